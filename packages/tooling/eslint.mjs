@@ -1,0 +1,37 @@
+import js from '@eslint/js';
+import hooks from 'eslint-plugin-react-hooks';
+import { defineConfig } from 'eslint/config';
+import ts from 'typescript-eslint';
+
+/** Raw access to rows outside `database/` would slip past the unit of work, and so past row-level security. */
+const rawDatabase = [
+  { name: 'typeorm', importNames: ['DataSource', 'Repository', 'EntityManager', 'QueryRunner', 'getRepository'], message: 'Use rows() or sql() of application/database: they run inside the unit of work, behind row-level security.' },
+  { name: 'pg', message: 'Use sql() or read() of application/database: they run behind row-level security.' },
+];
+
+export default defineConfig(
+  { ignores: ['**/dist/**', '**/generated/**', '**/node_modules/**', '**/coverage/**'] },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 6],
+    },
+  },
+  {
+    files: ['packages/application/src/**/*.ts', 'apps/api/src/**/*.ts', 'apps/worker/src/**/*.ts'],
+    ignores: ['packages/application/src/database/**', '**/*.spec.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: rawDatabase }] },
+  },
+  {
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': hooks },
+    rules: hooks.configs.recommended.rules,
+  },
+  { files: ['**/*.mjs', '**/*.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', module: 'writable', require: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', Buffer: 'readonly', fetch: 'readonly' } }, rules: { 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' } },
+);
