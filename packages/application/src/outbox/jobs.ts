@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/**
+ * What the queue can carry: name, payload (ids only, never words or secrets) and what makes a repeat harmless. Producer and
+ * consumer read the same line, and the worker does not boot while one of them has no consumer.
+ */
+export const jobs = {
+  'send-password-reset': {
+    payload: z.object({ tokenId: z.uuid(), accountId: z.uuid(), organisationId: z.uuid() }),
+    repeat: 'the mail has the token id as its Message-ID, and a used or expired token is not mailed',
+  },
+} as const satisfies Record<string, { payload: z.ZodType; repeat: string }>;
+
+export type JobName = keyof typeof jobs;
+export type JobPayload<N extends JobName> = z.output<(typeof jobs)[N]['payload']>;
