@@ -1,3 +1,4 @@
 export * from './actor';
 export * from './authorise';
+export * from './key-store';
 export * from './policies';
