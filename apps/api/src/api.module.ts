@@ -1,0 +1,40 @@
+import { ApplicationModule } from '@baobab/application';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { ApolloDriver } from '@nestjs/apollo';
+import type { DynamicModule } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { LoggerModule } from 'nestjs-pino';
+import { SignInCookie } from './access/cookie';
+import type { Environment } from './environment';
+import { LoaderFactory } from './graphql/loaders';
+import { GraphqlServer } from './graphql/server';
+import { HealthController } from './health.controller';
+import { OrganisationResolver } from './organisation/organisation.resolver';
+
+@Module({})
+export class ApiModule {
+  static register(environment: Environment): DynamicModule {
+    const access = { provide: SignInCookie, useFactory: () => new SignInCookie(environment.PUBLIC_URL) };
+    const server = { module: ServerModule, providers: [access, LoaderFactory], exports: [SignInCookie, LoaderFactory] };
+    return {
+      module: ApiModule,
+      imports: [
+        LoggerModule.forRoot({ pinoHttp: { level: environment.LOG_LEVEL, autoLogging: false, redact: ['req.headers.cookie'] } }),
+        ApplicationModule.register({
+          appUrl: environment.DATABASE_APP_URL,
+          secretKey: environment.SECRET_KEY,
+          demonstration: environment.DEMONSTRATION === 'on',
+        }),
+        server,
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, imports: [server], useClass: GraphqlServer }),
+      ],
+      controllers: [HealthController],
+      providers: [OrganisationResolver],
+    };
+  }
+}
+
+/** What the GraphQL server itself needs before any resolver stands. */
+@Module({})
+class ServerModule {}

@@ -1,0 +1,23 @@
+import cookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { ApiModule } from './api.module';
+import type { Environment } from './environment';
+import { serveWeb } from './web';
+
+/** Requests above this are refused unread; files come by their own door. */
+const bodyLimit = 1_048_576;
+
+/** Builds the api, ready to listen. */
+export const createApi = async (environment: Environment): Promise<NestFastifyApplication> => {
+  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: environment.PUBLIC_URL.startsWith('https:') });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.register(environment), adapter, { bufferLogs: true });
+  app.useLogger(app.get(Logger));
+  app.enableShutdownHooks();
+  const server = adapter.getInstance();
+  await server.register(cookie);
+  await serveWeb(server, environment.WEB_ROOT, environment.PUBLIC_URL.startsWith('https:'));
+  return app;
+};

@@ -1,0 +1,2 @@
+export * from './throw-away-database';
+export * from './builders';
