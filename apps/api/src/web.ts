@@ -22,7 +22,7 @@ const contentSecurityPolicy = (https: boolean) => ({
 });
 
 const isDesk = (path: string) => path === '/desk' || path.startsWith('/desk/');
-const isPage = (path: string) => !path.startsWith('/graphql') && !path.startsWith('/health') && !path.startsWith('/assets/');
+const isPage = (path: string) => !/^\/(graphql|health|assets)(\/|$)/.test(path);
 
 /** Serves the built web app: one page for the desk, one for learners; every address that is no file opens one of them. */
 export const serveWeb = async (server: FastifyInstance, webRoot: string, https: boolean): Promise<void> => {
@@ -39,9 +39,9 @@ export const serveWeb = async (server: FastifyInstance, webRoot: string, https: 
       void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  server.setNotFoundHandler(async (request, reply) => {
+  server.get('/*', async (request, reply) => {
     const path = request.url.split('?')[0] ?? '/';
-    if (request.method !== 'GET' || !isPage(path)) return reply.code(404).send({ message: `There is nothing at ${path}.` });
+    if (!isPage(path)) return reply.code(404).send({ message: `There is nothing at ${path}.` });
     return reply.header('cache-control', 'no-cache').sendFile(isDesk(path) ? 'desk.html' : 'index.html');
   });
 };
