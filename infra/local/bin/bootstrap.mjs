@@ -19,7 +19,10 @@ export async function bootstrap() {
     const { packageManager } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
     const install = ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'];
     const code = await run('npx', install, { show: /^Progress: / });
-    if (code !== 0) stop('The packages could not be installed; the lines above say why. Check the network, then run the same command again.');
+    if (code !== 0)
+      stop(
+        'The packages could not be installed; the lines above say why. Check the network, then run the same command again.',
+      );
     rememberInstallation(root);
   }
   say('Building what changed …');
@@ -41,7 +44,11 @@ export function compiled(name) {
  */
 export function run(command, args, { show } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env: toolEnvironment(), stdio: ['ignore', show ? 'pipe' : 'inherit', show ? 'pipe' : 'inherit'] });
+    const child = spawn(command, args, {
+      cwd: root,
+      env: toolEnvironment(),
+      stdio: ['ignore', show ? 'pipe' : 'inherit', show ? 'pipe' : 'inherit'],
+    });
     const output = [];
     const read = (chunk) => {
       output.push(chunk);
@@ -51,7 +58,11 @@ export function run(command, args, { show } = {}) {
     child.stderr?.setEncoding('utf8').on('data', read);
     // npm does not pass SIGTERM on: when it is gone, nobody waits for this any more.
     const watch = setInterval(() => process.ppid !== startedBy && child.kill() && process.exit(143), 500);
-    child.on('error', (error) => stop(`${command} could not be run (${error.message}). Install Node.js with npm from https://nodejs.org and try again.`));
+    child.on('error', (error) =>
+      stop(
+        `${command} could not be run (${error.message}). Install Node.js with npm from https://nodejs.org and try again.`,
+      ),
+    );
     child.on('close', (code) => {
       clearInterval(watch);
       if (code !== 0 && show) say(output.join(''));
@@ -68,12 +79,16 @@ export function say(text) {
 function refuseOldNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
-  stop(`Baobab needs Node.js ${oldestNode.join('.')} or newer; this is ${process.versions.node}. Install it from https://nodejs.org and try again.`);
+  stop(
+    `Baobab needs Node.js ${oldestNode.join('.')} or newer; this is ${process.versions.node}. Install it from https://nodejs.org and try again.`,
+  );
 }
 
 /** npm's own variables would steer pnpm, NODE_ENV=production would leave the build tools out, CI stops questions. */
 function toolEnvironment() {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle|config)_|^NODE_ENV$/.test(name));
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^npm_(package|lifecycle|config)_|^NODE_ENV$/.test(name),
+  );
   return {
     ...Object.fromEntries(inherited),
     CI: 'true',

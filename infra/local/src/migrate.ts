@@ -12,10 +12,17 @@ export interface DatabaseUrls {
 }
 
 /** Brings the database to the newest schema, and makes the logins of the apps. */
-export async function migrateDatabase(ownerUrl: string, secrets: Pick<Secrets, 'appPassword' | 'relayPassword'>): Promise<DatabaseUrls> {
+export async function migrateDatabase(
+  ownerUrl: string,
+  secrets: Pick<Secrets, 'appPassword' | 'relayPassword'>,
+): Promise<DatabaseUrls> {
   await refuseUnreachable(ownerUrl);
   try {
-    const { appUrl, relayUrl } = await migrate({ ownerUrl, appPassword: secrets.appPassword, relayPassword: secrets.relayPassword });
+    const { appUrl, relayUrl } = await migrate({
+      ownerUrl,
+      appPassword: secrets.appPassword,
+      relayPassword: secrets.relayPassword,
+    });
     return { ownerUrl, appUrl, relayUrl };
   } catch (error) {
     throw new Sentence(error instanceof Error ? error.message : String(error));
@@ -24,7 +31,9 @@ export async function migrateDatabase(ownerUrl: string, secrets: Pick<Secrets, '
 
 async function refuseUnreachable(url: string): Promise<void> {
   const version = await withClient(url, async (client) => {
-    const { rows } = await client.query<{ version: number }>("select current_setting('server_version_num')::int / 10000 as version");
+    const { rows } = await client.query<{ version: number }>(
+      "select current_setting('server_version_num')::int / 10000 as version",
+    );
     return rows[0]?.version ?? 0;
   }).catch((error: Error) => {
     throw new Sentence(whyUnreachable(error, new URL(url)));

@@ -17,8 +17,10 @@ export async function refuseBusyPort(port: number, host: string): Promise<void> 
 }
 
 function whyNot(code: string | undefined, port: number, host: string): string {
-  if (code === 'EADDRINUSE') return `Port ${port} is busy. Stop the program that uses it, or choose another: PORT=${port + 1} npm start.`;
-  if (code === 'EACCES') return `This account may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start.`;
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is busy. Stop the program that uses it, or choose another: PORT=${port + 1} npm start.`;
+  if (code === 'EACCES')
+    return `This account may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start.`;
   return `HOST=${host} is no address of this machine (${code}). Write HOST=127.0.0.1, or HOST=0.0.0.0 for every address.`;
 }
 

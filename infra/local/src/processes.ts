@@ -17,7 +17,11 @@ export interface AppProcess {
 }
 
 /** Forks `apps/<name>` and waits until it says that it serves. What it writes goes to `<logs>/<name>.log`. */
-export async function startApp(name: 'api' | 'worker', environment: Record<string, string | undefined>, logs: string): Promise<AppProcess> {
+export async function startApp(
+  name: 'api' | 'worker',
+  environment: Record<string, string | undefined>,
+  logs: string,
+): Promise<AppProcess> {
   const log = path.join(logs, `${name}.log`);
   if (existsSync(log)) renameSync(log, path.join(logs, `${name}.previous.log`));
   const output = openSync(log, 'w', 0o600);
@@ -55,12 +59,16 @@ export async function startApp(name: 'api' | 'worker', environment: Record<strin
   if (outcome === 'ended') throw whyItEnded();
   if (outcome === 'late') {
     await stop();
-    throw new Sentence(`The ${name} did not begin to serve within ${patience.ready / 1000} seconds; its log is in ${log}.`);
+    throw new Sentence(
+      `The ${name} did not begin to serve within ${patience.ready / 1000} seconds; its log is in ${log}.`,
+    );
   }
   return { name, isRunning, whyItEnded, stop };
 }
 
 /** The apps never see the owner's address, nor what npm set for this launcher. */
 function inherited(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|DATABASE_URL$|BAOBAB_)/.test(name)));
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(npm_|DATABASE_URL$|BAOBAB_)/.test(name)),
+  );
 }

@@ -19,12 +19,26 @@ export interface Redis {
 export async function startRedis(say: Say): Promise<Redis> {
   const { program, libraries } = onPath() ?? fromDebian(say);
   const port = await freePort();
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction'];
+  const args = [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    '--maxmemory-policy',
+    'noeviction',
+  ];
   const env = libraries ? { ...process.env, LD_LIBRARY_PATH: libraries } : process.env;
   const child = spawn(program, args, { cwd: tmpdir(), env, stdio: 'ignore', detached: true });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
   const isUp = await Promise.race([answers(port), ended.then(() => false)]);
-  if (!isUp) throw new Sentence(`${program} did not start. Install Redis so that redis-server is on PATH, and run the tests again.`);
+  if (!isUp)
+    throw new Sentence(
+      `${program} did not start. Install Redis so that redis-server is on PATH, and run the tests again.`,
+    );
   return {
     url: `redis://127.0.0.1:${port}`,
     stop: async () => {
@@ -57,12 +71,17 @@ function fromDebian(say: Say): Program {
     }
   }
   const { stdout: architecture } = spawnSync('dpkg-architecture', ['-qDEB_HOST_MULTIARCH'], { encoding: 'utf8' });
-  const multiarch = architecture?.trim() || { x64: 'x86_64-linux-gnu', arm64: 'aarch64-linux-gnu' }[process.arch as string] || '';
-  return { program: path.join(folder, 'usr', 'bin', 'redis-server'), libraries: path.join(folder, 'usr', 'lib', multiarch) };
+  const multiarch =
+    architecture?.trim() || { x64: 'x86_64-linux-gnu', arm64: 'aarch64-linux-gnu' }[process.arch as string] || '';
+  return {
+    program: path.join(folder, 'usr', 'bin', 'redis-server'),
+    libraries: path.join(folder, 'usr', 'lib', multiarch),
+  };
 }
 
 function unpack(state: string): void {
-  for (const each of ['lists/partial', 'archives/partial', 'root']) mkdirSync(path.join(state, each), { recursive: true });
+  for (const each of ['lists/partial', 'archives/partial', 'root'])
+    mkdirSync(path.join(state, each), { recursive: true });
   writeFileSync(path.join(state, 'status'), '');
   const options = {
     'Dir::State': state,
@@ -75,14 +94,20 @@ function unpack(state: string): void {
   const archives = path.join(state, 'archives');
   run('apt-get', [...flags, '-qq', 'update'], archives);
   run('apt-get', [...flags, '-qq', 'download', ...packages], archives);
-  run('sh', ['-c', `for each in *.deb; do dpkg-deb -x "$each" "$0" || exit 1; done`, path.join(state, 'root')], archives);
+  run(
+    'sh',
+    ['-c', `for each in *.deb; do dpkg-deb -x "$each" "$0" || exit 1; done`, path.join(state, 'root')],
+    archives,
+  );
 }
 
 function run(command: string, args: string[], cwd: string): void {
   const { status, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8' });
   if (status === 0) return;
   const why = (error?.message ?? stderr).trim().split('\n').at(-1);
-  throw new Sentence(`The tests of the queue need Redis, and it could not be fetched (${why}). Install Redis so that redis-server is on PATH.`);
+  throw new Sentence(
+    `The tests of the queue need Redis, and it could not be fetched (${why}). Install Redis so that redis-server is on PATH.`,
+  );
 }
 
 async function answers(port: number): Promise<boolean> {

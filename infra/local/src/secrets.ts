@@ -20,7 +20,9 @@ export function loadSecrets(home: string): Secrets {
   const file = path.join(home, 'secrets.json');
   const kept = read(file);
   if (kept !== undefined) return kept;
-  const made = Object.fromEntries(Object.keys(contents.shape).map((name) => [name, randomBytes(32).toString('base64url')]));
+  const made = Object.fromEntries(
+    Object.keys(contents.shape).map((name) => [name, randomBytes(32).toString('base64url')]),
+  );
   // Written aside and renamed: a full disk must not leave half a file that later starts would refuse.
   writeFileSync(`${file}.new`, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);

@@ -5,7 +5,8 @@ export class Sentence extends Error {
 
 const remedies: Record<string, string> = {
   ENOSPC: 'The disk is full. Free some space, or set BAOBAB_HOME to a folder on another disk, and start again.',
-  EDQUOT: 'The disk quota is used up. Free some space, or set BAOBAB_HOME to a folder on another disk, and start again.',
+  EDQUOT:
+    'The disk quota is used up. Free some space, or set BAOBAB_HOME to a folder on another disk, and start again.',
   EROFS: 'The disk is read-only. Set BAOBAB_HOME to a folder that can be written, and start again.',
 };
 

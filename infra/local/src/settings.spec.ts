@@ -2,11 +2,20 @@ import { readSettings } from './settings';
 
 describe('the settings', () => {
   it('need nothing: this machine only, port 3000, demonstration on', () => {
-    expect(readSettings({})).toMatchObject({ host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000', demonstration: true });
+    expect(readSettings({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://127.0.0.1:3000',
+      demonstration: true,
+    });
   });
 
   it('take an empty value as not given', () => {
-    expect(readSettings({ PORT: '', HOST: ' ', DATABASE_URL: '' })).toMatchObject({ port: 3000, host: '127.0.0.1', databaseUrl: undefined });
+    expect(readSettings({ PORT: '', HOST: ' ', DATABASE_URL: '' })).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      databaseUrl: undefined,
+    });
   });
 
   it.each([
@@ -24,7 +33,9 @@ describe('the settings', () => {
     { BAOBAB_HOME: 'data' },
   ])('refuse %j with a sentence that names it', (environment) => {
     const [name] = Object.keys(environment);
-    expect(() => readSettings(environment)).toThrow(expect.objectContaining({ name: 'Sentence', message: expect.stringMatching(`^${name} must .*\\.$`) }));
+    expect(() => readSettings(environment)).toThrow(
+      expect.objectContaining({ name: 'Sentence', message: expect.stringMatching(`^${name} must .*\\.$`) }),
+    );
   });
 
   it('name every wrong value at once', () => {
@@ -36,9 +47,12 @@ describe('the settings', () => {
     expect(() => readSettings({ HOST: '192.0.2.7' })).toThrow(/PUBLIC_URL=https/);
   });
 
-  it.each(['http://localhost:8080', 'http://127.0.0.1', 'http://[::1]:3000', 'https://training.example.org/'])('accept %s', (address) => {
-    expect(readSettings({ PUBLIC_URL: address }).publicUrl).toBe(address.replace(/\/$/, ''));
-  });
+  it.each(['http://localhost:8080', 'http://127.0.0.1', 'http://[::1]:3000', 'https://training.example.org/'])(
+    'accept %s',
+    (address) => {
+      expect(readSettings({ PUBLIC_URL: address }).publicUrl).toBe(address.replace(/\/$/, ''));
+    },
+  );
 
   it.each([
     { HOST: '0.0.0.0' },

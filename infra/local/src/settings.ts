@@ -63,7 +63,9 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const production = data.NODE_ENV === 'production';
   const reachedFromHereOnly = isLoopback(data.HOST) && isLoopback(hostOf(publicUrl));
   if (!publicUrl.startsWith('https:') && !isLoopback(hostOf(publicUrl))) {
-    throw new Sentence('PUBLIC_URL must begin with https:// unless it is an address of this machine: passwords travel over it.');
+    throw new Sentence(
+      'PUBLIC_URL must begin with https:// unless it is an address of this machine: passwords travel over it.',
+    );
   }
   return {
     host: data.HOST,

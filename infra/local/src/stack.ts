@@ -50,10 +50,17 @@ export async function startStack(settings: Settings, say: Say, options: { throwA
       if (postgres.takenOver) say('Found the database still running and took it over.');
     }
     const urls = await prepareDatabase(settings.databaseUrl ?? (postgres as Postgres).ownerUrl, secrets, say);
-    const environments = environmentsOf(settings, { ...urls, secretKey: secrets.secretKey, healthPort: await freePort() });
+    const environments = environmentsOf(settings, {
+      ...urls,
+      secretKey: secrets.secretKey,
+      healthPort: await freePort(),
+    });
     const startApps = async () => {
       const logs = path.join(settings.home, 'logs');
-      const started = await Promise.allSettled([startApp('api', environments.api, logs), startApp('worker', environments.worker, logs)]);
+      const started = await Promise.allSettled([
+        startApp('api', environments.api, logs),
+        startApp('worker', environments.worker, logs),
+      ]);
       apps = started.filter((each) => each.status === 'fulfilled').map((each) => each.value);
       const failed = started.find((each) => each.status === 'rejected');
       if (failed) throw failed.reason;
@@ -65,7 +72,9 @@ export async function startStack(settings: Settings, say: Say, options: { throwA
     const broken = new Promise<Sentence>((resolve) => {
       const watch = setInterval(() => {
         if (stopping) return clearInterval(watch);
-        const ended = restarting ? undefined : [...(postgres ? [postgres] : []), ...apps].find((part) => !part.isRunning());
+        const ended = restarting
+          ? undefined
+          : [...(postgres ? [postgres] : []), ...apps].find((part) => !part.isRunning());
         if (ended) resolve(ended.whyItEnded());
       }, 250);
       watch.unref();
@@ -75,7 +84,13 @@ export async function startStack(settings: Settings, say: Say, options: { throwA
       await stopApps();
       await startApps().finally(() => (restarting = false));
     };
-    return { url: `http://${inUrl(reachable(settings.host))}:${settings.port}`, ownerUrl: urls.ownerUrl, broken, restartApps, stop };
+    return {
+      url: `http://${inUrl(reachable(settings.host))}:${settings.port}`,
+      ownerUrl: urls.ownerUrl,
+      broken,
+      restartApps,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -98,7 +113,12 @@ function environmentsOf(settings: Settings, made: Made) {
     NODE_ENV: settings.production ? 'production' : 'development',
   };
   return {
-    api: { ...shared, HOST: settings.host, PORT: String(settings.port), WEB_ROOT: path.join(repository, 'apps', 'web', 'dist') },
+    api: {
+      ...shared,
+      HOST: settings.host,
+      PORT: String(settings.port),
+      WEB_ROOT: path.join(repository, 'apps', 'web', 'dist'),
+    },
     worker: {
       ...shared,
       DATABASE_RELAY_URL: made.relayUrl,

@@ -13,17 +13,22 @@ export function databaseAccount(dataFolder: string): Account {
     if (uid !== 0) return { uid, gid };
   }
   const account = lookUp('postgres') ?? lookUp('nobody');
-  if (account === undefined) throw new Sentence('PostgreSQL does not run as root. Create an account for it: useradd --system postgres.');
+  if (account === undefined)
+    throw new Sentence('PostgreSQL does not run as root. Create an account for it: useradd --system postgres.');
   return account;
 }
 
 /** Whether the account may enter a folder or run a program. */
 export function canUse(account: Account, file: string): boolean {
-  return account === undefined || spawnSync('/bin/sh', ['-c', 'test -x "$0"', file], { ...account, cwd: '/' }).status === 0;
+  return (
+    account === undefined || spawnSync('/bin/sh', ['-c', 'test -x "$0"', file], { ...account, cwd: '/' }).status === 0
+  );
 }
 
 function lookUp(name: string): Account {
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((each) => each.startsWith(`${name}:`));
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((each) => each.startsWith(`${name}:`));
   const [, , uid, gid] = line?.split(':') ?? [];
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined;
 }

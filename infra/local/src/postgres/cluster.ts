@@ -26,11 +26,23 @@ export function createCluster({ binaries, data, account, password, discard }: Cl
   const passwordFile = `${data}.password`;
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (account) for (const each of [unfinished, passwordFile]) chownSync(each, account.uid, account.gid);
-  const args = ['-D', unfinished, '-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8'];
+  const args = [
+    '-D',
+    unfinished,
+    '-U',
+    'postgres',
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+  ];
   // The same order and case rules on every machine, whatever its locale; names are sorted by explicit ICU collations.
   args.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions');
   if (discard) args.push('--no-sync');
-  const { status, stdout, stderr, error } = spawnSync(path.join(binaries, 'bin', 'initdb'), args, { ...account, cwd: '/', encoding: 'utf8' });
+  const { status, stdout, stderr, error } = spawnSync(path.join(binaries, 'bin', 'initdb'), args, {
+    ...account,
+    cwd: '/',
+    encoding: 'utf8',
+  });
   rmSync(passwordFile);
   if (status !== 0) {
     rmSync(unfinished, { recursive: true, force: true });
@@ -42,5 +54,7 @@ export function createCluster({ binaries, data, account, password, discard }: Cl
 function refuseFullDisk(folder: string): void {
   const { bavail, bsize } = statfsSync(folder);
   if (bavail * bsize >= neededBytes) return;
-  throw new Sentence(`The disk of ${folder} is nearly full, and the database needs 300 MB. Free some space, or set BAOBAB_HOME to another disk.`);
+  throw new Sentence(
+    `The disk of ${folder} is nearly full, and the database needs 300 MB. Free some space, or set BAOBAB_HOME to another disk.`,
+  );
 }

@@ -48,7 +48,9 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const decision = decide(readPidFile(data), commandOf);
   if (decision.action === 'remove') rmSync(pidFileOf(data));
   const running =
-    decision.action === 'take over' ? decision : await launch({ data, log, account, password: superuser.password, discard: options.throwAway });
+    decision.action === 'take over'
+      ? decision
+      : await launch({ data, log, account, password: superuser.password, discard: options.throwAway });
   const { pid, port } = running;
   const whyItEnded = () => whyPostgresFailed(readLog(log), log);
   await answers(urlOf(superuser, port, 'postgres'), () => isAlive(pid), whyItEnded, pid);
@@ -75,7 +77,14 @@ async function launch({ data, log, account, password, discard }: Launch): Promis
   const binaries = binariesFor(account);
   if (!existsSync(data)) createCluster({ binaries, data, account, password, discard });
   const port = await freePort();
-  const args = ['-D', data, '-p', String(port), ...settings({ listen_addresses: '127.0.0.1', unix_socket_directories: '' }), ...tuning()];
+  const args = [
+    '-D',
+    data,
+    '-p',
+    String(port),
+    ...settings({ listen_addresses: '127.0.0.1', unix_socket_directories: '' }),
+    ...tuning(),
+  ];
   const output = openSync(log, 'w', 0o600);
   // Detached: Ctrl-C reaches the whole terminal group, and the database must outlive the apps that use it.
   const child = spawn(path.join(binaries, 'bin', 'postgres'), discard ? [...args, ...throwAway] : args, {
@@ -87,7 +96,8 @@ async function launch({ data, log, account, password, discard }: Launch): Promis
   closeSync(output);
   child.unref();
   const { pid } = child;
-  if (pid === undefined) throw new Sentence(`${binaries}/bin/postgres could not be run. Delete node_modules and start again.`);
+  if (pid === undefined)
+    throw new Sentence(`${binaries}/bin/postgres could not be run. Delete node_modules and start again.`);
   return { pid, port };
 }
 
@@ -102,7 +112,9 @@ function refuseOtherVersion(data: string): void {
   const file = path.join(data, 'PG_VERSION');
   const version = existsSync(file) ? readFileSync(file, 'utf8').trim() : majorVersion;
   if (version === majorVersion) return;
-  throw new Sentence(`${data} was written by PostgreSQL ${version}, and this Baobab brings ${majorVersion}. Use the Baobab that wrote it, or restore a backup.`);
+  throw new Sentence(
+    `${data} was written by PostgreSQL ${version}, and this Baobab brings ${majorVersion}. Use the Baobab that wrote it, or restore a backup.`,
+  );
 }
 
 async function stop(pid: number): Promise<void> {

@@ -8,7 +8,12 @@ export function urlOf({ user, password }: { user: string; password: string }, po
 }
 
 /** Waits until the database answers; after a crash it first recovers, which may take a while. */
-export async function answers(url: string, isRunning: () => boolean, whyItEnded: () => Sentence, pid: number): Promise<void> {
+export async function answers(
+  url: string,
+  isRunning: () => boolean,
+  whyItEnded: () => Sentence,
+  pid: number,
+): Promise<void> {
   const end = Date.now() + patience;
   for (;;) {
     try {
@@ -16,7 +21,9 @@ export async function answers(url: string, isRunning: () => boolean, whyItEnded:
     } catch (error) {
       if (!isRunning()) throw whyItEnded();
       if (Date.now() > end || (error as { code?: string }).code === '28P01') {
-        throw new Sentence(`Process ${pid} holds the database but does not let Baobab in. End it (kill ${pid}) and start again.`);
+        throw new Sentence(
+          `Process ${pid} holds the database but does not let Baobab in. End it (kill ${pid}) and start again.`,
+        );
       }
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

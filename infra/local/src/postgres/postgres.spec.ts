@@ -12,7 +12,8 @@ import { pidFileOf } from './pid-file';
 
 jest.setTimeout(60_000);
 
-const query = (url: string, sql: string) => withClient(url, async (client) => (await client.query(sql)).rows as unknown[]);
+const query = (url: string, sql: string) =>
+  withClient(url, async (client) => (await client.query(sql)).rows as unknown[]);
 
 describe('the embedded database', () => {
   let home: string;
@@ -40,7 +41,9 @@ describe('the embedded database', () => {
   it('is owned by a role that makes roles and extensions but does not pass by row-level security', async () => {
     const { ownerUrl } = await start();
     await query(ownerUrl, 'create extension btree_gist; create role visitor');
-    expect(await query(ownerUrl, 'select rolsuper or rolbypassrls as passes from pg_roles where rolname = current_user')).toEqual([{ passes: false }]);
+    expect(
+      await query(ownerUrl, 'select rolsuper or rolbypassrls as passes from pg_roles where rolname = current_user'),
+    ).toEqual([{ passes: false }]);
   });
 
   it('refuses who does not know the password', async () => {
@@ -56,7 +59,10 @@ describe('the embedded database', () => {
       .then(() => process.kill(process.pid, 'SIGKILL'))`;
     const loader = path.join(home, 'loader.js');
     writeFileSync(loader, `${swcHook()}\n${script}`);
-    const { signal, stderr } = spawnSync(process.execPath, ['--conditions=@baobab/source', loader], { cwd: __dirname, encoding: 'utf8' });
+    const { signal, stderr } = spawnSync(process.execPath, ['--conditions=@baobab/source', loader], {
+      cwd: __dirname,
+      encoding: 'utf8',
+    });
     expect({ signal, stderr }).toEqual({ signal: 'SIGKILL', stderr: '' });
 
     const second = await start();

@@ -25,7 +25,12 @@ export function tuning(bytes = memory()): string[] {
 }
 
 /** For tests: the data is thrown away, so nothing has to reach the disk. */
-export const throwAway = settings({ fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' });
+export const throwAway = settings({
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '200',
+});
 
 export function settings(values: Record<string, string>): string[] {
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
