@@ -22,6 +22,11 @@ export function beginningOf(pid: number): string {
   return existsSync('/proc/self/stat') ? (stateOf(pid)[19] ?? '') : ps(pid, 'lstart');
 }
 
+/** The process that started this one; 0 when it is not known. */
+export function parentOf(pid: number): number {
+  return Number(existsSync('/proc/self/stat') ? stateOf(pid)[1] : ps(pid, 'ppid')) || 0;
+}
+
 /** Waits until a process is gone. Returns false when it outlives the patience (milliseconds). */
 export async function goneWithin(pid: number, patience: number): Promise<boolean> {
   const end = Date.now() + patience;

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { closeSync, existsSync, openSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { readLog } from './postgres/failure';
+import { endedAlone, readLog } from './postgres/failure';
 import { Sentence } from './sentence';
 
 export const repository = path.resolve(__dirname, '..', '..', '..');
@@ -38,8 +38,7 @@ export async function startApp(
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const whyItEnded = () => {
     const how = child.signalCode ? `was ended by ${child.signalCode}` : `ended with code ${child.exitCode}`;
-    const lines = readLog(log).trim().split('\n').slice(-8).join('\n');
-    return new Sentence(`The ${name} ${how}. The whole log is in ${log}; it ends with:\n${lines}`);
+    return endedAlone(`The ${name} ${how}`, readLog(log), log);
   };
   const stop = async () => {
     if (isRunning()) child.kill('SIGTERM');

@@ -18,10 +18,11 @@ export async function startThrowAwayStack(overrides: Partial<Settings> = {}): Pr
   const port = await freePort();
   // Only what is asked for: a DATABASE_URL of the person who runs the tests is not ours to write to.
   const settings = { ...readSettings({ PORT: String(port), BAOBAB_HOME: home }), ...overrides };
-  const stack = await startStack(settings, () => undefined, { throwAway: true });
-  const stop = async () => {
-    await stack.stop();
-    rmSync(home, { recursive: true, force: true });
-  };
+  const removeHome = () => rmSync(home, { recursive: true, force: true });
+  const stack = await startStack(settings, () => undefined, { throwAway: true }).catch((error: unknown) => {
+    removeHome();
+    throw error;
+  });
+  const stop = () => stack.stop().then(removeHome);
   return { url: stack.url, ownerUrl: stack.ownerUrl, stop };
 }

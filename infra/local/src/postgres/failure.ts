@@ -16,8 +16,13 @@ export function whyPostgresFailed(output: string, logFile: string): Sentence {
       'There is not enough free memory for the database (about 300 MB). Close other programs and start again.',
     );
   }
+  return endedAlone('The database stopped by itself', output, logFile);
+}
+
+/** Names a part that ended although nobody stopped it, and shows the end of what it wrote. */
+export function endedAlone(what: string, output: string, logFile: string): Sentence {
   const lines = output.trim().split('\n').slice(-8).join('\n');
-  return new Sentence(`The database stopped by itself. The whole log is in ${logFile}; it ends with:\n${lines}`);
+  return new Sentence(`${what}. The whole log is in ${logFile}${lines ? `; it ends with:\n${lines}` : '.'}`);
 }
 
 export function readLog(file: string): string {
