@@ -39,8 +39,8 @@ const address = (ownerUrl: string, database: string, login?: { user: string; pas
  */
 export const throwAwayDatabase = async (): Promise<ThrowAwayDatabase> => {
   const serverUrl = required('BAOBAB_TEST_DATABASE_URL');
-  const app = { user: `${template}_app`, password: required('BAOBAB_TEST_APP_PASSWORD') };
-  const relay = { user: `${template}_relay`, password: required('BAOBAB_TEST_RELAY_PASSWORD') };
+  const app = { user: `${template}_app_login`, password: required('BAOBAB_TEST_APP_PASSWORD') };
+  const relay = { user: `${template}_relay_login`, password: required('BAOBAB_TEST_RELAY_PASSWORD') };
   const name = `test_${randomBytes(8).toString('hex')}`;
   await onServer(serverUrl, `create database ${name} template ${template}`);
   return {

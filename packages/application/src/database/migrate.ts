@@ -38,7 +38,7 @@ export const migrate = async ({ ownerUrl, appPassword, relayPassword }: MigrateO
   await client.connect();
   try {
     const database = client.database ?? 'baobab';
-    const logins = { app: { user: `${database}_app`, password: appPassword }, relay: { user: `${database}_relay`, password: relayPassword } };
+    const logins = { app: { user: `${database}_app_login`, password: appPassword }, relay: { user: `${database}_relay_login`, password: relayPassword } };
     await client.query("select pg_advisory_lock(hashtext('baobab:migrate'))");
     await createRoles(client, logins);
     await client.query('create table if not exists migration (name text primary key, ran_at timestamptz not null default now())');

@@ -33,7 +33,7 @@ export const createRoles = async (client: Client, logins: Logins): Promise<void>
   for (const [group, login] of [['baobab_app', logins.app], ['baobab_relay', logins.relay]] as const) {
     const name = quote(client, login.user);
     if (!exists(login.user)) await client.query(`create role ${name} login in role ${group}`);
-    await client.query(`alter role ${name} with login nobypassrls nocreatedb nocreaterole password ${client.escapeLiteral(login.password)}`);
+    await client.query(`alter role ${name} with login password ${client.escapeLiteral(login.password)}`);
   }
 };
 

@@ -1,0 +1,4 @@
+import { bootstrap, compiled } from './bootstrap.mjs';
+
+await bootstrap();
+await compiled('dev').dev();

@@ -1,0 +1,6 @@
+export { findBrowser } from './browser';
+export { freePort } from './ports';
+export { startPostgres } from './postgres';
+export type { Postgres } from './postgres';
+export { startRedis } from './redis';
+export { startThrowAwayStack as startStack } from './throw-away-stack';
