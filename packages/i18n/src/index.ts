@@ -1,3 +1,3 @@
 export { closestLocale, DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from './locales';
-export type { MessageId, ValuesOf } from './messages';
+export type { MessageId, TitleId, ValuesOf } from './messages';
 export { translate } from './translate';
