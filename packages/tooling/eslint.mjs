@@ -5,7 +5,12 @@ import ts from 'typescript-eslint';
 
 /** Raw access to rows outside `database/` would slip past the unit of work, and so past row-level security. */
 const rawDatabase = [
-  { name: 'typeorm', importNames: ['DataSource', 'Repository', 'EntityManager', 'QueryRunner', 'getRepository'], message: 'Use rows() or sql() of application/database: they run inside the unit of work, behind row-level security.' },
+  {
+    name: 'typeorm',
+    importNames: ['DataSource', 'Repository', 'EntityManager', 'QueryRunner', 'getRepository'],
+    message:
+      'Use rows() or sql() of application/database: they run inside the unit of work, behind row-level security.',
+  },
   { name: 'pg', message: 'Use sql() or read() of application/database: they run behind row-level security.' },
 ];
 
@@ -33,5 +38,21 @@ export default defineConfig(
     plugins: { 'react-hooks': hooks },
     rules: hooks.configs.recommended.rules,
   },
-  { files: ['**/*.mjs', '**/*.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', module: 'writable', require: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', Buffer: 'readonly', fetch: 'readonly' } }, rules: { 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        Buffer: 'readonly',
+        fetch: 'readonly',
+      },
+    },
+    rules: { 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' },
+  },
 );

@@ -1,3 +1,4 @@
+import { isolated } from '../locale/isolated';
 import { useText } from '../locale/use-text';
 import { Account } from '../organisation/Account';
 import { Greeting } from '../organisation/Greeting';
@@ -10,7 +11,7 @@ export function HomePage() {
   const { roles, organisation } = useMe();
   return (
     <>
-      <Greeting sentence={text('desk.welcome', { organisation: organisation.name, count: roles.length })} />
+      <Greeting sentence={text('desk.welcome', { organisation: isolated(organisation.name), count: roles.length })} />
       <div className={styles.columns}>
         <section className={styles.section}>
           <h2>{text('desk.roles.title')}</h2>

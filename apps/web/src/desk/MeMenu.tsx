@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core';
+import { Popover } from '@mantine/core';
 import { useText } from '../locale/use-text';
 import { useMe } from '../organisation/SignedIn';
 import { useSignOut } from '../organisation/use-sign-out';
@@ -9,24 +9,24 @@ import styles from './MeMenu.module.css';
 export function MeMenu() {
   const text = useText();
   const { name, email } = useMe();
-  const { signOut, sentence } = useSignOut();
+  const { signOut, pending, sentence } = useSignOut();
   return (
-    <>
-      {sentence && <Notice tone="danger">{sentence}</Notice>}
-      <Menu position="bottom-end" withinPortal={false} shadow="sm">
-        <Menu.Target>
-          <Button quiet className={styles.me}>
-            <bdi>{name}</bdi>
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label className={styles.email}>{email}</Menu.Label>
-          <Menu.Item component="a" href="/">
-            {text('desk.learner')}
-          </Menu.Item>
-          <Menu.Item onClick={() => void signOut()}>{text('organisation.signOut')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-    </>
+    <Popover position="bottom-end" withinPortal={false} shadow="sm">
+      <Popover.Target>
+        <Button quiet className={styles.me}>
+          <bdi>{name}</bdi>
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.menu}>
+        <p className={styles.email}>
+          <bdi>{email}</bdi>
+        </p>
+        <a href="/">{text('desk.learner')}</a>
+        <Button quiet pending={pending} onClick={() => void signOut()}>
+          {text('organisation.signOut')}
+        </Button>
+        {sentence && <Notice tone="danger">{sentence}</Notice>}
+      </Popover.Dropdown>
+    </Popover>
   );
 }

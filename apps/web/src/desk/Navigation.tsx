@@ -11,12 +11,12 @@ export function Navigation() {
   const { organisation } = useMe();
   const verbs = VERBS.flatMap((verb) => deskRoutes.filter((route) => route.verb === verb));
   return (
-    <div className={styles.side}>
+    <nav className={styles.side} aria-label={text('desk.work')}>
       <p className={styles.organisation}>
         <Mark size={28} />
         <bdi>{organisation.name}</bdi>
       </p>
-      <nav className={styles.links} aria-label={text('desk.work')}>
+      <div className={styles.links}>
         <NavLink className={styles.link} to="/" end>
           {text('desk.home')}
         </NavLink>
@@ -25,7 +25,7 @@ export function Navigation() {
             {verb && text(`desk.verb.${verb}`)}
           </NavLink>
         ))}
-      </nav>
-    </div>
+      </div>
+    </nav>
   );
 }

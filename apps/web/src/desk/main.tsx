@@ -1,11 +1,10 @@
-import '@mantine/core/styles/baseline.css';
-import '@mantine/core/styles/default-css-variables.css';
-import '@mantine/core/styles/global.css';
-import '@mantine/core/styles/UnstyledButton.css';
-import '@mantine/core/styles/Popover.css';
-import '@mantine/core/styles/Menu.css';
 import '../ui/tokens.css';
 import '../ui/base.css';
+// By component: add a component's styles here with its first use. Layered, as tokens.css says.
+import '@mantine/core/styles/baseline.layer.css';
+import '@mantine/core/styles/default-css-variables.layer.css';
+import '@mantine/core/styles/global.layer.css';
+import '@mantine/core/styles/Popover.layer.css';
 import { start } from '../entry/start';
 import { App } from './App';
 

@@ -26,19 +26,22 @@ export const theme = createTheme({
 });
 
 /** Mantine's own colours, said in our tokens: one place decides how light and dark look. */
+const colors = {
+  '--mantine-color-body': 'var(--ground)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--quiet)',
+  '--mantine-color-error': 'var(--danger)',
+  '--mantine-color-anchor': 'var(--action)',
+  '--mantine-color-default': 'var(--raised)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-border': 'var(--edge)',
+  '--mantine-color-default-hover': 'var(--action-soft)',
+  '--mantine-color-placeholder': 'var(--quiet)',
+};
+
+// Set for each scheme: Mantine's own values are, and would win over those set for both.
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {
-    '--mantine-color-body': 'var(--raised)',
-    '--mantine-color-text': 'var(--ink)',
-    '--mantine-color-dimmed': 'var(--quiet)',
-    '--mantine-color-error': 'var(--danger)',
-    '--mantine-color-anchor': 'var(--action)',
-    '--mantine-color-default': 'var(--raised)',
-    '--mantine-color-default-color': 'var(--ink)',
-    '--mantine-color-default-border': 'var(--edge)',
-    '--mantine-color-default-hover': 'var(--action-soft)',
-    '--mantine-color-placeholder': 'var(--quiet)',
-  },
-  light: {},
-  dark: {},
+  variables: { '--mantine-line-height': 'var(--line-height)' },
+  light: colors,
+  dark: colors,
 });

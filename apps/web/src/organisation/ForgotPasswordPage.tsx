@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { RequestPasswordResetDocument } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
+import { isolated } from '../locale/isolated';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
@@ -20,7 +21,7 @@ export function ForgotPasswordPage() {
   if (sentTo !== null) {
     return (
       <Threshold title={text('organisation.forgot.sent.title')}>
-        <Notice tone="done">{text('organisation.forgot.sent.text', { email: sentTo })}</Notice>
+        <Notice tone="done">{text('organisation.forgot.sent.text', { email: isolated(sentTo) })}</Notice>
         <Button quiet onClick={() => setSentTo(null)}>
           {text('organisation.forgot.again')}
         </Button>

@@ -1,3 +1,4 @@
+import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { useMe } from './SignedIn';
@@ -16,7 +17,7 @@ export function Greeting({ sentence }: { sentence: string }) {
   return (
     <div className={styles.greeting}>
       <p className={styles.day}>{format.day(now)}</p>
-      <h1>{text('house.greeting', { part: partOfDay(now.getHours()), name })}</h1>
+      <h1>{text('house.greeting', { part: partOfDay(now.getHours()), name: isolated(name) })}</h1>
       <p className={styles.sentence}>{sentence}</p>
     </div>
   );
