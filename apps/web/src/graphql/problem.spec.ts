@@ -27,6 +27,15 @@ it('finds the issue of a field', () => {
   expect(issueSentence(null, 'email', text)).toBeNull();
 });
 
+it('prefers the sentence that a field has of its own', () => {
+  const tooSmall = (path: string): Problem => ({
+    ...inputProblem,
+    issues: [{ __typename: 'InputIssue', path, code: 'too-small', message: 'English' }],
+  });
+  expect(issueSentence(tooSmall('password'), 'password', text)).toBe('استخدم 12 حرفًا على الأقل.');
+  expect(issueSentence(tooSmall('hours'), 'hours', text)).toBe('هذا قصير أو صغير جدًا. زِد عليه.');
+});
+
 it('tells a problem from a success', () => {
   expect(problemOf({ __typename: 'Done', done: true })).toBeNull();
   expect(problemOf(inputProblem)).toBe(inputProblem);

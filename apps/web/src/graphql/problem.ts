@@ -15,7 +15,7 @@ function isProblem<Result extends object>(result: Result): result is Extract<Res
   return 'code' in result;
 }
 
-/** The sentence for a code in the reader's language; the server's own English one where there is none yet. */
+/** The sentence of an id in the reader's language; the given one (the server's English) where there is none yet. */
 function sentence(id: string, message: string, text: Text): string {
   // Lingui answers an unknown id with the id itself.
   const translated = text(id as TitleId);
@@ -30,5 +30,8 @@ export function problemSentence(problem: { readonly code: string; readonly messa
 export function issueSentence(problem: Problem | null, path: string, text: Text): string | null {
   if (!problem || !('issues' in problem)) return null;
   const issue = problem.issues.find((candidate) => candidate.path === path);
-  return issue ? sentence(`problem.issue.${issue.code}`, issue.message, text) : null;
+  if (!issue) return null;
+  // A field may have a sentence of its own: a password that is too short says how long it must be.
+  const general = sentence(`problem.issue.${issue.code}`, issue.message, text);
+  return sentence(`problem.issue.${path.split('.').at(-1)}.${issue.code}`, general, text);
 }
