@@ -41,6 +41,15 @@ export class Refused extends Problem {
   }
 }
 
+/** Nobody is signed in, and this is not for visitors. It reaches the client as UNAUTHENTICATED. */
+export class SignInNeeded extends Problem {
+  readonly kind = 'SignInNeeded';
+
+  constructor() {
+    super('sign-in-needed', 'Sign in first; then you come back to this.');
+  }
+}
+
 /** The thing named does not exist, or not for this actor; which of the two is not said. */
 export class NotFound extends Problem {
   readonly kind = 'NotFound';

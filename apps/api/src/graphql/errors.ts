@@ -3,7 +3,12 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { Logger } from '@nestjs/common';
 import type { GraphQLFormattedError } from 'graphql';
 
-const codes: Record<string, string> = { Refused: 'FORBIDDEN', NotFound: 'NOT_FOUND', InputProblem: 'BAD_USER_INPUT' };
+const codes: Record<string, string> = {
+  Refused: 'FORBIDDEN',
+  SignInNeeded: 'UNAUTHENTICATED',
+  NotFound: 'NOT_FOUND',
+  InputProblem: 'BAD_USER_INPUT',
+};
 
 /**
  * What a client sees of an error: its own mistakes as they are, a problem with its sentence, and of anything unexpected

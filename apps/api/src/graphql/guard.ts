@@ -1,4 +1,4 @@
-import { Problem, Refused } from '@baobab/application';
+import { Problem, Refused, SignInNeeded } from '@baobab/application';
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import type { GraphQLFieldConfig, GraphQLFieldResolver, GraphQLOutputType, GraphQLSchema } from 'graphql';
 import { defaultFieldResolver, getNamedType, isObjectType, isUnionType } from 'graphql';
@@ -11,7 +11,7 @@ type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
 const allowed = (rule: Rule, resolve: Resolve): Resolve => {
   if (rule.policy.needs === 'nothing') return resolve;
   return (parent, args, context, info) => {
-    if (!rule.policy.allows(context.actor, parent)) throw new Refused();
+    if (!rule.policy.allows(context.actor, parent)) throw context.actor ? new Refused() : new SignInNeeded();
     return resolve(parent, args, context, info);
   };
 };

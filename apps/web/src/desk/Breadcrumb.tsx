@@ -1,0 +1,29 @@
+import { Link, matchPath, useLocation } from 'react-router';
+import { useText } from '../locale/use-text';
+import styles from './Breadcrumb.module.css';
+import { deskRoutes } from './routes';
+
+/** Where the page stands: every page whose path begins this one's, and the page itself. */
+export function Breadcrumb() {
+  const text = useText();
+  const { pathname } = useLocation();
+  const crumbs = deskRoutes
+    .flatMap((route) => {
+      const match = matchPath({ path: route.path, end: false }, pathname);
+      return match ? [{ to: match.pathname, title: text(route.title) }] : [];
+    })
+    .sort((one, other) => one.to.length - other.to.length);
+  const here = crumbs.at(-1);
+  return (
+    <nav className={styles.trail} aria-label={text('desk.trail')}>
+      {here && <title>{`${here.title} · ${text('house.name')}`}</title>}
+      <ol className={styles.crumbs}>
+        {crumbs.map(({ to, title }) => (
+          <li key={to} className={styles.crumb}>
+            {to === pathname ? <span aria-current="page">{title}</span> : <Link to={to}>{title}</Link>}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,21 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
+import { possibleTypes } from '../generated/possible-types';
+import { failureOf } from './failure';
+
+/** `onSignedOut` runs when the api no longer knows the sign-in: it ended, or was revoked. */
+export function createClient(onSignedOut: () => void): ApolloClient {
+  const watch = new ErrorLink(({ error }) => {
+    if (failureOf(error) === 'signed-out') onSignedOut();
+  });
+  const http = new HttpLink({
+    uri: '/graphql',
+    credentials: 'same-origin',
+    headers: { 'apollo-require-preflight': 'true' },
+  });
+  return new ApolloClient({
+    link: ApolloLink.from([watch, http]),
+    // The organisation and the person are read under `me`; their parts have no id of their own to merge by.
+    cache: new InMemoryCache({ possibleTypes, typePolicies: { Me: { keyFields: ['personId'] } } }),
+  });
+}

@@ -1,0 +1,61 @@
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import { useApolloClient } from '@apollo/client/react';
+import { useRef, useState } from 'react';
+import { useText, type Text } from '../locale/use-text';
+import { failureSentence } from './failure';
+import { issueSentence, problemOf, problemSentence, type Problem, type Success } from './problem';
+
+interface Outcome {
+  problem: Problem | null;
+  error: unknown;
+}
+
+const NOTHING_WRONG: Outcome = { problem: null, error: null };
+
+function sentenceOf({ problem, error }: Outcome, text: Text): string | null {
+  if (problem) return problemSentence(problem, text);
+  return error ? failureSentence(error, text) : null;
+}
+
+/**
+ * Runs one mutation at a time and keeps what went wrong, ready to be shown: `sentence` for the whole form,
+ * `issue(path)` for a field. `run` answers the successful member of the result union, or null.
+ */
+export function useCommand<Data, Variables extends OperationVariables, Result extends object>(
+  document: TypedDocumentNode<Data, Variables>,
+  resultOf: (data: Data) => Result,
+) {
+  const client = useApolloClient();
+  const text = useText();
+  const [pending, setPending] = useState(false);
+  const [outcome, setOutcome] = useState(NOTHING_WRONG);
+  const running = useRef(false);
+
+  async function run(variables: Variables): Promise<Success<Result> | null> {
+    if (running.current) return null;
+    running.current = true;
+    setPending(true);
+    setOutcome(NOTHING_WRONG);
+    try {
+      const { data } = await client.mutate<Data, OperationVariables>({ mutation: document, variables });
+      const result = resultOf(data as Data);
+      const problem = problemOf(result);
+      if (!problem) return result as Success<Result>;
+      setOutcome({ problem: problem as unknown as Problem, error: null });
+    } catch (error) {
+      setOutcome({ problem: null, error });
+    } finally {
+      running.current = false;
+      setPending(false);
+    }
+    return null;
+  }
+
+  return {
+    run,
+    pending,
+    sentence: sentenceOf(outcome, text),
+    problem: outcome.problem,
+    issue: (path: string) => issueSentence(outcome.problem, path, text),
+  };
+}

@@ -1,0 +1,40 @@
+import { Route, Switch } from 'wouter';
+import { MessagePage } from '../entry/MessagePage';
+import { useText } from '../locale/use-text';
+import { SignedIn } from '../organisation/SignedIn';
+import { Frame } from './Frame';
+import { learnerRoutes, openRoutes } from './routes';
+
+export function App() {
+  return (
+    <Switch>
+      {openRoutes.map(({ path, Page }) => (
+        <Route key={path} path={path} component={Page} />
+      ))}
+      <Route>
+        <SignedIn>
+          <Frame>
+            <LearnerPages />
+          </Frame>
+        </SignedIn>
+      </Route>
+    </Switch>
+  );
+}
+
+function LearnerPages() {
+  const text = useText();
+  return (
+    <Switch>
+      {learnerRoutes.map(({ path, Page, title }) => (
+        <Route key={path} path={path}>
+          <title>{`${text(title)} · ${text('house.name')}`}</title>
+          <Page />
+        </Route>
+      ))}
+      <Route>
+        <MessagePage about="notFound" />
+      </Route>
+    </Switch>
+  );
+}

@@ -1,0 +1,18 @@
+import type { TitleId } from '@baobab/i18n';
+import type { ComponentType } from 'react';
+import { ForgotPasswordPage } from '../organisation/ForgotPasswordPage';
+import { ResetPasswordPage } from '../organisation/ResetPasswordPage';
+import { SignInPage } from '../organisation/SignInPage';
+import { TodayPage } from './TodayPage';
+
+/** Pages for everyone, signed in or not. */
+export const openRoutes: readonly { path: string; Page: ComponentType }[] = [
+  { path: '/sign-in', Page: SignInPage },
+  { path: '/forgot-password', Page: ForgotPasswordPage },
+  { path: '/reset-password', Page: ResetPasswordPage },
+];
+
+/** Pages within the frame; those with a tab stand in its bar, in this order. */
+export const learnerRoutes: readonly { path: string; Page: ComponentType; title: TitleId; tab?: boolean }[] = [
+  { path: '/', Page: TodayPage, title: 'house.today', tab: true },
+];

@@ -1,0 +1,11 @@
+import { useLocale } from './use-text';
+
+/** Numbers, days and lists as the reader's language writes them. */
+export function useFormat() {
+  const locale = useLocale();
+  return {
+    number: (value: number, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options).format(value),
+    day: (value: Date) => new Intl.DateTimeFormat(locale, { dateStyle: 'full' }).format(value),
+    list: (values: readonly string[]) => new Intl.ListFormat(locale).format(values),
+  };
+}
