@@ -20,14 +20,20 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        LoggerModule.forRoot({ pinoHttp: { level: environment.LOG_LEVEL, autoLogging: false, redact: ['req.headers.cookie'] } }),
+        LoggerModule.forRoot({
+          pinoHttp: { level: environment.LOG_LEVEL, autoLogging: false, redact: ['req.headers.cookie'] },
+        }),
         ApplicationModule.register({
           appUrl: environment.DATABASE_APP_URL,
           secretKey: environment.SECRET_KEY,
           demonstration: environment.DEMONSTRATION === 'on',
         }),
         server,
-        GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, imports: [server], useClass: GraphqlServer }),
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          imports: [server],
+          useClass: GraphqlServer,
+        }),
       ],
       controllers: [HealthController],
       providers: [OrganisationResolver],

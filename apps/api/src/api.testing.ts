@@ -10,7 +10,10 @@ import { createApi } from './server';
 
 export interface Answer {
   status: number;
-  body: { data?: Record<string, unknown> | null; errors?: { message: string; path?: string[]; extensions: Record<string, unknown> }[] };
+  body: {
+    data?: Record<string, unknown> | null;
+    errors?: { message: string; path?: string[]; extensions: Record<string, unknown> }[];
+  };
   cookie: string | undefined;
 }
 
@@ -27,7 +30,8 @@ export class TestApi {
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
     const webRoot = mkdtempSync(join(tmpdir(), 'baobab-web-'));
-    for (const page of ['index.html', 'desk.html']) writeFileSync(join(webRoot, page), `<!doctype html><title>${page}</title>`);
+    for (const page of ['index.html', 'desk.html'])
+      writeFileSync(join(webRoot, page), `<!doctype html><title>${page}</title>`);
     const app = await createApi(
       readEnvironment({
         PUBLIC_URL: 'http://localhost:3000',
@@ -56,7 +60,10 @@ export class TestApi {
 
   /** @returns the cookie of a new sign-in. */
   async signIn(email: string, password = testPassword): Promise<string> {
-    const { body, cookie } = await this.ask('mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', { input: { email, password } });
+    const { body, cookie } = await this.ask(
+      'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }',
+      { input: { email, password } },
+    );
     if (!cookie) throw new Error(`No sign-in for ${email}: ${JSON.stringify(body)}`);
     return cookie;
   }

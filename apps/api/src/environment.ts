@@ -3,7 +3,10 @@ import { z } from 'zod';
 const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'write the address that people use, such as https://training.gov.example' }),
+  PUBLIC_URL: z.url({
+    protocol: /^https?$/,
+    error: 'write the address that people use, such as https://training.gov.example',
+  }),
   DATABASE_APP_URL: z.url({ error: "write the app login's address, such as postgres://baobab_app:…@host/baobab" }),
   SECRET_KEY: z.string().min(32, 'write at least 32 random characters, and keep them: tokens are derived from it'),
   WEB_ROOT: z.string().min(1),

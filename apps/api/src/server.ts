@@ -13,7 +13,9 @@ const bodyLimit = 1_048_576;
 /** Builds the api, ready to listen. */
 export const createApi = async (environment: Environment): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({ bodyLimit, trustProxy: environment.PUBLIC_URL.startsWith('https:') });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.register(environment), adapter, { bufferLogs: true });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.register(environment), adapter, {
+    bufferLogs: true,
+  });
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();
   const server = adapter.getInstance();

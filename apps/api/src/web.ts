@@ -26,8 +26,13 @@ const isPage = (path: string) => !/^\/(graphql|health|assets)(\/|$)/.test(path);
 
 /** Serves the built web app: one page for the desk, one for learners; every address that is no file opens one of them. */
 export const serveWeb = async (server: FastifyInstance, webRoot: string, https: boolean): Promise<void> => {
-  if (!existsSync(join(webRoot, 'index.html'))) throw new Error(`WEB_ROOT: there is no built web app in ${webRoot}. Run "npm run build" first.`);
-  await server.register(helmet, { contentSecurityPolicy: contentSecurityPolicy(https), strictTransportSecurity: https, referrerPolicy: { policy: 'same-origin' } });
+  if (!existsSync(join(webRoot, 'index.html')))
+    throw new Error(`WEB_ROOT: there is no built web app in ${webRoot}. Run "npm run build" first.`);
+  await server.register(helmet, {
+    contentSecurityPolicy: contentSecurityPolicy(https),
+    strictTransportSecurity: https,
+    referrerPolicy: { policy: 'same-origin' },
+  });
   await server.register(compress, { global: true, threshold: 1_024 });
   // File names carry a hash of the content, pages do not.
   await server.register(files, {
@@ -36,7 +41,10 @@ export const serveWeb = async (server: FastifyInstance, webRoot: string, https: 
     index: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      void reply.header(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
   });
   server.get('/*', async (request, reply) => {

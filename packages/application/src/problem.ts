@@ -64,7 +64,10 @@ export class VersionConflict extends Problem {
   readonly kind = 'VersionConflict';
 
   constructor() {
-    super('version-conflict', 'Somebody changed this while you were editing. Reload to see the newer version, then change it again.');
+    super(
+      'version-conflict',
+      'Somebody changed this while you were editing. Reload to see the newer version, then change it again.',
+    );
   }
 }
 
@@ -90,6 +93,10 @@ export const parse = <S extends z.ZodType>(schema: S, input: unknown): z.output<
   const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return result.data;
   throw new InputProblem(
-    result.error.issues.map((issue) => ({ path: issue.path.join('.'), code: issueCode(issue), message: issue.message })),
+    result.error.issues.map((issue) => ({
+      path: issue.path.join('.'),
+      code: issueCode(issue),
+      message: issue.message,
+    })),
   );
 };

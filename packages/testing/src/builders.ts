@@ -6,7 +6,10 @@ import type { Client } from 'pg';
 const insert = async <R extends object>(client: Client, table: string, row: R): Promise<R> => {
   const columns = Object.keys(row);
   const marks = columns.map((_, index) => `$${index + 1}`);
-  await client.query(`insert into ${table} (${columns.map((column) => `"${column}"`).join(', ')}) values (${marks.join(', ')})`, Object.values(row));
+  await client.query(
+    `insert into ${table} (${columns.map((column) => `"${column}"`).join(', ')}) values (${marks.join(', ')})`,
+    Object.values(row),
+  );
   return row;
 };
 
@@ -18,10 +21,23 @@ export const anOrganisation = (client: Client, row: { id?: string; name?: string
 
 export const anInstitution = async (
   client: Client,
-  { parent_id, ...row }: { organisation_id: string; id?: string; name?: string; code?: string; region?: string; parent_id?: string },
+  {
+    parent_id,
+    ...row
+  }: { organisation_id: string; id?: string; name?: string; code?: string; region?: string; parent_id?: string },
 ) => {
-  const institution = await insert(client, 'institution', { id: randomUUID(), name: `Institution ${next()}`, code: `I${next()}`, ...row });
-  if (parent_id) await insert(client, 'institution_placement', { organisation_id: row.organisation_id, institution_id: institution.id, parent_id });
+  const institution = await insert(client, 'institution', {
+    id: randomUUID(),
+    name: `Institution ${next()}`,
+    code: `I${next()}`,
+    ...row,
+  });
+  if (parent_id)
+    await insert(client, 'institution_placement', {
+      organisation_id: row.organisation_id,
+      institution_id: institution.id,
+      parent_id,
+    });
   return institution;
 };
 
@@ -30,22 +46,44 @@ export const testPassword = 'a sentence for tests';
 const testHash = hashSync(testPassword, { memoryCost: 1_024, timeCost: 1, parallelism: 1 });
 
 export const anAccount = (client: Client, row: { id?: string; email?: string; demonstration?: boolean } = {}) =>
-  insert(client, 'account', { id: randomUUID(), email: `person${next()}@ministry.example`, password_hash: testHash, ...row });
+  insert(client, 'account', {
+    id: randomUUID(),
+    email: `person${next()}@ministry.example`,
+    password_hash: testHash,
+    ...row,
+  });
 
 export const aPerson = (
   client: Client,
-  row: { organisation_id: string; institution_id: string; account_id?: string; name?: string; staff_number?: string; email?: string; gender?: string; region?: string; languages?: string[] },
+  row: {
+    organisation_id: string;
+    institution_id: string;
+    account_id?: string;
+    name?: string;
+    staff_number?: string;
+    email?: string;
+    gender?: string;
+    region?: string;
+    languages?: string[];
+  },
 ) => insert(client, 'person', { id: randomUUID(), name: `Person ${next()}`, ...row });
 
-export const aGrant = (client: Client, row: { organisation_id: string; person_id: string; role: string; institution_id: string }) =>
-  insert(client, 'role_grant', { id: randomUUID(), ...row });
+export const aGrant = (
+  client: Client,
+  row: { organisation_id: string; person_id: string; role: string; institution_id: string },
+) => insert(client, 'role_grant', { id: randomUUID(), ...row });
 
 /** A government with one root institution and somebody who signs in there and holds the roles over all of it. */
 export const aGovernment = async (client: Client, ...roles: string[]) => {
   const organisation = await anOrganisation(client);
   const root = await anInstitution(client, { organisation_id: organisation.id });
   const account = await anAccount(client);
-  const person = await aPerson(client, { organisation_id: organisation.id, institution_id: root.id, account_id: account.id });
-  for (const role of roles) await aGrant(client, { organisation_id: organisation.id, person_id: person.id, role, institution_id: root.id });
+  const person = await aPerson(client, {
+    organisation_id: organisation.id,
+    institution_id: root.id,
+    account_id: account.id,
+  });
+  for (const role of roles)
+    await aGrant(client, { organisation_id: organisation.id, person_id: person.id, role, institution_id: root.id });
   return { organisation, root, account, person };
 };

@@ -17,6 +17,10 @@ export interface RequestContext {
 const contextOf = (execution: ExecutionContext) => GqlExecutionContext.create(execution).getContext<RequestContext>();
 
 /** The signed-in person; null for a visitor (fields open to visitors say so in the contract). */
-export const CurrentActor = createParamDecorator((_: unknown, execution: ExecutionContext) => contextOf(execution).actor);
-export const CurrentLoaders = createParamDecorator((_: unknown, execution: ExecutionContext) => contextOf(execution).loaders);
+export const CurrentActor = createParamDecorator(
+  (_: unknown, execution: ExecutionContext) => contextOf(execution).actor,
+);
+export const CurrentLoaders = createParamDecorator(
+  (_: unknown, execution: ExecutionContext) => contextOf(execution).loaders,
+);
 export const CurrentRequest = createParamDecorator((_: unknown, execution: ExecutionContext) => contextOf(execution));

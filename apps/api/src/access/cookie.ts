@@ -19,7 +19,13 @@ export class SignInCookie {
   }
 
   set(reply: FastifyReply, token: string): void {
-    void reply.setCookie(this.name, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: this.secure, maxAge: 30 * 86_400 });
+    void reply.setCookie(this.name, token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.secure,
+      maxAge: 30 * 86_400,
+    });
   }
 
   clear(reply: FastifyReply): void {

@@ -18,10 +18,17 @@ export const formatError =
   (logger: Logger) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(error);
-    const place = { ...(formatted.path && { path: formatted.path }), ...(formatted.locations && { locations: formatted.locations }) };
+    const place = {
+      ...(formatted.path && { path: formatted.path }),
+      ...(formatted.locations && { locations: formatted.locations }),
+    };
     if (original instanceof Problem) {
       const issues = original instanceof InputProblem ? { issues: original.issues } : {};
-      return { message: original.message, ...place, extensions: { code: codes[original.kind] ?? 'PROBLEM', problem: original.code, ...issues } };
+      return {
+        message: original.message,
+        ...place,
+        extensions: { code: codes[original.kind] ?? 'PROBLEM', problem: original.code, ...issues },
+      };
     }
     if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') {
       const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
@@ -29,7 +36,8 @@ export const formatError =
     }
     logger.error(original);
     return {
-      message: 'The server could not do this, and has noted why. Nothing was saved. Try again; if it happens again, tell your administrator the time.',
+      message:
+        'The server could not do this, and has noted why. Nothing was saved. Try again; if it happens again, tell your administrator the time.',
       ...place,
       extensions: { code: 'INTERNAL_SERVER_ERROR' },
     };

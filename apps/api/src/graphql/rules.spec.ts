@@ -18,7 +18,8 @@ test('an unknown policy stops the boot', () => {
 });
 
 test('a field narrower than its type must be nullable', () => {
-  const sdl = (type: string) => `type Query { t: T @allow(policy: "anyone") } type T @allow(policy: "anyone") { a: ${type} @allow(policy: "administrator") }`;
+  const sdl = (type: string) =>
+    `type Query { t: T @allow(policy: "anyone") } type T @allow(policy: "anyone") { a: ${type} @allow(policy: "administrator") }`;
   expect(rules(sdl('Int!'))).toThrow('one refusal would blank the whole T');
   expect(rules(sdl('Int'))).not.toThrow();
 });

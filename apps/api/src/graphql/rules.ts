@@ -12,7 +12,8 @@ export interface Rule {
 const named = (schema: GraphQLSchema, node: GraphQLObjectType | GraphQLField<unknown, unknown>): string | undefined =>
   getDirective(schema, node, 'allow')?.[0]?.policy as string | undefined;
 
-const isRoot = (schema: GraphQLSchema, type: GraphQLObjectType) => type === schema.getQueryType() || type === schema.getMutationType();
+const isRoot = (schema: GraphQLSchema, type: GraphQLObjectType) =>
+  type === schema.getQueryType() || type === schema.getMutationType();
 
 /**
  * The rule of every field of the contract, keyed `Type.field`; a type's rule holds for its fields.
@@ -33,7 +34,9 @@ export const rulesOf = (schema: GraphQLSchema): Map<string, Rule> => {
       else if (!(name in policies)) mistakes.push(`${where} names the policy "${name}", which does not exist.`);
       else rules.set(where, { name: name as PolicyName, policy: policies[name as PolicyName] });
       if (own && typeRule && own !== typeRule && isNonNullType(field.type) && !isRoot(schema, type))
-        mistakes.push(`${where} has a rule of its own and is not nullable: one refusal would blank the whole ${type.name}.`);
+        mistakes.push(
+          `${where} has a rule of its own and is not nullable: one refusal would blank the whole ${type.name}.`,
+        );
     }
   }
   if (mistakes.length > 0) throw new Error(`The contract can't be served:\n${mistakes.join('\n')}`);

@@ -3,4 +3,6 @@ import type { OrganisationQueries, OrganisationView } from '@baobab/application/
 import DataLoader from 'dataloader';
 
 export const organisationLoader = (organisations: OrganisationQueries, actor: Actor | null) =>
-  new DataLoader<string, OrganisationView | null>(async (ids) => (actor ? organisations.byIds(actor, ids) : ids.map(() => null)));
+  new DataLoader<string, OrganisationView | null>(async (ids) =>
+    actor ? organisations.byIds(actor, ids) : ids.map(() => null),
+  );

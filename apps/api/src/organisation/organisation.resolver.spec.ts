@@ -10,10 +10,14 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const signIn = (email: string, password: string) =>
-  api.ask('mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on SignedIn { roles } ... on Problem { code message } ... on InputProblem { issues { path code } } } }', {
-    input: { email, password },
-  });
-const me = (cookie?: string) => api.ask('{ me { personId name roles organisation { id name demonstration } } }', {}, cookie);
+  api.ask(
+    'mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on SignedIn { roles } ... on Problem { code message } ... on InputProblem { issues { path code } } } }',
+    {
+      input: { email, password },
+    },
+  );
+const me = (cookie?: string) =>
+  api.ask('{ me { personId name roles organisation { id name demonstration } } }', {}, cookie);
 
 test('a visitor is nobody', async () => {
   expect((await me()).body).toEqual({ data: { me: null } });
@@ -22,7 +26,10 @@ test('a visitor is nobody', async () => {
 test('who signs in is told her roles, and is herself in her organisation from then on', async () => {
   const { organisation, account, person } = await aGovernment(api.owner, 'coordinator', 'learner');
   const { body, cookie } = await signIn(account.email.toUpperCase(), testPassword);
-  expect(body.data?.signIn).toEqual({ __typename: 'SignedIn', roles: expect.arrayContaining(['coordinator', 'learner']) });
+  expect(body.data?.signIn).toEqual({
+    __typename: 'SignedIn',
+    roles: expect.arrayContaining(['coordinator', 'learner']),
+  });
   expect((await me(cookie)).body.data?.me).toEqual({
     personId: person.id,
     name: person.name,
@@ -74,15 +81,22 @@ test('a made-up cookie is nobody', async () => {
 });
 
 describe('a new password by mail', () => {
-  const request = (email: string) => api.ask('mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { __typename } }', { input: { email } });
+  const request = (email: string) =>
+    api.ask('mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { __typename } }', {
+      input: { email },
+    });
   const outbox = async (accountId: string) => {
-    const { rows } = await api.owner.query<{ payload: { tokenId: string } }>(`select payload from outbox where payload ->> 'accountId' = $1 order by id`, [accountId]);
+    const { rows } = await api.owner.query<{ payload: { tokenId: string } }>(
+      `select payload from outbox where payload ->> 'accountId' = $1 order by id`,
+      [accountId],
+    );
     return rows.map(({ payload }) => payload.tokenId);
   };
 
   test('leaves a job with the request, three an hour at most, and none for an unknown address', async () => {
     const { account } = await aGovernment(api.owner);
-    for (let asked = 0; asked < 5; asked += 1) expect((await request(account.email)).body.data?.requestPasswordReset).toEqual({ __typename: 'Done' });
+    for (let asked = 0; asked < 5; asked += 1)
+      expect((await request(account.email)).body.data?.requestPasswordReset).toEqual({ __typename: 'Done' });
     expect(await outbox(account.id)).toHaveLength(3);
     expect((await request('nobody@ministry.example')).body.data?.requestPasswordReset).toEqual({ __typename: 'Done' });
   });

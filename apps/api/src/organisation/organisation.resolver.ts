@@ -1,6 +1,12 @@
 import type { Actor } from '@baobab/application';
 import type { Me } from '@baobab/application/organisation';
-import { ReadMe, RequestPasswordReset, ResetPassword, SignInPerson, SignOutPerson } from '@baobab/application/organisation';
+import {
+  ReadMe,
+  RequestPasswordReset,
+  ResetPassword,
+  SignInPerson,
+  SignOutPerson,
+} from '@baobab/application/organisation';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../access/context';
 import { CurrentActor, CurrentLoaders, CurrentRequest } from '../access/context';

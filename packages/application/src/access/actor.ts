@@ -32,7 +32,8 @@ export const scopeOf = (actor: Actor | ClockActor): Scope =>
     ? { organisationId: actor.organisationId }
     : { organisationId: actor.organisationId, accountId: actor.accountId, personId: actor.personId };
 
-export const rolesOf = (actor: Actor): Role[] => roles.filter((role) => actor.grants.some((grant) => grant.role === role));
+export const rolesOf = (actor: Actor): Role[] =>
+  roles.filter((role) => actor.grants.some((grant) => grant.role === role));
 
 /** The roots of the subtrees in which the actor holds one of the roles. */
 export const rootsOf = (actor: Actor, ...held: Role[]): string[] => [

@@ -33,15 +33,24 @@ const withLogin = (url: string, user: string, password: string): string => {
  * one lock, so that two that start at once do not run the same.
  * @returns the addresses for the app's and the relay's own logins.
  */
-export const migrate = async ({ ownerUrl, appPassword, relayPassword }: MigrateOptions): Promise<{ appUrl: string; relayUrl: string }> => {
+export const migrate = async ({
+  ownerUrl,
+  appPassword,
+  relayPassword,
+}: MigrateOptions): Promise<{ appUrl: string; relayUrl: string }> => {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     const database = client.database ?? 'baobab';
-    const logins = { app: { user: `${database}_app_login`, password: appPassword }, relay: { user: `${database}_relay_login`, password: relayPassword } };
+    const logins = {
+      app: { user: `${database}_app_login`, password: appPassword },
+      relay: { user: `${database}_relay_login`, password: relayPassword },
+    };
     await client.query("select pg_advisory_lock(hashtext('baobab:migrate'))");
     await createRoles(client, logins);
-    await client.query('create table if not exists migration (name text primary key, ran_at timestamptz not null default now())');
+    await client.query(
+      'create table if not exists migration (name text primary key, ran_at timestamptz not null default now())',
+    );
     const { rows } = await client.query<{ name: string }>('select name from migration');
     const ran = new Set(rows.map(({ name }) => name));
     for (const name of migrations().filter((each) => !ran.has(each))) await step(client, name, 'up');
@@ -60,10 +69,15 @@ export const step = async (client: Client, name: string, way: 'up' | 'down'): Pr
   try {
     await client.query("set local lock_timeout = '5s'");
     await client.query(read(name, way));
-    await client.query(way === 'up' ? 'insert into migration (name) values ($1)' : 'delete from migration where name = $1', [name]);
+    await client.query(
+      way === 'up' ? 'insert into migration (name) values ($1)' : 'delete from migration where name = $1',
+      [name],
+    );
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new Error(`Migration ${name} (${way}) failed and was undone: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(
+      `Migration ${name} (${way}) failed and was undone: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 };

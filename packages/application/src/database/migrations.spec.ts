@@ -37,7 +37,9 @@ test('every table forces row-level security and has a policy', async () => {
 });
 
 test('every table is of an organisation, or on the list of global tables', async () => {
-  const others = (await tables()).filter(({ name, tenant }) => !tenant && name !== 'organisation' && !globalTables.includes(name));
+  const others = (await tables()).filter(
+    ({ name, tenant }) => !tenant && name !== 'organisation' && !globalTables.includes(name),
+  );
   expect(others).toEqual([]);
 });
 

@@ -22,7 +22,8 @@ export class Transaction {
 
 const storage = new AsyncLocalStorage<Transaction>();
 
-export const within = <T>(transaction: Transaction, work: () => Promise<T>): Promise<T> => storage.run(transaction, work);
+export const within = <T>(transaction: Transaction, work: () => Promise<T>): Promise<T> =>
+  storage.run(transaction, work);
 
 export const joined = (): Transaction | undefined => {
   const transaction = storage.getStore();
@@ -43,11 +44,18 @@ export const rows = <E extends ObjectLiteral>(entity: EntityTarget<E>): Reposito
 
 /** A statement inside the running unit of work. */
 export const sql = async <R>(text: string, values: unknown[] = []): Promise<R[]> => {
-  const result: unknown = await current().runner.query(text, values, true).then((answer) => answer.records ?? answer.raw);
+  const result: unknown = await current()
+    .runner.query(text, values, true)
+    .then((answer) => answer.records ?? answer.raw);
   return (Array.isArray(result) ? result : []) as R[];
 };
 
 /** Leaves an audit row with the running unit of work; it is written if, and only if, the work is committed. */
-export const audit = (action: string, subject: string, subjectId: string | null, details: Record<string, unknown> = {}): void => {
+export const audit = (
+  action: string,
+  subject: string,
+  subjectId: string | null,
+  details: Record<string, unknown> = {},
+): void => {
   current().audit.push({ action, subject, subjectId, details });
 };

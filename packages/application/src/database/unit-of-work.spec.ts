@@ -47,7 +47,9 @@ test('a unit of work that names no organisation sees no row', async () => {
 });
 
 test('a row of another organisation can not be written', async () => {
-  const write = work.runAs(mine, () => sql(`insert into institution (organisation_id, name, code) values ($1, 'Planted', 'P')`, [theirs.organisationId]));
+  const write = work.runAs(mine, () =>
+    sql(`insert into institution (organisation_id, name, code) values ($1, 'Planted', 'P')`, [theirs.organisationId]),
+  );
   await expect(write).rejects.toThrow(/row-level security/);
 });
 
@@ -86,7 +88,9 @@ test('audit rows are chained, and written only with the work they tell of', asyn
     })
     .catch(() => undefined);
   const chain = await work.runAs(mine, () =>
-    sql<{ action: string; previous_hash: string; hash: string }>('select action, previous_hash, hash from audit order by id'),
+    sql<{ action: string; previous_hash: string; hash: string }>(
+      'select action, previous_hash, hash from audit order by id',
+    ),
   );
   expect(chain.map(({ action }) => action)).toEqual(['tested.first', 'tested.second']);
   expect(chain[1]?.previous_hash).toBe(chain[0]?.hash);
@@ -99,14 +103,24 @@ test('the app can neither change nor remove an audit row', async () => {
 
 test('fifty writers and fifty readers of two organisations share two connections each, without deadlock or leak', async () => {
   const scopes = Array.from({ length: 50 }, (_, index) => (index % 2 ? mine : theirs));
-  const written = Promise.all(scopes.map((scope) => work.runAs(scope, async () => (await names(), work.runAs(scope, names)))));
-  const read = Promise.all(scopes.map((scope) => reads.all<{ name: string }>(scope, { name: 'spec.names', text: 'select name from institution' })));
+  const written = Promise.all(
+    scopes.map((scope) => work.runAs(scope, async () => (await names(), work.runAs(scope, names)))),
+  );
+  const read = Promise.all(
+    scopes.map((scope) =>
+      reads.all<{ name: string }>(scope, { name: 'spec.names', text: 'select name from institution' }),
+    ),
+  );
   const expected = scopes.map((scope) => [{ name: scope === mine ? 'Mine' : 'Theirs' }]);
   expect(await written).toEqual(expected);
   expect(await read).toEqual(expected);
 });
 
 test('a read that fails leaves the connections usable', async () => {
-  await expect(reads.all(mine, { name: 'spec.broken', text: 'select no_such_column from institution' })).rejects.toThrow('no_such_column');
-  expect(await reads.all(mine, { name: 'spec.names', text: 'select name from institution' })).toEqual([{ name: 'Mine' }]);
+  await expect(
+    reads.all(mine, { name: 'spec.broken', text: 'select no_such_column from institution' }),
+  ).rejects.toThrow('no_such_column');
+  expect(await reads.all(mine, { name: 'spec.names', text: 'select name from institution' })).toEqual([
+    { name: 'Mine' },
+  ]);
 });

@@ -23,7 +23,8 @@ export class UnitOfWork {
   async runAs<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
     const outer = joined();
     if (outer) {
-      if (outer.scope.organisationId !== scope.organisationId) throw new Error('A unit of work stays in one organisation.');
+      if (outer.scope.organisationId !== scope.organisationId)
+        throw new Error('A unit of work stays in one organisation.');
       return work();
     }
     const runner = this.source.createQueryRunner();

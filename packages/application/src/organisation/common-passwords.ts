@@ -6,5 +6,7 @@ const common: ReadonlySet<string> = new Set(dictionary.passwords as string[]);
 export const isCommonPassword = (password: string): boolean => {
   const plain = password.toLowerCase();
   const half = plain.slice(0, plain.length / 2);
-  return [plain, plain.replace(/[\d!.?]+$/, ''), ...(half + half === plain ? [half] : [])].some((form) => common.has(form));
+  return [plain, plain.replace(/[\d!.?]+$/, ''), ...(half + half === plain ? [half] : [])].some((form) =>
+    common.has(form),
+  );
 };

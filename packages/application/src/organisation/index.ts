@@ -16,4 +16,12 @@ export * from './sign-in-person';
 export * from './sign-out-person';
 
 export const organisationEntities = [Account];
-export const organisationProviders = [FindActor, OrganisationQueries, ReadMe, RequestPasswordReset, ResetPassword, SignInPerson, SignOutPerson];
+export const organisationProviders = [
+  FindActor,
+  OrganisationQueries,
+  ReadMe,
+  RequestPasswordReset,
+  ResetPassword,
+  SignInPerson,
+  SignOutPerson,
+];

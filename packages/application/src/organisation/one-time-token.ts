@@ -21,12 +21,25 @@ export interface TokenSubject {
 }
 
 /** Makes a token inside the running unit of work; only its hash is kept. @returns its id, from which `keys` derives it again. */
-export const issueToken = async (keys: KeyStore, purpose: TokenPurpose, lifetimeHours: number, subject: TokenSubject): Promise<string> => {
+export const issueToken = async (
+  keys: KeyStore,
+  purpose: TokenPurpose,
+  lifetimeHours: number,
+  subject: TokenSubject,
+): Promise<string> => {
   const id = randomUUID();
   await sql(
     `insert into one_time_token (id, purpose, token_hash, account_id, organisation_id, person_id, expires_at)
      values ($1, $2, $3, $4, $5, $6, now() + make_interval(hours => $7))`,
-    [id, purpose, hashOf(keys.derive(purpose, id)), subject.accountId ?? null, subject.organisationId ?? null, subject.personId ?? null, lifetimeHours],
+    [
+      id,
+      purpose,
+      hashOf(keys.derive(purpose, id)),
+      subject.accountId ?? null,
+      subject.organisationId ?? null,
+      subject.personId ?? null,
+      lifetimeHours,
+    ],
   );
   return id;
 };

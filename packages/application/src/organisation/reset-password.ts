@@ -23,7 +23,10 @@ export class ResetPassword {
     const passwordHash = await hashPassword(password);
     await this.work.runAs({ ...person, accountId, token: hashOf(token) }, async () => {
       await spendToken('password-reset', token);
-      await sql('update account set password_hash = $2, failed_attempts = 0, locked_until = null where id = $1', [accountId, passwordHash]);
+      await sql('update account set password_hash = $2, failed_attempts = 0, locked_until = null where id = $1', [
+        accountId,
+        passwordHash,
+      ]);
       await sql('update sign_in set revoked_at = now() where account_id = $1 and revoked_at is null', [accountId]);
       audit('password.reset', 'account', accountId);
     });

@@ -12,13 +12,21 @@ import { personsOfAccount } from './person.queries';
 import type { SignInSettings } from './sign-in.settings';
 import { signInSettings } from './sign-in.settings';
 
-export const SignInInput = z.object({ email: Email, password: z.string().min(1, 'Write your password.').max(128, 'A password has at most 128 characters.') });
+export const SignInInput = z.object({
+  email: Email,
+  password: z.string().min(1, 'Write your password.').max(128, 'A password has at most 128 characters.'),
+});
 
 export class SignInRefused extends Problem {
   readonly kind = 'SignInRefused';
 
-  static wrong = () => new SignInRefused('sign-in-refused', 'E-mail or password is wrong. Try again, or ask for a new password.');
-  static locked = () => new SignInRefused('sign-in-locked', 'Too many attempts for this account. Wait fifteen minutes, or ask for a new password.');
+  static wrong = () =>
+    new SignInRefused('sign-in-refused', 'E-mail or password is wrong. Try again, or ask for a new password.');
+  static locked = () =>
+    new SignInRefused(
+      'sign-in-locked',
+      'Too many attempts for this account. Wait fifteen minutes, or ask for a new password.',
+    );
 }
 
 export interface SignedIn {
@@ -81,7 +89,10 @@ export class SignInPerson {
           [account.id, person.organisationId, person.personId, hashOf(token), userAgent?.slice(0, 300) ?? null],
         );
         audit('sign-in.opened', 'account', account.id);
-        const held = await sql<{ role: Role }>('select distinct role from role_grant where person_id = $1 and revoked_at is null', [person.personId]);
+        const held = await sql<{ role: Role }>(
+          'select distinct role from role_grant where person_id = $1 and revoked_at is null',
+          [person.personId],
+        );
         return { token, roles: held.map(({ role }) => role) };
       },
     );
