@@ -1,3 +1,8 @@
+import { AddInstitution } from './add-institution';
+import { AddPerson } from './add-person';
+import { FoundOrganisation } from './found-organisation';
+import { GrantRole } from './grant-role';
+import { OpenDemonstrationAccount } from './open-demonstration-account';
 import { FindActor } from './find-actor';
 import { OrganisationQueries } from './organisation.queries';
 import { ReadMe } from './read-me';
@@ -7,7 +12,12 @@ import { SignInPerson } from './sign-in-person';
 import { SignOutPerson } from './sign-out-person';
 import { Account } from './account.entity';
 
+export * from './add-institution';
+export * from './add-person';
 export * from './find-actor';
+export * from './found-organisation';
+export * from './grant-role';
+export * from './open-demonstration-account';
 export * from './organisation.queries';
 export * from './read-me';
 export * from './request-password-reset';
@@ -17,6 +27,11 @@ export * from './sign-out-person';
 
 export const organisationEntities = [Account];
 export const organisationProviders = [
+  AddInstitution,
+  AddPerson,
+  FoundOrganisation,
+  GrantRole,
+  OpenDemonstrationAccount,
   FindActor,
   OrganisationQueries,
   ReadMe,
