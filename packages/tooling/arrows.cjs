@@ -3,7 +3,8 @@
 const { rooms, forbiddenFolders } = require('./house.cjs');
 
 const anyRoom = rooms.join('|');
-const spec = '\\.spec\\.tsx?$';
+// A `noun.testing.ts` holds what several specs of a package need.
+const spec = '\\.(spec|testing)\\.tsx?$';
 
 /** A package of npm, found in node_modules or (when it is not a dependency of the importer) by its bare name. */
 const npm = (...names) => `(^|node_modules/)(${names.join('|')})(/|$)`;
@@ -113,6 +114,12 @@ module.exports = {
         pathNot: [spec, ours('packages/testing', 'packages/tooling', 'apps/e2e'), '/[^/]+\\.config\\.(js|cjs|mjs|ts)$'],
       },
       { path: ours('packages/testing', 'packages/tooling') },
+    ),
+    never(
+      'specs-are-for-specs',
+      'What a test needs is not there in production.',
+      { path: ours('packages', 'apps', 'infra'), pathNot: spec },
+      { path: `^(packages|apps|infra)/.*${spec}` },
     ),
     never(
       'rooms-knock',

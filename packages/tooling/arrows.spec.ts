@@ -87,6 +87,12 @@ const plants: [rule: string, file: string, text: string, alsoThere?: Files][] = 
   ['apps-never-import-apps', 'apps/api/src/borrow.ts', `import '../../worker/src/main';`],
   ['floors-do-not-look-up', 'packages/testing/src/up.ts', `import '../../../apps/api/src/main';`],
   ['launcher-calls-use-cases', 'infra/local/src/compute.ts', `import '@baobab/domain/needs';`],
+  [
+    'specs-are-for-specs',
+    'apps/api/src/lean-on-tests.ts',
+    `import './api.testing';`,
+    { 'apps/api/src/api.testing.ts': `import '@baobab/testing';` },
+  ],
   ['development-only', 'apps/api/src/fake.ts', `import '@baobab/testing';`],
   ['rooms-knock', 'packages/application/src/needs/write-cohort.ts', `import '../cohort/cohort.entity';`],
   [

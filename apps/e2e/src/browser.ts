@@ -18,7 +18,7 @@ let browser: Browser | undefined;
 const watches = new Map<Page, Watch>();
 
 async function launch(): Promise<Browser> {
-  const executablePath = await findBrowser();
+  const executablePath = findBrowser((line) => process.stderr.write(`${line}\n`));
   // Chromium's sandbox refuses to start as root.
   return chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0, args: flags });
 }

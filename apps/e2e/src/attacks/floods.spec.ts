@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+import { addressOf } from '../address';
 import { Client } from '../client';
 
 const stranger = new Client();
@@ -37,7 +39,16 @@ test('a list of operations in one request is refused', async () => {
   expect(answer.data).toBeNull();
 });
 
-test('a body of many megabytes is refused', async () => {
-  const answer = await stranger.send('{ __typename }', { padding: 'x'.repeat(8 * 1024 * 1024) });
-  expect([400, 413]).toContain(answer.status);
+test('a body announced as many megabytes is refused unread', async () => {
+  const status = await new Promise<number | undefined>((resolve, reject) => {
+    const headers = { 'content-type': 'application/json', 'content-length': 8 * 1024 * 1024 };
+    const sending = request(addressOf('/graphql'), { method: 'POST', headers }, (response) => {
+      resolve(response.statusCode);
+      sending.destroy();
+    });
+    sending.on('error', reject);
+    // The headers alone: an answer before the body is what is asked for.
+    sending.flushHeaders();
+  });
+  expect(status).toBe(413);
 });
