@@ -4,7 +4,8 @@ import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { EnvironmentKeyStore, KeyStore } from './access';
 import { dataSource, readPool, Reads, UnitOfWork } from './database';
-import { organisationEntities, organisationProviders } from './organisation';
+import { entities } from './entities';
+import { organisationProviders } from './organisation';
 import { signInSettings } from './organisation/sign-in.settings';
 
 export interface ApplicationOptions {
@@ -35,7 +36,7 @@ export class ApplicationModule implements OnApplicationShutdown {
       module: ApplicationModule,
       global: true,
       providers: [
-        { provide: DataSource, useFactory: () => dataSource(appUrl, organisationEntities, poolSize).initialize() },
+        { provide: DataSource, useFactory: () => dataSource(appUrl, entities, poolSize).initialize() },
         { provide: pool, useFactory: () => readPool(appUrl, poolSize) },
         { provide: Reads, useFactory: (reading: Pool) => new Reads(reading), inject: [pool] },
         { provide: KeyStore, useValue: new EnvironmentKeyStore(secretKey) },

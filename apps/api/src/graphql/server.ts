@@ -9,7 +9,7 @@ import type { RequestContext } from '../access/context';
 import { SignInCookie } from '../access/cookie';
 import { formatError } from './errors';
 import { guard } from './guard';
-import { limitPlugins, limitRules } from './limits';
+import { limitPlugins, limitRules, parseLimits } from './limits';
 import { LoaderFactory } from './loaders';
 import { scalars } from './scalars';
 
@@ -35,6 +35,7 @@ export class GraphqlServer implements GqlOptionsFactory<ApolloDriverConfig> {
       // Cache control walks every field of every answer by a slow path, and nothing of ours may be cached by others.
       plugins: [ApolloServerPluginCacheControlDisabled(), ...limitPlugins],
       validationRules: limitRules,
+      parseOptions: parseLimits,
       playground: false,
       introspection: true,
       csrfPrevention: true,

@@ -1,4 +1,4 @@
-import type { Scope } from '../database';
+import type { Scope } from '../database/scope';
 
 export const roles = ['learner', 'trainer', 'coordinator', 'manager', 'administrator'] as const;
 export type Role = (typeof roles)[number];

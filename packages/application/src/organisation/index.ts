@@ -10,7 +10,6 @@ import { RequestPasswordReset } from './request-password-reset';
 import { ResetPassword } from './reset-password';
 import { SignInPerson } from './sign-in-person';
 import { SignOutPerson } from './sign-out-person';
-import { Account } from './account.entity';
 
 export * from './add-institution';
 export * from './add-person';
@@ -25,7 +24,6 @@ export * from './reset-password';
 export * from './sign-in-person';
 export * from './sign-out-person';
 
-export const organisationEntities = [Account];
 export const organisationProviders = [
   AddInstitution,
   AddPerson,
