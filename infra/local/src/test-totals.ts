@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -37,9 +37,11 @@ export function packagesWith(script: string, repository: string): { name: string
     .map(({ name, folder }) => ({ name, folder }));
 }
 
-/** Yesterday's results must not stand in for a run that crashed today. */
-export function forgetResults(folder: string): void {
-  rmSync(path.join(folder, resultsFile), { force: true });
+/** Yesterday's results must not stand in for a run that crashed today. Jest makes the file, but not its folder. */
+export function makeRoomForResults(folder: string): void {
+  const file = path.join(folder, resultsFile);
+  mkdirSync(path.dirname(file), { recursive: true });
+  rmSync(file, { force: true });
 }
 
 /** Adds up what Jest wrote. Whatever could hide a failure counts as one. */

@@ -14,7 +14,7 @@ import { say } from './say';
 import { loadSecrets } from './secrets';
 import { orExplain } from './sentence';
 import type { Totals } from './test-totals';
-import { forgetResults, packagesWith, readResults, resultsFile, totalsOf } from './test-totals';
+import { makeRoomForResults, packagesWith, readResults, resultsFile, totalsOf } from './test-totals';
 
 const template = 'baobab_template';
 
@@ -88,7 +88,7 @@ async function createTemplate(
 
 async function runAll(script: string, environment: Record<string, string>): Promise<Totals[]> {
   const packages = packagesWith(script, repository);
-  for (const { folder } of packages) forgetResults(folder);
+  for (const { folder } of packages) makeRoomForResults(folder);
   const jest = ['--json', `--outputFile=${resultsFile}`, '--maxWorkers=50%'];
   // Two packages at a time with half of the processors each; a journey has the machine to itself.
   const turbo = [
