@@ -2,7 +2,7 @@ import { AddInstitution } from './add-institution';
 import { AddPerson } from './add-person';
 import { FoundOrganisation } from './found-organisation';
 import { GrantRole } from './grant-role';
-import { OpenDemonstrationAccount } from './open-demonstration-account';
+import { OpenDemonstrationAccounts } from './open-demonstration-accounts';
 import { FindActor } from './find-actor';
 import { OrganisationQueries } from './organisation.queries';
 import { ReadMe } from './read-me';
@@ -16,7 +16,7 @@ export * from './add-person';
 export * from './find-actor';
 export * from './found-organisation';
 export * from './grant-role';
-export * from './open-demonstration-account';
+export * from './open-demonstration-accounts';
 export * from './organisation.queries';
 export * from './read-me';
 export * from './request-password-reset';
@@ -29,7 +29,7 @@ export const organisationProviders = [
   AddPerson,
   FoundOrganisation,
   GrantRole,
-  OpenDemonstrationAccount,
+  OpenDemonstrationAccounts,
   FindActor,
   OrganisationQueries,
   ReadMe,
