@@ -7,7 +7,12 @@ import { jobs } from './jobs';
  * again leaves nothing, so a key names the occasion: `password-reset:{token}`.
  * @param dueAt relayed not before this moment, by PostgreSQL's clock; at once when left out.
  */
-export const leaveJob = async <N extends JobName>(name: N, key: string, payload: JobPayload<N>, dueAt?: Date): Promise<void> => {
+export const leaveJob = async <N extends JobName>(
+  name: N,
+  key: string,
+  payload: JobPayload<N>,
+  dueAt?: Date,
+): Promise<void> => {
   const checked = jobs[name].payload.parse(payload);
   await sql(
     `insert into outbox (key, job, organisation_id, payload, due_at)
