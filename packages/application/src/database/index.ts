@@ -1,4 +1,6 @@
+export * from './listen';
 export * from './migrate';
+export * from './queue-grants';
 export * from './reads';
 export { randomPassword } from './roles';
 export * from './scope';

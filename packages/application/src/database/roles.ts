@@ -39,6 +39,7 @@ export const createRoles = async (client: Client, logins: Logins): Promise<void>
   ] as const) {
     const name = quote(client, login.user);
     if (!exists(login.user)) await client.query(`create role ${name} login in role ${group}`);
+    // Only a superuser may say nobypassrls; a new role has none of these rights anyway.
     await client.query(`alter role ${name} with login password ${client.escapeLiteral(login.password)}`);
   }
 };

@@ -21,6 +21,7 @@ export * from './organisation.queries';
 export * from './read-me';
 export * from './request-password-reset';
 export * from './reset-password';
+export * from './send-password-reset';
 export * from './sign-in-person';
 export * from './sign-out-person';
 

@@ -9,7 +9,8 @@ export const jobs = {
     payload: z.object({ tokenId: z.uuid(), accountId: z.uuid(), organisationId: z.uuid() }),
     repeat: 'the mail has the token id as its Message-ID, and a used or expired token is not mailed',
   },
-} as const satisfies Record<string, { payload: z.ZodType; repeat: string }>;
+} as const satisfies Record<string, { payload: z.ZodType<{ organisationId: string }>; repeat: string }>;
 
 export type JobName = keyof typeof jobs;
+export const jobNames = Object.keys(jobs) as JobName[];
 export type JobPayload<N extends JobName> = z.output<(typeof jobs)[N]['payload']>;

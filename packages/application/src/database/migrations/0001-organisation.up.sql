@@ -167,10 +167,16 @@ create table outbox (
   organisation_id uuid references organisation (id),
   payload jsonb not null,
   due_at timestamptz not null default now(),
+  -- When the queue took it; null again when the queue lost it.
   relayed_at timestamptz,
+  -- When it was done or given up; until then a queue that lost its memory is told again.
+  settled_at timestamptz,
+  -- Why it could not be relayed, or why it was given up.
+  problem text,
   created_at timestamptz not null default now()
 );
-create index outbox_due on outbox (due_at) where relayed_at is null;
+create index outbox_due on outbox (due_at) where relayed_at is null and problem is null;
+create index outbox_unsettled on outbox (id) where relayed_at is not null and settled_at is null;
 create function outbox_wake() returns trigger language plpgsql as $$
 begin
   notify outbox;

@@ -1,0 +1,24 @@
+import type { ClockActor } from '@baobab/application/access';
+import { SendPasswordReset } from '@baobab/application/organisation';
+import type { JobName, JobPayload } from '@baobab/application/outbox';
+import { jobNames } from '@baobab/application/outbox';
+import type { Type } from '@nestjs/common';
+
+export interface Consumer<Payload = unknown> {
+  execute(actor: ClockActor, payload: Payload): Promise<unknown>;
+}
+
+/** Job name → use case. A job without one is an error of types here, and of the boot below. */
+export const consumers: { [N in JobName]: Type<Consumer<JobPayload<N>>> } = {
+  'send-password-reset': SendPasswordReset,
+};
+
+/** @throws Error with a sentence that names the jobs which nobody consumes. */
+export const bindConsumers = (find: (useCase: Type<Consumer>) => Consumer): Map<string, Consumer> => {
+  const missing = jobNames.filter((name) => !(name in consumers));
+  if (missing.length)
+    throw new Error(
+      `No consumer for the job ${missing.join(', ')}: add one to consumers.ts, or it would wait for ever.`,
+    );
+  return new Map(Object.entries(consumers).map(([name, useCase]) => [name, find(useCase)]));
+};

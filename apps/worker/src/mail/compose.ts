@@ -1,0 +1,39 @@
+import type { Letter } from '@baobab/application/mail';
+import type { Locale } from '@baobab/i18n';
+import { closestLocale, translate } from '@baobab/i18n';
+import type { Page } from './layout';
+import { asHtml, asText } from './layout';
+
+export interface Words {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+type Writer<L extends Letter> = (letter: L, locale: Locale, publicUrl: string) => { subject: string; page: Page };
+
+/** Kind of letter → its words. */
+const writers: { [K in Letter['kind']]: Writer<Extract<Letter, { kind: K }>> } = {
+  'password-reset': ({ name, organisation, token, minutesLeft }, locale, publicUrl) => ({
+    subject: translate(locale, 'mail.passwordReset.subject'),
+    page: {
+      greeting: translate(locale, 'mail.greeting', { name }),
+      text: translate(locale, 'mail.passwordReset.text', { organisation: organisation.name }),
+      action: {
+        label: translate(locale, 'mail.passwordReset.action'),
+        link: new URL(`/reset-password?token=${encodeURIComponent(token)}`, publicUrl).toString(),
+      },
+      notes: [
+        translate(locale, 'mail.passwordReset.expiry', { minutes: minutesLeft }),
+        translate(locale, 'mail.passwordReset.ignore'),
+      ],
+      closing: translate(locale, 'mail.closing', { organisation: organisation.name }),
+    },
+  }),
+};
+
+export const compose = (letter: Letter, publicUrl: string): Words => {
+  const locale = closestLocale([letter.locale]);
+  const { subject, page } = writers[letter.kind](letter, locale, publicUrl);
+  return { subject, text: asText(page), html: asHtml(locale, subject, page) };
+};

@@ -1,0 +1,72 @@
+import { isIP } from 'node:net';
+import type { Letter } from '@baobab/application/mail';
+import { Mailer } from '@baobab/application/mail';
+import { createTransport } from 'nodemailer';
+import { compose } from './compose';
+import { Undeliverable } from './undeliverable';
+
+export const organisationHeader = 'X-Baobab-Organisation';
+
+export interface MailSettings {
+  smtpUrl: string;
+  publicUrl: string;
+  /** Baobab <no-reply@{host of publicUrl}> when left out. */
+  from?: string;
+}
+
+const isRefusal = (error: unknown): boolean => {
+  const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0;
+  return code >= 500 && code < 600;
+};
+
+/** Sends over SMTP, on connections that are kept open between letters. */
+export class SmtpMailer extends Mailer {
+  private readonly transport;
+  private readonly host: string;
+
+  constructor(private readonly settings: MailSettings) {
+    super();
+    const { hostname } = new URL(settings.publicUrl);
+    // An address needs a name after its @.
+    this.host = isIP(hostname.replace(/[[\]]/g, '')) ? 'localhost' : hostname;
+    this.transport = createTransport({
+      url: settings.smtpUrl,
+      pool: true,
+      maxConnections: 5,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 30_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  }
+
+  async send(letter: Letter): Promise<void> {
+    const { subject, text, html } = compose(letter, this.settings.publicUrl);
+    try {
+      await this.transport.sendMail({
+        from: this.settings.from ?? { name: 'Baobab', address: `no-reply@${this.host}` },
+        to: letter.to,
+        subject,
+        text,
+        html,
+        messageId: `<${letter.messageId}@${this.host}>`,
+        headers: {
+          [organisationHeader]: letter.organisation.id,
+          'Auto-Submitted': 'auto-generated',
+          'X-Auto-Response-Suppress': 'All',
+        },
+      });
+    } catch (error) {
+      if (isRefusal(error))
+        throw new Undeliverable(
+          `The mail server refused the letter: ${String(error)}. Correct the address or the sender (MAIL_FROM), then send it anew.`,
+        );
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.transport.close();
+  }
+}

@@ -1,0 +1,19 @@
+import type { RelayOutbox } from '@baobab/application/outbox';
+import type { Reconciler } from './reconciler';
+
+export interface Appointment {
+  name: string;
+  /** Seconds between the end of one run and the start of the next; every worker process keeps it, so a run next to another must be harmless. */
+  every: number;
+  run(): Promise<void>;
+}
+
+const minute = 60;
+const hour = 60 * minute;
+
+/** Everything that the clock starts. */
+export const schedule = (outbox: RelayOutbox, reconciler: Reconciler): Appointment[] => [
+  { name: 'reconcile the outbox with the queues', every: minute, run: () => reconciler.reconcile() },
+  // Long enough to answer "why did this mail go out"; a key that must never come back is kept by its own room's rows.
+  { name: 'forget jobs that were over 90 days ago', every: 6 * hour, run: () => outbox.forget(90) },
+];
