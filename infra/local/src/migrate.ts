@@ -1,6 +1,10 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { migrate } from '@baobab/application/database';
 import { withClient } from './postgres/owner';
 import { majorVersion } from './postgres/cluster';
+import { repository } from './processes';
 import { Sentence } from './sentence';
 import type { Secrets } from './secrets';
 
@@ -58,4 +62,15 @@ function whyUnreachable(error: Error & { code?: string }, { hostname, port, user
     default:
       return `The database at ${server} can't be used (${error.message}). Correct DATABASE_URL.`;
   }
+}
+
+/** Brings the queue that lives in PostgreSQL to what the worker needs; with REDIS_URL there is none. */
+export async function migrateQueue(ownerUrl: string): Promise<void> {
+  const entry = path.join(repository, 'apps', 'worker', 'dist', 'migrate-queue.js');
+  const environment = { PATH: process.env.PATH, DATABASE_URL: ownerUrl };
+  await promisify(execFile)(process.execPath, [entry], { env: environment }).catch((error: { stderr?: string }) => {
+    throw new Sentence(
+      error.stderr?.trim() || "The queue's schema was not migrated. Run npm run build, then start again.",
+    );
+  });
 }

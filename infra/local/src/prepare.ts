@@ -1,21 +1,23 @@
 import { loadDemonstration } from './demonstration/load-demonstration';
 import type { DatabaseUrls } from './migrate';
-import { migrateDatabase } from './migrate';
+import { migrateDatabase, migrateQueue } from './migrate';
 import { administrator } from './demonstration/government';
 import { withClient } from './postgres/owner';
 import type { Say } from './say';
 import type { Secrets } from './secrets';
+import type { Settings } from './settings';
 
 /** Everything that must be in the database before the apps start: the newest schema and, the first time, the demonstration. */
 export async function prepareDatabase(
   ownerUrl: string,
   secrets: Secrets,
-  demonstration: boolean,
+  settings: Pick<Settings, 'redisUrl' | 'demonstration'>,
   say: Say,
 ): Promise<DatabaseUrls> {
   say('Bringing the database to the newest schema …');
   const urls = await migrateDatabase(ownerUrl, secrets);
-  if (demonstration && !(await hasDemonstration(urls.appUrl))) {
+  if (settings.redisUrl === undefined) await migrateQueue(ownerUrl);
+  if (settings.demonstration && !(await hasDemonstration(urls.appUrl))) {
     say('Loading the demonstration organisation …');
     await loadDemonstration(urls.appUrl, secrets.secretKey, say);
   }

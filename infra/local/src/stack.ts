@@ -49,12 +49,7 @@ export async function startStack(settings: Settings, say: Say, options: { throwA
       postgres = await startPostgres({ home: settings.home, throwAway: options.throwAway });
       if (postgres.takenOver) say('Found the database still running and took it over.');
     }
-    const urls = await prepareDatabase(
-      settings.databaseUrl ?? (postgres as Postgres).ownerUrl,
-      secrets,
-      settings.demonstration,
-      say,
-    );
+    const urls = await prepareDatabase(settings.databaseUrl ?? (postgres as Postgres).ownerUrl, secrets, settings, say);
     const environments = environmentsOf(settings, {
       ...urls,
       secretKey: secrets.secretKey,
