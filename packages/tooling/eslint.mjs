@@ -48,7 +48,7 @@ export default defineConfig(
   },
   {
     files: ['packages/application/src/**/*.ts', 'apps/api/src/**/*.ts', 'apps/worker/src/**/*.ts'],
-    ignores: ['packages/application/src/database/**', '**/*.spec.ts'],
+    ignores: ['packages/application/src/database/**', '**/*.spec.ts', '**/*.testing.ts'],
     rules: { 'no-restricted-imports': ['error', { paths: rawDatabase }] },
   },
   {

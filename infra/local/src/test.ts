@@ -6,6 +6,7 @@ import { findBrowser } from './browser';
 import { asksToEnd } from './ending';
 import { openHome } from './home';
 import { migrateDatabase } from './migrate';
+import type { Postgres } from './postgres';
 import { startPostgres } from './postgres';
 import { withClient } from './postgres/owner';
 import { repository } from './processes';
@@ -59,7 +60,7 @@ async function startServices(): Promise<Services> {
     const redis = await startRedis(say);
     stops.push(() => redis.stop());
     const secrets = loadSecrets(home);
-    const databaseUrl = await createTemplate(postgres.ownerUrl, secrets);
+    const databaseUrl = await createTemplate(postgres, secrets);
     const environment = {
       BAOBAB_TEST_DATABASE_URL: databaseUrl,
       BAOBAB_TEST_APP_PASSWORD: secrets.appPassword,
@@ -74,15 +75,22 @@ async function startServices(): Promise<Services> {
   }
 }
 
-/** A migrated database that each test file copies for itself. */
+/**
+ * A migrated database that each test file copies for itself: migrated by the owner, as in real life, and handed to the tests
+ * with a login that passes row-level security, since their builders write rows of every organisation.
+ */
 async function createTemplate(
-  ownerUrl: string,
+  { ownerUrl, superuserUrl }: Postgres,
   secrets: { appPassword: string; relayPassword: string },
 ): Promise<string> {
   await withClient(ownerUrl, (client) => client.query(`create database ${template}`));
-  const url = new URL(ownerUrl);
+  await migrateDatabase(inTemplate(ownerUrl), secrets);
+  return inTemplate(superuserUrl);
+}
+
+function inTemplate(server: string): string {
+  const url = new URL(server);
   url.pathname = template;
-  await migrateDatabase(url.toString(), secrets);
   return url.toString();
 }
 

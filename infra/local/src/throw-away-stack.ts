@@ -6,7 +6,7 @@ import type { Settings } from './settings';
 import { readSettings } from './settings';
 import { startStack } from './stack';
 
-export interface ThrowAwayStack {
+interface ThrowAwayStack {
   url: string;
   ownerUrl: string;
   stop(): Promise<void>;

@@ -1,9 +1,7 @@
-import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
-import { Inject, Module } from '@nestjs/common';
-import type { Pool } from 'pg';
-import { DataSource } from 'typeorm';
+import type { DynamicModule } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { EnvironmentKeyStore, KeyStore } from './access';
-import { dataSource, readPool, Reads, UnitOfWork } from './database';
+import { DatabaseModule } from './database';
 import { entities } from './entities';
 import { organisationProviders } from './organisation';
 import { signInSettings } from './organisation/sign-in.settings';
@@ -19,37 +17,23 @@ export interface ApplicationOptions {
   poolSize?: number;
 }
 
-const pool = Symbol('readPool');
-
 const providers = [...organisationProviders];
 
-/** Every use case and read model, over one writing and one reading pool. Both apps stand on it. */
+/** Every use case and read model. Both apps stand on it. */
 @Module({})
-export class ApplicationModule implements OnApplicationShutdown {
-  constructor(
-    private readonly source: DataSource,
-    @Inject(pool) private readonly reading: Pool,
-  ) {}
-
+export class ApplicationModule {
   static register({ appUrl, secretKey, demonstration, poolSize = 10 }: ApplicationOptions): DynamicModule {
+    const database = DatabaseModule.register({ appUrl, entities, poolSize });
     return {
       module: ApplicationModule,
       global: true,
+      imports: [database],
       providers: [
-        { provide: DataSource, useFactory: () => dataSource(appUrl, entities, poolSize).initialize() },
-        { provide: pool, useFactory: () => readPool(appUrl, poolSize) },
-        { provide: Reads, useFactory: (reading: Pool) => new Reads(reading), inject: [pool] },
         { provide: KeyStore, useValue: new EnvironmentKeyStore(secretKey) },
         { provide: signInSettings, useValue: { demonstration } },
-        UnitOfWork,
         ...providers,
       ],
-      exports: [KeyStore, UnitOfWork, Reads, ...providers],
+      exports: [database, KeyStore, ...providers],
     };
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.source.destroy();
-    await this.reading.end();
   }
 }

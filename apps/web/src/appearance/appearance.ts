@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 export const APPEARANCES = ['system', 'light', 'dark'] as const;
-export type Appearance = (typeof APPEARANCES)[number];
+type Appearance = (typeof APPEARANCES)[number];
 
 const KEY = 'baobab.appearance';
 const darkDevice = window.matchMedia('(prefers-color-scheme: dark)');

@@ -6,7 +6,7 @@ export type Catalogues = Record<Locale, () => Promise<Messages>>;
 
 const KEY = 'baobab.locale';
 
-export function chosenLocale(): Locale {
+function chosenLocale(): Locale {
   const stored = localStorage.getItem(KEY);
   return stored && isLocale(stored) ? stored : closestLocale(navigator.languages);
 }

@@ -25,6 +25,8 @@ export interface Postgres {
   pid: number;
   /** The owner of the database `baobab`: may create roles and databases, is no superuser, so row-level security holds it too. */
   ownerUrl: string;
+  /** For tests alone: their builders write past row-level security. */
+  superuserUrl: string;
   /** Left running by a launcher that was killed, and taken over. */
   takenOver: boolean;
   isRunning(): boolean;
@@ -53,11 +55,13 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
       : await launch({ data, log, account, password: superuser.password, discard: options.throwAway });
   const { pid, port } = running;
   const whyItEnded = () => whyPostgresFailed(readLog(log), log);
-  await answers(urlOf(superuser, port, 'postgres'), () => isAlive(pid), whyItEnded, pid);
-  const ownerUrl = await createOwner(urlOf(superuser, port, 'postgres'), secrets.ownerPassword);
+  const superuserUrl = urlOf(superuser, port, 'postgres');
+  await answers(superuserUrl, () => isAlive(pid), whyItEnded, pid);
+  const ownerUrl = await createOwner(superuserUrl, secrets.ownerPassword);
   return {
     pid,
     ownerUrl,
+    superuserUrl,
     takenOver: decision.action === 'take over',
     isRunning: () => isAlive(pid),
     whyItEnded,

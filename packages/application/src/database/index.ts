@@ -1,3 +1,4 @@
+export * from './database.module';
 export * from './listen';
 export * from './migrate';
 export * from './queue-grants';

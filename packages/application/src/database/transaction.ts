@@ -31,7 +31,7 @@ export const joined = (): Transaction | undefined => {
 };
 
 /** The running transaction. @throws when there is none, or when it ended and something of it still runs. */
-export const current = (): Transaction => {
+const current = (): Transaction => {
   const transaction = storage.getStore();
   if (!transaction) throw new Error('This code needs a unit of work: call it inside UnitOfWork.run().');
   if (transaction.done) throw new Error('This unit of work has ended: await everything inside it.');
