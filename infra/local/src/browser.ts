@@ -63,19 +63,32 @@ function fromNpm(say: Say): string | undefined {
   const env = { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
   const unpacked = spawnSync(process.execPath, ['-e', unpack], { cwd: folder, env, encoding: 'utf8' });
   if (unpacked.status !== 0) return undefined;
-  // The machine's own libraries where it has them: theirs are older than what a newer system brings.
-  const script = [
-    '#!/bin/sh',
-    `if ldd "${unpacked.stdout}" | grep -q 'not found'; then`,
-    `  export LD_LIBRARY_PATH="${folder}/al2023/lib"`,
-    'fi',
-  ];
-  writeFileSync(
-    launcher,
-    [...script, `export FONTCONFIG_PATH="${folder}/fonts"`, `exec "${unpacked.stdout}" "$@"`, ''].join('\n'),
-    { mode: 0o755 },
-  );
+  writeFileSync(path.join(folder, 'fonts.conf'), fontsOf(folder));
+  writeFileSync(launcher, launcherOf(folder, unpacked.stdout), { mode: 0o755 });
   return launcher;
+}
+
+/** Uses the machine's own libraries where it has them: the packaged ones are older than what a newer system brings. */
+function launcherOf(folder: string, chromium: string): string {
+  return `#!/bin/sh
+if ldd "${chromium}" | grep -q 'not found'; then
+  export LD_LIBRARY_PATH="${folder}/al2023/lib"
+fi
+export FONTCONFIG_FILE="${folder}/fonts.conf"
+exec "${chromium}" "$@"
+`;
+}
+
+/** Without any font Chromium ends at once, so the packaged one stands beside the machine's. */
+function fontsOf(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>${folder}/fonts</dir>
+  <cachedir>${folder}/fonts-cache</cachedir>
+</fontconfig>
+`;
 }
 
 function isProgram(file: string): boolean {

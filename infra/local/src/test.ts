@@ -32,8 +32,13 @@ export async function test(): Promise<void> {
     try {
       const totals: Totals[] = [];
       for (const script of ['test', 'journeys']) {
-        const outcome = await Promise.race([runAll(script, services.environment), end]);
-        if (outcome === 'asked') return void (process.exitCode = 130);
+        const run = runAll(script, services.environment);
+        const outcome = await Promise.race([run.totals, end]);
+        if (outcome === 'asked') {
+          run.cancel();
+          process.exitCode = 130;
+          return;
+        }
         totals.push(...outcome);
       }
       report(totals);
@@ -94,34 +99,35 @@ function inTemplate(server: string): string {
   return url.toString();
 }
 
-async function runAll(script: string, environment: Record<string, string>): Promise<Totals[]> {
+interface Run {
+  totals: Promise<Totals[]>;
+  cancel(): void;
+}
+
+function runAll(script: string, environment: Record<string, string>): Run {
   const packages = packagesWith(script, repository);
   for (const { folder } of packages) makeRoomForResults(folder);
-  const jest = ['--json', `--outputFile=${resultsFile}`, '--maxWorkers=50%'];
+  // Forced to exit: a connection that a failed test left open must not hold up everybody else's result for ever.
+  const jest = ['--json', `--outputFile=${resultsFile}`, '--maxWorkers=50%', '--forceExit'];
   // Two packages at a time with half of the processors each; a journey has the machine to itself.
-  const turbo = [
-    'run',
-    script,
-    '--continue',
-    '--output-logs=full',
-    `--concurrency=${script === 'test' ? 2 : 1}`,
-    '--',
-    ...jest,
-  ];
-  await new Promise<void>((resolve, reject) => {
-    const bin = path.join(repository, 'node_modules', '.bin');
-    const env = {
+  const turbo = ['run', script, '--continue', '--output-logs=full', `--concurrency=${script === 'test' ? 2 : 1}`];
+  const bin = path.join(repository, 'node_modules', '.bin');
+  const child = spawn(path.join(bin, 'turbo'), [...turbo, '--', ...jest], {
+    cwd: repository,
+    env: {
       ...process.env,
       ...environment,
       NODE_ENV: 'test',
       CI: 'true',
       PATH: [bin, process.env.PATH].join(path.delimiter),
-    };
-    spawn(path.join(bin, 'turbo'), turbo, { cwd: repository, env, stdio: 'inherit' })
-      .on('error', reject)
-      .on('close', () => resolve());
+    },
+    stdio: 'inherit',
   });
-  return packages.map(({ name, folder }) => totalsOf(`${name} ${script}`, readResults(folder)));
+  const ended = new Promise<void>((resolve, reject) => child.on('error', reject).on('close', () => resolve()));
+  const totals = ended.then(() =>
+    packages.map(({ name, folder }) => totalsOf(`${name} ${script}`, readResults(folder))),
+  );
+  return { totals, cancel: () => child.kill('SIGTERM') };
 }
 
 function report(totals: Totals[]): void {
