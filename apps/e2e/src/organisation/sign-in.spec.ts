@@ -3,14 +3,14 @@ import { openDesk, openPhone, screenshot } from '../journey';
 
 const password = 'baobab-demo';
 
-test('a coordinator is asked to sign in, comes to her desk, and leaves it', async () => {
+test('a coordinator is asked to sign in, corrects her password, and comes to her desk', async () => {
   const page = await openDesk('/desk');
   await page.waitForURL(/\/sign-in\?next=/);
   await expectAccessible(page);
-  await page.getByLabel('E-mail').fill('coordinator@demo.example');
+  await page.getByLabel('E-mail address').fill('coordinator@demo.example');
   await page.getByLabel('Password', { exact: true }).fill('not the password');
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('alert').getByText('E-mail or password is wrong').waitFor();
+  await page.getByRole('alert').getByText('E-mail address or password is wrong').waitFor();
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL(/\/desk/);
