@@ -13,12 +13,25 @@ export const consumers: { [N in JobName]: Type<Consumer<JobPayload<N>>> } = {
   'send-password-reset': SendPasswordReset,
 };
 
-/** @throws Error with a sentence that names the jobs which nobody consumes. */
-export const bindConsumers = (find: (useCase: Type<Consumer>) => Consumer): Map<string, Consumer> => {
+/**
+ * @param useCases an instance of each use case of the table.
+ * @throws Error with a sentence that names the jobs which nobody consumes.
+ */
+export const bindConsumers = (useCases: Consumer[]): Map<string, Consumer> => {
   const missing = jobNames.filter((name) => !(name in consumers));
   if (missing.length)
     throw new Error(
       `No consumer for the job ${missing.join(', ')}: add one to consumers.ts, or it would wait for ever.`,
     );
-  return new Map(Object.entries(consumers).map(([name, useCase]) => [name, find(useCase)]));
+  const byUseCase = new Map(useCases.map((useCase) => [useCase.constructor, useCase]));
+  return new Map(
+    Object.entries(consumers).map(([name, useCase]) => {
+      const consumer = byUseCase.get(useCase);
+      if (!consumer)
+        throw new Error(
+          `The use case ${useCase.name} of the job ${name} was not made: provide it in worker.module.ts.`,
+        );
+      return [name, consumer];
+    }),
+  );
 };

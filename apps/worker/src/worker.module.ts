@@ -1,8 +1,7 @@
 import { ApplicationModule } from '@baobab/application';
 import { RelayOutbox } from '@baobab/application/outbox';
-import type { DynamicModule, Type } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
 import { Logger, Module } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { Clock } from './clock';
 import type { Consumer } from './consumers';
@@ -23,6 +22,7 @@ const logger = new Logger('Queue');
 const failed = (error: Error) => logger.error({ err: error }, 'The queue reports an error; it tries again by itself.');
 
 const backend = Symbol('queueBackend');
+const boundConsumers = Symbol('consumers');
 
 /** The wiring of the worker, on the same application floor as the api. */
 @Module({})
@@ -65,15 +65,15 @@ export class WorkerModule {
           inject: [RelayOutbox, Reconciler],
         },
         {
+          provide: boundConsumers,
+          useFactory: (...useCases: Consumer[]) => bindConsumers(useCases),
+          inject: Object.values(consumers),
+        },
+        {
           provide: JobRunner,
-          useFactory: (at: QueueBackend, outbox: RelayOutbox, modules: ModuleRef) =>
-            new JobRunner(
-              at,
-              outbox,
-              bindConsumers((useCase: Type<Consumer>) => modules.get(useCase)),
-              failed,
-            ),
-          inject: [backend, RelayOutbox, ModuleRef],
+          useFactory: (at: QueueBackend, outbox: RelayOutbox, bound: Map<string, Consumer>) =>
+            new JobRunner(at, outbox, bound, failed),
+          inject: [backend, RelayOutbox, boundConsumers],
         },
         {
           provide: Lifecycle,
