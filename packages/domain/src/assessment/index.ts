@@ -1,0 +1,4 @@
+export * from './columns';
+export * from './fold';
+export * from './level';
+export * from './rows';
