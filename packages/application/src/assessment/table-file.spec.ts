@@ -1,0 +1,49 @@
+import { openTable } from './table-file';
+
+const rowsOf = async (content: Buffer | string) => {
+  const table = await openTable(Buffer.from(content));
+  const rows = [];
+  for await (const each of table.rows()) rows.push(each);
+  return { ...table, rows };
+};
+const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+
+test.each([',', ';', '\t', '|'])('cells with %p between them are told apart', async (delimiter) => {
+  const { header, rows } = await rowsOf(['id', 'name', 'D1.1\n1', 'Amina', '2\n'].join(delimiter));
+  expect(header).toEqual(['id', 'name', 'D1.1']);
+  expect(rows).toEqual([{ row: 2, cells: ['1', 'Amina', '2'] }]);
+});
+
+test('a comma inside quotation marks separates nothing', async () => {
+  expect((await rowsOf('id,name\n1,"Odhiambo, Amina"\n')).rows).toEqual([{ row: 2, cells: ['1', 'Odhiambo, Amina'] }]);
+});
+
+test.each([
+  ['UTF-8', Buffer.from('id;nom\n1;Zoé')],
+  ['UTF-8', Buffer.from('\ufeffid;nom\n1;Zoé')],
+  ['UTF-16LE', utf16('id;nom\n1;Zoé')],
+  ['UTF-16BE', utf16('id;nom\n1;Zoé').swap16()],
+  ['Windows-1252', Buffer.from('id;nom\n1;Zo\xe9', 'latin1')],
+])('accents survive in %s', async (encoding, content) => {
+  const table = await rowsOf(content);
+  expect(table).toMatchObject({ encoding, header: ['id', 'nom'], rows: [{ row: 2, cells: ['1', 'Zoé'] }] });
+});
+
+test('Arabic survives', async () => {
+  expect((await rowsOf('الرقم الوظيفي,الاسم\n٤٢,أمينة')).rows).toEqual([{ row: 2, cells: ['٤٢', 'أمينة'] }]);
+});
+
+test('an empty row is left out, and the rows after it keep their number', async () => {
+  expect((await rowsOf('id,name\n1,A\n,\n2,B')).rows.map(({ row }) => row)).toEqual([2, 4]);
+});
+
+test.each([
+  ['a workbook', Buffer.from('PK\x03\x04rest', 'latin1'), /Save as/],
+  ['a PDF', Buffer.from('%PDF-1.7'), /saved as CSV/],
+  ['binary content', Buffer.from([1, 0, 2, 0, 3]), /not a text file/],
+  ['nothing', Buffer.from('  \n'), /empty/],
+  ['a header alone', Buffer.from('id,name\n'), /nothing below it/],
+  ['an endless cell', Buffer.from(`id,name\n1,"${'x'.repeat(20_000)}"`), /row 2/],
+])('%s is refused with a remedy', async (_, content, remedy) => {
+  await expect(rowsOf(content)).rejects.toThrow(remedy);
+});

@@ -1,0 +1,137 @@
+import { parse as csv } from 'csv-parse';
+import { Problem } from '../problem';
+
+export class UploadUnreadable extends Problem {
+  readonly kind = 'UploadUnreadable';
+}
+
+export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'Windows-1252';
+
+export interface TableFile {
+  encoding: Encoding;
+  delimiter: string;
+  header: string[];
+  /** The rows below the header, read as they are asked for; empty ones are left out. */
+  rows(): AsyncIterable<{ row: number; cells: string[] }>;
+}
+
+/** No cell that a person wrote is longer; a lost quotation mark would otherwise swallow the rest of the file. */
+const longestCell = 10_000;
+const mostColumns = 200;
+
+/** What a file that is no text at all begins with, and what to do instead. */
+const signatures: [Buffer, string][] = [
+  [
+    Buffer.from('PK\x03\x04', 'latin1'),
+    'This is a workbook, not a text file. In the spreadsheet choose "Save as", then "CSV UTF-8", and upload that file.',
+  ],
+  [
+    Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
+    'This is an old workbook, not a text file. In the spreadsheet choose "Save as", then "CSV UTF-8", and upload that file.',
+  ],
+  [Buffer.from('%PDF', 'latin1'), 'This is a PDF. Upload the table that it was made from, saved as CSV.'],
+];
+
+/**
+ * Opens a table as spreadsheets save it: comma, semicolon, tab or bar between cells; UTF-8 with or without its mark, UTF-16,
+ * or Windows-1252.
+ * @throws UploadUnreadable when it is no table of text, or has no row below its header.
+ */
+export const openTable = async (content: Buffer): Promise<TableFile> => {
+  for (const [signature, remedy] of signatures) {
+    if (content.subarray(0, signature.length).equals(signature)) throw new UploadUnreadable('not-text', remedy);
+  }
+  const { text, encoding } = decode(content);
+  if (text.trim() === '')
+    throw new UploadUnreadable('empty', 'The file is empty. Upload one with a header row and a row for each person.');
+  if (text.includes('\u0000'))
+    throw new UploadUnreadable('not-text', 'This is not a text file. Save the table as CSV, and upload that file.');
+  const delimiter = delimiterOf(text);
+  const read = () => records(text, delimiter);
+  const [header] = await firstRows(read(), 1);
+  if (!header)
+    throw new UploadUnreadable('empty', 'The file has no header row. Write what each column holds into its first row.');
+  if (header.cells.length > mostColumns)
+    throw new UploadUnreadable(
+      'too-many-columns',
+      `The file has ${header.cells.length} columns; at most ${mostColumns} are read. Take out those that are not needed.`,
+    );
+  const [first] = await firstRows(below(read()), 1);
+  if (!first)
+    throw new UploadUnreadable('no-rows', 'The file has a header row and nothing below it. Add a row for each person.');
+  return { encoding, delimiter, header: header.cells, rows: () => below(read()) };
+};
+
+type Row = { row: number; cells: string[] };
+
+const decode = (content: Buffer): { text: string; encoding: Encoding } => {
+  const begins = (...bytes: number[]) => bytes.every((byte, index) => content[index] === byte);
+  if (begins(0xff, 0xfe)) return { text: new TextDecoder('utf-16le').decode(content), encoding: 'UTF-16LE' };
+  if (begins(0xfe, 0xff)) return { text: new TextDecoder('utf-16be').decode(content), encoding: 'UTF-16BE' };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(content), encoding: 'UTF-8' };
+  } catch {
+    return { text: new TextDecoder('windows-1252').decode(content), encoding: 'Windows-1252' };
+  }
+};
+
+/** The separator that most lines agree on: of the first lines, the one found equally often in each, and most often. */
+const delimiterOf = (text: string): string => {
+  const lines = text
+    .slice(0, 64_000)
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 20);
+  const score = (delimiter: string): number => {
+    const counts = lines.map((line) => line.replace(/"(?:[^"]|"")*"/g, '').split(delimiter).length - 1);
+    const first = counts[0] ?? 0;
+    return first === 0 ? 0 : (counts.filter((count) => count === first).length / counts.length) * 1_000 + first;
+  };
+  return [',', ';', '\t', '|'].reduce((best, each) => (score(each) > score(best) ? each : best));
+};
+
+async function* records(text: string, delimiter: string): AsyncGenerator<Row> {
+  const parser = csv(text, {
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    info: true,
+    max_record_size: longestCell * mostColumns,
+  });
+  let row = 0;
+  try {
+    for await (const { record } of parser as AsyncIterable<{ record: string[] }>) {
+      row += 1;
+      if (record.some((cell) => cell.length > longestCell))
+        throw new UploadUnreadable(
+          'cell-too-long',
+          `A cell of row ${row} has more than ${longestCell} characters. A quotation mark is probably not closed there: mend that row.`,
+        );
+      if (record.some((cell) => cell.trim() !== '')) yield { row, cells: record };
+    }
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new UploadUnreadable(
+      'not-a-table',
+      `The file can't be read after row ${row}: a quotation mark is probably not closed there. Mend that row, or save the table as CSV again.`,
+    );
+  }
+}
+
+async function* below(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
+  let header = true;
+  for await (const each of rows) {
+    if (!header) yield each;
+    header = false;
+  }
+}
+
+const firstRows = async (rows: AsyncIterable<Row>, count: number): Promise<Row[]> => {
+  const first: Row[] = [];
+  for await (const each of rows) {
+    first.push(each);
+    if (first.length === count) break;
+  }
+  return first;
+};

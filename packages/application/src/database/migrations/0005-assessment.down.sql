@@ -1,0 +1,1 @@
+drop table upload, needs_summary, assessed_level, assessment_round;
