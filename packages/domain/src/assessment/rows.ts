@@ -34,8 +34,7 @@ export type IssueCode =
   | 'not-a-competency'
   | 'not-a-gender'
   | 'not-a-language'
-  | 'level-twice'
-  | 'contradicts';
+  | 'not-a-role-profile';
 
 export interface RowIssue {
   row: number;
