@@ -30,4 +30,5 @@ export type QueueName = keyof typeof queues;
 /** The queue that each job waits in. */
 export const queueOf: Record<JobName, QueueName> = {
   'send-password-reset': 'mail',
+  'run-import': 'work',
 };

@@ -6,5 +6,5 @@ export * from './reads';
 export { randomPassword } from './roles';
 export * from './scope';
 export * from './source';
-export { audit, rows, sql } from './transaction';
+export { apart, audit, rows, sql } from './transaction';
 export * from './unit-of-work';

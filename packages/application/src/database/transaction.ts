@@ -25,6 +25,9 @@ const storage = new AsyncLocalStorage<Transaction>();
 export const within = <T>(transaction: Transaction, work: () => Promise<T>): Promise<T> =>
   storage.run(transaction, work);
 
+/** Runs work outside of the running transaction: what it writes stays, whatever becomes of the other. */
+export const apart = <T>(work: () => Promise<T>): Promise<T> => storage.exit(work);
+
 export const joined = (): Transaction | undefined => {
   const transaction = storage.getStore();
   return transaction?.done ? undefined : transaction;

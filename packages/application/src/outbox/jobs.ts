@@ -9,6 +9,10 @@ export const jobs = {
     payload: z.object({ tokenId: z.uuid(), accountId: z.uuid(), organisationId: z.uuid() }),
     repeat: 'the mail has the token id as its Message-ID, and a used or expired token is not mailed',
   },
+  'run-import': {
+    payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),
+    repeat: 'an import that is done is not run again, and the same rows a second time change nothing',
+  },
 } as const satisfies Record<string, { payload: z.ZodType<{ organisationId: string }>; repeat: string }>;
 
 export type JobName = keyof typeof jobs;

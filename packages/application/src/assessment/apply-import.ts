@@ -1,0 +1,128 @@
+import type { Actor } from '../access';
+import { audit, sql } from '../database';
+import { refreshNeedsSummary } from '../needs';
+import type { NewInstitutions } from './staging';
+import type { ImportOrder } from './start-import';
+
+export interface ImportFigures {
+  newPeople: number;
+  changedPeople: number;
+  newInstitutions: number;
+  levels: number;
+  unchangedLevels: number;
+  rowsLeftOut: number;
+}
+
+/** Writes what is staged: institutions, people, levels, and the summary of needs. The same rows again change nothing. */
+export const applyImport = async (
+  actor: Actor,
+  order: ImportOrder,
+  newInstitutions: NewInstitutions,
+): Promise<ImportFigures> => {
+  const rowsLeftOut = await leaveOut();
+  const added = await addInstitutions(actor, order.institutionId, newInstitutions);
+  const newPeople = await addPeople(actor, order.institutionId);
+  const changedPeople = await changePeople(actor);
+  const roundId = order.roundId ?? (await addRound(actor, order));
+  const { levels, unchanged } = await writeLevels(actor, roundId);
+  await refreshNeedsSummary(roundId);
+  await sql('delete from upload where organisation_id = $1 and id = $2', [actor.organisationId, order.uploadId]);
+  const figures = { newPeople, changedPeople, newInstitutions: added, levels, unchangedLevels: unchanged, rowsLeftOut };
+  audit('levels.imported', 'assessment-round', roundId, figures);
+  return figures;
+};
+
+const count = async (text: string, values: unknown[] = []): Promise<number> => {
+  const [row] = await sql<{ count: number }>(
+    `with written as (${text}) select count(*)::int as count from written`,
+    values,
+  );
+  return row?.count ?? 0;
+};
+
+const leaveOut = async (): Promise<number> => {
+  await sql('delete from incoming_level where row in (select row from incoming_issue)');
+  return count('delete from incoming_person where row in (select row from incoming_issue) returning row');
+};
+
+const addInstitutions = async (actor: Actor, parentId: string, all: NewInstitutions): Promise<number> => {
+  const [used] = await sql<{ ids: string[] | null }>(
+    'select array_agg(distinct institution_id) as ids from incoming_person where institution_id is not null',
+  );
+  const needed = [...all.values()].filter(({ id }) => used?.ids?.includes(id));
+  if (needed.length === 0) return 0;
+  await sql(
+    `insert into institution (organisation_id, id, name, code)
+     select $1, id, name, 'NEW-' || upper(left(id::text, 8)) from unnest($2::uuid[], $3::text[]) as added (id, name)`,
+    [actor.organisationId, needed.map(({ id }) => id), needed.map(({ name }) => name)],
+  );
+  await sql(
+    `insert into institution_placement (organisation_id, institution_id, parent_id) select $1, unnest($2::uuid[]), $3`,
+    [actor.organisationId, needed.map(({ id }) => id), parentId],
+  );
+  for (const { id, name } of needed) audit('institution.added', 'institution', id, { name, by: 'import' });
+  return needed.length;
+};
+
+/** One row a person: what the file's later rows leave empty, its earlier rows may say. */
+const latest = `select person_id, bool_or(is_new) as is_new, (array_agg(staff_number order by row desc) filter (where staff_number is not null))[1] as staff_number,
+  (array_agg(email order by row desc) filter (where email is not null))[1] as email, (array_agg(name order by row desc) filter (where name is not null))[1] as name,
+  (array_agg(institution_id order by row desc) filter (where institution_id is not null))[1] as institution_id,
+  (array_agg(region order by row desc) filter (where region is not null))[1] as region, (array_agg(post order by row desc) filter (where post is not null))[1] as post,
+  (array_agg(gender order by row desc) filter (where gender is not null))[1] as gender,
+  (array_agg(role_profile_id order by row desc) filter (where role_profile_id is not null))[1] as role_profile_id
+  from incoming_person where person_id is not null group by person_id`;
+const languages = `(select i.languages from incoming_person i where i.person_id = latest.person_id and cardinality(i.languages) > 0 order by row desc limit 1)`;
+
+const addPeople = (actor: Actor, institutionId: string): Promise<number> =>
+  count(
+    `insert into person (organisation_id, id, institution_id, name, staff_number, email, region, post, gender, role_profile_id, languages)
+     select $1, person_id, coalesce(institution_id, $2), name, staff_number, email, region, post, gender, role_profile_id, coalesce(${languages}, '{}')
+     from (${latest}) as latest where is_new returning id`,
+    [actor.organisationId, institutionId],
+  );
+
+/** Only what the file says, and only where it differs. */
+const changePeople = (actor: Actor): Promise<number> =>
+  count(
+    `update person set name = said.name, staff_number = said.staff_number, email = said.email, institution_id = said.institution_id, region = said.region,
+       post = said.post, gender = said.gender, role_profile_id = said.role_profile_id, languages = said.languages, version = person.version + 1
+     from (select p.id, coalesce(latest.name, p.name) as name, coalesce(latest.staff_number, p.staff_number) as staff_number, coalesce(latest.email, p.email) as email,
+             coalesce(latest.institution_id, p.institution_id) as institution_id, coalesce(latest.region, p.region) as region, coalesce(latest.post, p.post) as post,
+             coalesce(latest.gender, p.gender) as gender, coalesce(latest.role_profile_id, p.role_profile_id) as role_profile_id, coalesce(${languages}, p.languages) as languages
+           from (${latest}) as latest join person p on p.organisation_id = $1 and p.id = latest.person_id where not latest.is_new) as said
+     where person.organisation_id = $1 and person.id = said.id
+       and (person.name, person.staff_number, person.email, person.institution_id, person.region, person.post, person.gender, person.role_profile_id, person.languages)
+         is distinct from (said.name, said.staff_number, said.email, said.institution_id, said.region, said.post, said.gender, said.role_profile_id, said.languages)
+     returning person.id`,
+    [actor.organisationId],
+  );
+
+const addRound = async (actor: Actor, { round }: ImportOrder): Promise<string> => {
+  if (!round) throw new Error('An import names a round or describes one.');
+  const [added] = await sql<{ id: string }>(
+    `insert into assessment_round (organisation_id, name, kind, held_on, disclosure, created_by) values ($1, $2, $3, $4, $5, $6) returning id`,
+    [actor.organisationId, round.name, round.kind, round.heldOn, round.disclosure, actor.personId],
+  );
+  if (!added) throw new Error('The round was not written.');
+  audit('round.added', 'assessment-round', added.id, { ...round });
+  return added.id;
+};
+
+const writeLevels = async (actor: Actor, roundId: string): Promise<{ levels: number; unchanged: number }> => {
+  const levels = await count(
+    `insert into assessed_level (organisation_id, round_id, person_id, competency_id, level, assessed_on)
+     select distinct $1::uuid, r.id, p.person_id, l.competency_id, l.level, r.held_on
+     from incoming_level l join incoming_person p on p.row = l.row
+       join assessment_round r on r.organisation_id = $1 and r.id = $2
+     where p.person_id is not null
+     on conflict (organisation_id, round_id, person_id, competency_id) do update set level = excluded.level
+       where assessed_level.level <> excluded.level
+     returning person_id`,
+    [actor.organisationId, roundId],
+  );
+  const [read] = await sql<{ count: number }>(
+    'select count(distinct (p.person_id, l.competency_id))::int as count from incoming_level l join incoming_person p on p.row = l.row where p.person_id is not null',
+  );
+  return { levels, unchanged: (read?.count ?? 0) - levels };
+};

@@ -1,0 +1,54 @@
+import { columnMeanings } from '@baobab/domain/assessment';
+import { z } from 'zod';
+import { line } from '../organisation/words';
+
+export const ColumnInput = z
+  .object({ index: z.int().min(0).max(199), meaning: z.enum(columnMeanings), competencyId: z.uuid().nullish() })
+  .transform(({ competencyId, ...column }) => ({ ...column, ...(competencyId ? { competencyId } : {}) }))
+  .refine((column) => (column.meaning === 'competency_level') === 'competencyId' in column, {
+    message: 'A column of levels says which competency it holds, and no other column does.',
+    params: { code: 'competency-missing' },
+  });
+
+export const roundKinds = {
+  baseline: 'baseline',
+  post: 'post',
+  follow_up: 'follow-up',
+  stand_alone: 'stand-alone',
+} as const;
+export const disclosures = {
+  person: 'person',
+  coordinators: 'coordinators',
+  coordinators_and_managers: 'coordinators-and-managers',
+} as const;
+
+const keys = <T extends Record<string, string>>(table: T) =>
+  Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
+
+export const RoundInput = z.object({
+  name: line('a name for the round', 200),
+  kind: z.enum(keys(roundKinds)).transform((kind) => roundKinds[kind]),
+  heldOn: z.iso.date('Write the day as 2026-11-24.'),
+  disclosure: z.enum(keys(disclosures)).transform((disclosure) => disclosures[disclosure]),
+});
+
+export const ImportPreviewInput = z.object({
+  uploadId: z.uuid(),
+  columns: z.array(ColumnInput).max(200).nullish(),
+  institutionId: z.uuid('Choose the institution that new people and institutions are put below.'),
+});
+
+export const StartImportInput = z
+  .object({
+    uploadId: z.uuid(),
+    columns: z.array(ColumnInput).min(1).max(200),
+    institutionId: z.uuid('Choose the institution that new people and institutions are put below.'),
+    roundId: z.uuid().nullish(),
+    round: RoundInput.nullish(),
+    validRowsOnly: z.boolean().default(false),
+  })
+  .refine(({ roundId, round }) => Boolean(roundId) !== Boolean(round), {
+    message: 'Choose a round that exists, or describe a new one.',
+    path: ['round'],
+    params: { code: 'one-round' },
+  });

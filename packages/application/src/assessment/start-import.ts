@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access';
+import { authorise } from '../access';
+import { sql, UnitOfWork } from '../database';
+import { startWatchedJob } from '../outbox';
+import { InputProblem, NotFound, parse } from '../problem';
+import { mistakesOfColumns } from '@baobab/domain/assessment';
+import type { Column } from '@baobab/domain/assessment';
+import { StartImportInput } from './import.input';
+import { readUpload } from './upload';
+
+/** What the job needs to know; the round is made with the rows, or not at all. */
+export interface ImportOrder {
+  uploadId: string;
+  columns: Column[];
+  institutionId: string;
+  roundId: string | null;
+  round: { name: string; kind: string; heldOn: string; disclosure: string } | null;
+  validRowsOnly: boolean;
+}
+
+/** Hands an import to the worker; its progress is watched by the job's id. */
+@Injectable()
+export class StartImport {
+  constructor(private readonly work: UnitOfWork) {}
+
+  execute(actor: Actor, input: unknown): Promise<{ jobId: string }> {
+    const { roundId, round, ...order } = parse(StartImportInput, input);
+    const mistakes = mistakesOfColumns(order.columns);
+    if (mistakes.length > 0)
+      throw new InputProblem(mistakes.map(({ code, message }) => ({ path: 'columns', code, message })));
+    return this.work.run(actor, async () => {
+      await authorise(actor, order.institutionId, 'coordinator');
+      await readUpload(actor, order.uploadId);
+      if (roundId) await this.refuseUnknownRound(actor, roundId);
+      if (round) await this.refuseTakenName(actor, round.name);
+      return {
+        jobId: await startWatchedJob(actor, 'run-import', {
+          ...order,
+          roundId: roundId ?? null,
+          round: round ?? null,
+        } satisfies ImportOrder),
+      };
+    });
+  }
+
+  private async refuseUnknownRound(actor: Actor, roundId: string): Promise<void> {
+    const [known] = await sql('select 1 from assessment_round where organisation_id = $1 and id = $2', [
+      actor.organisationId,
+      roundId,
+    ]);
+    if (!known) throw new NotFound('round');
+  }
+
+  private async refuseTakenName(actor: Actor, name: string): Promise<void> {
+    const [taken] = await sql('select 1 from assessment_round where organisation_id = $1 and name = $2', [
+      actor.organisationId,
+      name,
+    ]);
+    if (taken)
+      throw new InputProblem([
+        {
+          path: 'round.name',
+          code: 'round-name-taken',
+          message: 'There is a round of this name. Choose it from the list, or give the new one another name.',
+        },
+      ]);
+  }
+}
