@@ -5,6 +5,8 @@ const databaseUrl = z.url({
   error: 'must be an address such as postgres://user:password@host:5432/baobab',
 });
 
+const secretKeyRule = "must be the same secret as the api's, of 32 characters or more";
+
 const Environment = z.object({
   DATABASE_APP_URL: databaseUrl,
   DATABASE_RELAY_URL: databaseUrl,
@@ -29,7 +31,7 @@ const Environment = z.object({
     protocol: /^https?$/,
     error: 'must be the address that people open, such as https://baobab.example.org',
   }),
-  SECRET_KEY: z.string().min(32, { error: "must be the same secret as the api's, of 32 characters or more" }),
+  SECRET_KEY: z.string({ error: secretKeyRule }).min(32, { error: secretKeyRule }),
   DEMONSTRATION: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
   /** 0: any free port, told to the parent process. */
   HEALTH_PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535).default(0),
@@ -47,5 +49,5 @@ export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
   const result = Environment.safeParse(withoutEmpty(env));
   if (result.success) return result.data;
   const mistakes = result.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}.`);
-  throw new Error(`The worker can't start with this environment:\n${mistakes.join('\n')}`);
+  throw new Error(`These values of its environment are wrong:\n${mistakes.join('\n')}`);
 };

@@ -16,6 +16,7 @@ const recovery = { lockDuration: 15_000, stalledInterval: 10_000, maxStalledCoun
 /** The consuming side of every queue: finds the job's use case, calls it for the job's organisation, and settles the row. */
 export class JobRunner {
   private readonly logger = new Logger(JobRunner.name);
+  private readonly running = new Set<Promise<void>>();
   private workers: JobWorker[] = [];
 
   constructor(
@@ -28,7 +29,7 @@ export class JobRunner {
 
   start(): void {
     this.workers = Object.entries(this.settings).map(([name, { concurrency }]) => {
-      const worker = this.backend.worker(name, (job) => this.run(job), { concurrency, ...recovery });
+      const worker = this.backend.worker(name, (job) => this.track(this.run(job)), { concurrency, ...recovery });
       worker.on('error', this.failed);
       return worker;
     });
@@ -36,7 +37,18 @@ export class JobRunner {
 
   /** Takes no more jobs and waits for those that run. */
   async close(): Promise<void> {
-    await Promise.all(this.workers.map((worker) => worker.close()));
+    const reachable = await this.backend.ping().then(
+      () => true,
+      () => false,
+    );
+    // While its queue is out of reach, a worker waits for the connection and not for the end.
+    if (!reachable) await Promise.allSettled(this.running);
+    await Promise.all(this.workers.map((worker) => worker.close(!reachable)));
+  }
+
+  private async track(work: Promise<void>): Promise<void> {
+    this.running.add(work);
+    await work.finally(() => this.running.delete(work));
   }
 
   private async run(job: Job<Parcel>): Promise<void> {

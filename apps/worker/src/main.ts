@@ -6,6 +6,23 @@ import { Logger } from 'nestjs-pino';
 import { readEnvironment } from './environment';
 import { WorkerModule } from './worker.module';
 
+/** Once, whatever asks first: a signal, or the end of the launcher that forked this process. */
+const endWith = (app: NestFastifyApplication): void => {
+  let ending: Promise<void> | undefined;
+  const end = () => {
+    ending ??= app.close().then(
+      () => process.exit(0),
+      (error: unknown) => fail('The worker did not end in order.', error),
+    );
+  };
+  process.on('SIGTERM', end).on('SIGINT', end).on('disconnect', end);
+};
+
+const fail = (sentence: string, error: unknown): never => {
+  process.stderr.write(`${sentence} ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+};
+
 const main = async (): Promise<void> => {
   const environment = readEnvironment(process.env);
   const options = { bufferLogs: true, abortOnError: false };
@@ -15,15 +32,10 @@ const main = async (): Promise<void> => {
     options,
   );
   app.useLogger(app.get(Logger));
-  app.enableShutdownHooks();
   // Health alone is served here, and to this machine alone.
   await app.listen(environment.HEALTH_PORT, '127.0.0.1');
+  endWith(app);
   process.send?.({ ready: true, health: await app.getUrl() });
-  // The launcher that forked this process is gone: so is the reason to run.
-  process.on('disconnect', () => void app.close().then(() => process.exit(0)));
 };
 
-main().catch((error: unknown) => {
-  process.stderr.write(`The worker can't start. ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
-});
+main().catch((error: unknown) => fail("The worker can't start.", error));

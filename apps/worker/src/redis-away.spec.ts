@@ -12,8 +12,10 @@ describe('a worker whose Redis is away', () => {
   let link: SeverableLink;
   let app: INestApplication;
   let health: string;
+  let closed: Promise<void> | undefined;
 
   beforeEach(async () => {
+    closed = undefined;
     ground = await Ground.lay('Redis');
     link = await severableLink(ground.redisUrl ?? '');
     const environment = readEnvironment({
@@ -33,11 +35,12 @@ describe('a worker whose Redis is away', () => {
   });
 
   afterEach(async () => {
-    await app.close();
+    await close();
     await link.sever();
     await ground.clear();
   });
 
+  const close = () => (closed ??= app.close());
   const status = async (which: 'live' | 'ready'): Promise<number> => (await fetch(`${health}/health/${which}`)).status;
   const allSettled = () => waitUntil('every job is over', async () => (await ground.unsettled()) === 0, 60);
 
@@ -60,6 +63,6 @@ describe('a worker whose Redis is away', () => {
   it('ends when it is told to, though Redis never came', async () => {
     await ground.leaveJob();
     expect(await status('ready')).toBe(503);
-    await expect(app.close()).resolves.toBeUndefined();
+    await expect(close()).resolves.toBeUndefined();
   }, 60_000);
 });

@@ -7,6 +7,7 @@ const remedies: Record<string, string> = {
   ENOSPC: 'The disk is full. Free some space, or set BAOBAB_HOME to a folder on another disk, and start again.',
   EDQUOT:
     'The disk quota is used up. Free some space, or set BAOBAB_HOME to a folder on another disk, and start again.',
+  ENOTDIR: 'BAOBAB_HOME must be a folder, and a file is in the way. Write another path, for example /var/lib/baobab.',
   EROFS: 'The disk is read-only. Set BAOBAB_HOME to a folder that can be written, and start again.',
 };
 

@@ -29,6 +29,7 @@ export async function startStack(settings: Settings, say: Say, options: { throwA
   const claim = claimHome(settings.home);
   let postgres: Postgres | undefined;
   let apps: AppProcess[] = [];
+  let restart = Promise.resolve();
   let stopping = false;
 
   const stopApps = async () => {
@@ -37,6 +38,7 @@ export async function startStack(settings: Settings, say: Say, options: { throwA
   };
   const stop = async () => {
     stopping = true;
+    await restart.catch(() => undefined);
     await stopApps();
     await postgres?.stop();
     claim.release();
@@ -79,10 +81,17 @@ export async function startStack(settings: Settings, say: Say, options: { throwA
       }, 250);
       watch.unref();
     });
-    const restartApps = async () => {
-      restarting = true;
-      await stopApps();
-      await startApps().finally(() => (restarting = false));
+    // One after the other: two at once would start two of each on the same port.
+    const restartApps = () => {
+      restart = restart
+        .catch(() => undefined)
+        .then(async () => {
+          if (stopping) return;
+          restarting = true;
+          await stopApps();
+          await startApps().finally(() => (restarting = false));
+        });
+      return restart;
     };
     return {
       url: `http://${inUrl(reachable(settings.host))}:${settings.port}`,

@@ -1,2 +1,5 @@
 export * from './throw-away-database';
 export * from './builders';
+export * from './severable-link';
+export * from './throw-away-redis';
+export * from './wait-until';

@@ -27,6 +27,7 @@ export const openMailbox = async (receive: ReceiveMail, failed: (error: Error) =
     allowInsecureAuth: true,
     size: largest,
     disableReverseLookup: true,
+    closeTimeout: 2_000,
     onAuth: (auth, _session, answer) =>
       auth.password === password ? answer(null, { user: auth.username }) : answer(new Error('Wrong password.')),
     onData: (stream, _session, answer) => {

@@ -60,9 +60,10 @@ export class RelayOutbox {
 
   /** What an earlier version set aside is looked at again: this version may know better. */
   async retrySetAside(): Promise<void> {
-    await this.work.runAs({}, () =>
-      sql('update outbox set problem = null where problem is not null and relayed_at is null'),
-    );
+    await this.work.runAs({}, async () => {
+      await sql('update outbox set problem = null where problem is not null and relayed_at is null');
+      await sql('notify outbox');
+    });
   }
 
   /** The job is over: done, or given up because of a problem. */
@@ -89,9 +90,10 @@ export class RelayOutbox {
 
   /** The queue lost these; they are due again. */
   async relayAgain(ids: string[]): Promise<void> {
-    await this.work.runAs({}, () =>
-      sql('update outbox set relayed_at = null where id = any($1::bigint[]) and settled_at is null', [ids]),
-    );
+    await this.work.runAs({}, async () => {
+      await sql('update outbox set relayed_at = null where id = any($1::bigint[]) and settled_at is null', [ids]);
+      await sql('notify outbox');
+    });
   }
 
   /** Rows that were over that many days ago. A key is free again when its row is gone. */
