@@ -6,6 +6,7 @@ import { Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { LoggerModule } from 'nestjs-pino';
 import { SignInCookie } from './access/cookie';
+import { ImportResolver } from './assessment/import.resolver';
 import type { Environment } from './environment';
 import { LoaderFactory } from './graphql/loaders';
 import { GraphqlServer } from './graphql/server';
@@ -36,7 +37,7 @@ export class ApiModule {
         }),
       ],
       controllers: [HealthController],
-      providers: [OrganisationResolver],
+      providers: [ImportResolver, OrganisationResolver],
     };
   }
 }

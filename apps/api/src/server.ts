@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { ApiModule } from './api.module';
 import type { Environment } from './environment';
+import { serveUploads } from './assessment/upload';
 import { serveWeb } from './web';
 
 /** Requests above this are refused unread; files come by their own door. */
@@ -20,6 +21,7 @@ export const createApi = async (environment: Environment): Promise<NestFastifyAp
   app.enableShutdownHooks();
   const server = adapter.getInstance();
   await server.register(cookie);
+  await serveUploads(server, app);
   await serveWeb(server, environment.WEB_ROOT, environment.PUBLIC_URL.startsWith('https:'));
   return app;
 };

@@ -3,6 +3,8 @@ import { Module } from '@nestjs/common';
 import { EnvironmentKeyStore, KeyStore } from './access';
 import { DatabaseModule } from './database';
 import { entities } from './entities';
+import { assessmentProviders } from './assessment';
+import { CancelJob, JobQueries, WatchedJobs } from './outbox';
 import { organisationProviders } from './organisation';
 import { signInSettings } from './organisation/sign-in.settings';
 
@@ -17,7 +19,7 @@ export interface ApplicationOptions {
   poolSize?: number;
 }
 
-const providers = [...organisationProviders];
+const providers = [...assessmentProviders, CancelJob, JobQueries, ...organisationProviders, WatchedJobs];
 
 /** Every use case and read model. Both apps stand on it. */
 @Module({})

@@ -1,5 +1,4 @@
 import { PreviewImport } from './preview-import';
-import { RunImport } from './run-import';
 import { StartImport } from './start-import';
 import { KeepUpload } from './upload';
 
@@ -8,4 +7,4 @@ export * from './run-import';
 export * from './start-import';
 export { KeepUpload, largestUpload } from './upload';
 
-export const assessmentProviders = [KeepUpload, PreviewImport, RunImport, StartImport];
+export const assessmentProviders = [KeepUpload, PreviewImport, StartImport];

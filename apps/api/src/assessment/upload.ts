@@ -1,0 +1,61 @@
+import { Problem } from '@baobab/application';
+import { KeepUpload, largestUpload } from '@baobab/application/assessment';
+import { FindActor } from '@baobab/application/organisation';
+import type { INestApplication } from '@nestjs/common';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { SignInCookie } from '../access/cookie';
+
+const refuse = (reply: FastifyReply, status: number, code: string, message: string) =>
+  reply.code(status).send({ code, message });
+
+/**
+ * The door for files: the body is the file, `x-file-name` its name (percent-encoded). The header can't be set by a form of
+ * another site, which keeps such forms out, as Apollo's own header does for GraphQL.
+ */
+export const serveUploads = async (server: FastifyInstance, app: INestApplication): Promise<void> => {
+  const [cookie, findActor, keep] = [app.get(SignInCookie), app.get(FindActor), app.get(KeepUpload)];
+
+  const receive = async (request: FastifyRequest, reply: FastifyReply) => {
+    const name = request.headers['x-file-name'];
+    if (typeof name !== 'string')
+      return refuse(reply, 400, 'file-name-missing', 'Send the name of the file in the header x-file-name.');
+    const token = cookie.read(request);
+    const actor = token ? await findActor.execute(token) : null;
+    if (!actor) return refuse(reply, 401, 'sign-in-needed', 'Sign in first; then upload the file again.');
+    try {
+      return await keep.execute(actor, decoded(name), request.body as Buffer);
+    } catch (error) {
+      if (error instanceof Problem)
+        return refuse(reply, error.kind === 'Refused' ? 403 : 400, error.code, error.message);
+      throw error;
+    }
+  };
+
+  await server.register((door, _, done) => {
+    door.removeAllContentTypeParsers();
+    door.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: largestUpload }, (_request, body, parsed) =>
+      parsed(null, body),
+    );
+    door.setErrorHandler((error: { statusCode?: number }, _request, reply) =>
+      error.statusCode === 413
+        ? refuse(
+            reply,
+            413,
+            'file-too-large',
+            'The file is larger than 50 MB. Split it, and import the parts one after the other.',
+          )
+        : reply.send(error),
+    );
+    door.post('/uploads', { bodyLimit: largestUpload }, receive);
+    done();
+  });
+};
+
+/** A name that is not encoded as promised is taken as it stands: it is only shown. */
+const decoded = (name: string): string => {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+};
