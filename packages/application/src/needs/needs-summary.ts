@@ -6,11 +6,14 @@ import { sql } from '../database';
  * belong; screens read the counts, never the levels.
  * @param institutionIds only these; all when left out.
  */
-export const refreshNeedsSummary = async (roundId: string, institutionIds: readonly string[] | null = null): Promise<void> => {
-  await sql('delete from needs_summary where organisation_id = app_organisation() and round_id = $1 and ($2::uuid[] is null or institution_id = any($2))', [
-    roundId,
-    institutionIds,
-  ]);
+export const refreshNeedsSummary = async (
+  roundId: string,
+  institutionIds: readonly string[] | null = null,
+): Promise<void> => {
+  await sql(
+    'delete from needs_summary where organisation_id = app_organisation() and round_id = $1 and ($2::uuid[] is null or institution_id = any($2))',
+    [roundId, institutionIds],
+  );
   await sql(
     `insert into needs_summary (organisation_id, round_id, institution_id, competency_id, assessed, in_need, gap_sum, not_assessed)
      select p.organisation_id, $1, p.institution_id, t.competency_id, count(l.level), count(*) filter (where l.level < t.ordinal),

@@ -1,0 +1,258 @@
+import type { ThrowAwayDatabase } from '@baobab/testing';
+import { aGovernment, anInstitution, aPerson, throwAwayDatabase } from '@baobab/testing';
+import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { Actor } from '../access';
+import { dataSource, UnitOfWork } from '../database';
+import { CancelJob, WatchedJobs } from '../outbox';
+import { KeepUpload, PreviewImport, RunImport, StartImport } from '.';
+
+let database: ThrowAwayDatabase;
+let owner: Client;
+let source: DataSource;
+let work: UnitOfWork;
+
+beforeAll(async () => {
+  database = await throwAwayDatabase();
+  owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  source = await dataSource(database.appUrl, [], 5).initialize();
+  work = new UnitOfWork(source);
+});
+
+afterAll(async () => {
+  await source?.destroy();
+  await owner?.end();
+  await database?.drop();
+});
+
+const coordinator = async (): Promise<Actor & { rootId: string }> => {
+  const { organisation, root, account, person } = await aGovernment(owner, 'coordinator');
+  return {
+    organisationId: organisation.id,
+    personId: person.id,
+    accountId: account.id,
+    signInId: account.id,
+    grants: [{ role: 'coordinator', institutionId: root.id }],
+    rootId: root.id,
+  };
+};
+
+const header = 'Staff number,Name,Institution,Role profile,D1.1,D1.2';
+const file = (...rows: string[]) => [header, ...rows].join('\n');
+const upload = async (actor: Actor, text: string) =>
+  (await new KeepUpload(work).execute(actor, 'people.csv', Buffer.from(text))).uploadId;
+const preview = async (actor: Actor & { rootId: string }, text: string) =>
+  new PreviewImport(work).execute(actor, { uploadId: await upload(actor, text), institutionId: actor.rootId });
+
+let rounds = 0;
+const round = () => ({
+  name: `Round ${(rounds += 1)}`,
+  kind: 'baseline',
+  heldOn: '2026-01-15',
+  disclosure: 'coordinators',
+});
+
+/** The whole way: upload, guess, start, and the worker's part. */
+const importFile = async (
+  actor: Actor & { rootId: string },
+  text: string,
+  choice: Record<string, unknown> = { round: round() },
+) => {
+  const uploadId = await upload(actor, text);
+  const { columns } = await new PreviewImport(work).execute(actor, { uploadId, institutionId: actor.rootId });
+  const chosen = columns.map(({ index, meaning, competencyId }) => ({ index, meaning, competencyId }));
+  const { jobId } = await new StartImport(work).execute(actor, {
+    uploadId,
+    institutionId: actor.rootId,
+    columns: chosen,
+    ...choice,
+  });
+  return run(actor, jobId);
+};
+const run = async (actor: Actor, jobId: string) => {
+  await new RunImport(work, new WatchedJobs(work)).execute(
+    { organisationId: actor.organisationId, clock: true },
+    { jobId, organisationId: actor.organisationId },
+  );
+  const { rows } = await owner.query<{
+    state: string;
+    result: Record<string, number> | null;
+    problem: { code: string } | null;
+  }>('select state, result, problem from job where id = $1', [jobId]);
+  return rows[0]!;
+};
+
+const levelsOf = async (actor: Actor) => {
+  const { rows } = await owner.query<{ name: string; code: string; level: number }>(
+    `select person.name, code, level from assessed_level join person on person.id = person_id join competency on competency.id = competency_id
+     where assessed_level.organisation_id = $1 order by 1, 2`,
+    [actor.organisationId],
+  );
+  return rows.map(({ name, code, level }) => `${name} ${code} ${level}`);
+};
+
+test('a preview says what the file is and what would change, and keeps nothing', async () => {
+  const actor = await coordinator();
+  const seen = await preview(actor, file('1,Amina,Health,Data analyst,1,2', '2,Bilal,Health,,3,'));
+  expect(seen).toMatchObject({
+    rows: 2,
+    newPeople: 2,
+    knownPeople: 0,
+    levels: 3,
+    issueCount: 0,
+    newInstitutions: ['Health'],
+    encoding: 'UTF-8',
+    delimiter: ',',
+  });
+  expect(seen.columns.map(({ meaning }) => meaning)).toEqual([
+    'staff_number',
+    'name',
+    'institution',
+    'role_profile',
+    'competency_level',
+    'competency_level',
+  ]);
+  const { rows } = await owner.query('select 1 from person where organisation_id = $1 and staff_number is not null', [
+    actor.organisationId,
+  ]);
+  expect(rows).toEqual([]);
+});
+
+test('an import brings institutions, people, levels and the summary of needs', async () => {
+  const actor = await coordinator();
+  const job = await importFile(actor, file('1,Amina,Health,Data analyst,0,2', '2,Bilal,Health,,3,'));
+  expect(job).toMatchObject({
+    state: 'done',
+    result: { newPeople: 2, newInstitutions: 1, levels: 3, unchangedLevels: 0 },
+  });
+  expect(await levelsOf(actor)).toEqual(['Amina D1.1 0', 'Amina D1.2 2', 'Bilal D1.1 3']);
+  const { rows } = await owner.query<{ people: string; assessed: string }>(
+    'select sum(assessed + not_assessed) as people, sum(assessed) as assessed from needs_summary where organisation_id = $1',
+    [actor.organisationId],
+  );
+  // Amina alone has a role profile, and so targets; two of her fourteen were assessed.
+  expect(Number(rows[0]?.assessed)).toBe(2);
+});
+
+test('the same file again changes nothing', async () => {
+  const actor = await coordinator();
+  const text = file('1,Amina,Health,Data analyst,1,2', '2,Bilal,Health,,3,');
+  await importFile(actor, text);
+  const { rows } = await owner.query<{ id: string }>('select id from assessment_round where organisation_id = $1', [
+    actor.organisationId,
+  ]);
+  const again = await importFile(actor, text, { roundId: rows[0]!.id });
+  expect(again.result).toMatchObject({
+    newPeople: 0,
+    changedPeople: 0,
+    newInstitutions: 0,
+    levels: 0,
+    unchangedLevels: 3,
+  });
+});
+
+test('one mistake and nothing is imported; asked for the valid rows, the others come in', async () => {
+  const actor = await coordinator();
+  const text = file('1,Amina,Health,,1,2', '2,Bilal,Health,,9,');
+  expect(await importFile(actor, text)).toMatchObject({ state: 'failed', problem: { code: 'rows-with-issues' } });
+  expect(await levelsOf(actor)).toEqual([]);
+  expect(await importFile(actor, text, { round: round(), validRowsOnly: true })).toMatchObject({
+    state: 'done',
+    result: { newPeople: 1, rowsLeftOut: 1 },
+  });
+  expect(await levelsOf(actor)).toEqual(['Amina D1.1 1', 'Amina D1.2 2']);
+});
+
+test('the long form brings the same as the wide', async () => {
+  const actor = await coordinator();
+  const long = 'Staff number;Name;Competency;Level\n1;Amina;D1.1;1\n1;Amina;D1.2;Intermediate\n';
+  expect(await importFile(actor, long)).toMatchObject({ state: 'done', result: { newPeople: 1, levels: 2 } });
+  expect(await levelsOf(actor)).toEqual(['Amina D1.1 1', 'Amina D1.2 2']);
+});
+
+describe('contradictions are named', () => {
+  const codes = async (actor: Actor & { rootId: string }, text: string) =>
+    (await preview(actor, text)).issues.map(({ row, code }) => `${row} ${code}`);
+
+  test('two levels for one person in one competency', async () => {
+    expect(await codes(await coordinator(), file('1,Amina,Health,,1,2', '1,Amina,Health,,3,2'))).toEqual([
+      '2 level-twice',
+      '3 level-twice',
+    ]);
+  });
+  test('an e-mail that belongs to another staff number', async () => {
+    const actor = await coordinator();
+    await aPerson(owner, {
+      organisation_id: actor.organisationId,
+      institution_id: actor.rootId,
+      staff_number: '7',
+      email: 'amina@ministry.example',
+    });
+    expect(await codes(actor, 'Staff number,E-mail,Name\n8,amina@ministry.example,Amina')).toEqual(['2 contradicts']);
+  });
+  test('one e-mail in two rows of different people', async () => {
+    expect(await codes(await coordinator(), 'Staff number,E-mail,Name\n1,a@b.example,A\n2,a@b.example,B')).toEqual([
+      '2 contradicts',
+      '3 contradicts',
+    ]);
+  });
+  test('a new person without a name', async () => {
+    expect(await codes(await coordinator(), file('1,,Health,,1,2'))).toEqual(['2 no-name']);
+  });
+  test('a role profile that does not exist', async () => {
+    expect(await codes(await coordinator(), file('1,Amina,Health,Wizard,1,2'))).toEqual(['2 not-a-role-profile']);
+  });
+});
+
+test('a person of an institution that the coordinator does not reach is left alone', async () => {
+  const actor = await coordinator();
+  const health = await anInstitution(owner, {
+    organisation_id: actor.organisationId,
+    name: 'Health',
+    parent_id: actor.rootId,
+  });
+  const finance = await anInstitution(owner, {
+    organisation_id: actor.organisationId,
+    name: 'Finance',
+    parent_id: actor.rootId,
+  });
+  await aPerson(owner, { organisation_id: actor.organisationId, institution_id: finance.id, staff_number: '9' });
+  const ofHealth = {
+    ...actor,
+    rootId: health.id,
+    grants: [{ role: 'coordinator' as const, institutionId: health.id }],
+  };
+  expect((await preview(ofHealth, 'Staff number,Name\n9,Somebody')).issues).toMatchObject([
+    { row: 2, code: 'out-of-reach' },
+  ]);
+});
+
+test('a cancelled import leaves nothing', async () => {
+  const actor = await coordinator();
+  const uploadId = await upload(actor, file('1,Amina,Health,,1,2'));
+  const columns = [
+    { index: 0, meaning: 'staff_number' },
+    { index: 1, meaning: 'name' },
+  ];
+  const { jobId } = await new StartImport(work).execute(actor, {
+    uploadId,
+    institutionId: actor.rootId,
+    columns,
+    round: round(),
+  });
+  await new CancelJob(work).execute(actor, { jobId });
+  expect(await run(actor, jobId)).toMatchObject({ state: 'cancelled' });
+  const { rows } = await owner.query('select 1 from person where organisation_id = $1 and staff_number is not null', [
+    actor.organisationId,
+  ]);
+  expect(rows).toEqual([]);
+});
+
+test("nobody reads another person's upload", async () => {
+  const [one, other] = [await coordinator(), await coordinator()];
+  const uploadId = await upload(one, file('1,Amina,Health,,1,2'));
+  await expect(new PreviewImport(work).execute(other, { uploadId, institutionId: other.rootId })).rejects.toThrow(
+    'no such upload',
+  );
+});
