@@ -10,6 +10,8 @@ import type { Environment } from './environment';
 import { LoaderFactory } from './graphql/loaders';
 import { GraphqlServer } from './graphql/server';
 import { HealthController } from './health.controller';
+import { AccountResolver } from './organisation/account.resolver';
+import { JoiningResolver } from './organisation/joining.resolver';
 import { OrganisationResolver } from './organisation/organisation.resolver';
 
 @Module({})
@@ -36,7 +38,7 @@ export class ApiModule {
         }),
       ],
       controllers: [HealthController],
-      providers: [OrganisationResolver],
+      providers: [OrganisationResolver, JoiningResolver, AccountResolver],
     };
   }
 }

@@ -25,7 +25,7 @@ export class TestApi {
     private readonly database: ThrowAwayDatabase,
   ) {}
 
-  static async start(): Promise<TestApi> {
+  static async start({ demonstration = 'on' }: { demonstration?: 'on' | 'off' } = {}): Promise<TestApi> {
     const database = await throwAwayDatabase();
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
@@ -38,7 +38,7 @@ export class TestApi {
         DATABASE_APP_URL: database.appUrl,
         SECRET_KEY: 'a key for tests, thirty-two characters long',
         WEB_ROOT: webRoot,
-        DEMONSTRATION: 'on',
+        DEMONSTRATION: demonstration,
         LOG_LEVEL: 'silent',
       }),
     );
