@@ -1,5 +1,6 @@
 import { NavLink } from 'react-router';
 import { useText } from '../locale/use-text';
+import { OrganisationSwitch } from '../organisation/OrganisationSwitch';
 import { useMe } from '../organisation/SignedIn';
 import { Mark } from '../ui/Mark';
 import styles from './Navigation.module.css';
@@ -16,6 +17,7 @@ export function Navigation() {
         <Mark size={28} />
         <bdi>{organisation.name}</bdi>
       </p>
+      <OrganisationSwitch />
       <div className={styles.links}>
         <NavLink className={styles.link} to="/" end>
           {text('desk.home')}

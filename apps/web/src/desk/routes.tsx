@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
 import type { TitleId } from '@baobab/i18n';
+import { AccountPage } from '../organisation/AccountPage';
+import { InvitePersonPage } from '../organisation/InvitePersonPage';
 import { HomePage } from './HomePage';
 
 /** The five verbs of the work, in the order in which it is done. */
@@ -14,4 +16,8 @@ export interface DeskRoute {
   verb?: (typeof VERBS)[number];
 }
 
-export const deskRoutes: readonly DeskRoute[] = [{ path: '/', Page: HomePage, title: 'desk.home' }];
+export const deskRoutes: readonly DeskRoute[] = [
+  { path: '/', Page: HomePage, title: 'desk.home' },
+  { path: '/account', Page: AccountPage, title: 'organisation.account.title' },
+  { path: '/people/:personId/invitation', Page: InvitePersonPage, title: 'invitation.title' },
+];

@@ -6,6 +6,9 @@ export function useFormat() {
   return {
     number: (value: number, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options).format(value),
     day: (value: Date) => new Intl.DateTimeFormat(locale, { dateStyle: 'full' }).format(value),
+    /** A day without its weekday. */
+    date: (value: Date) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(value),
+    moment: (value: Date) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(value),
     list: (values: readonly string[]) => new Intl.ListFormat(locale).format(values),
   };
 }

@@ -9,7 +9,7 @@ import styles from './Threshold.module.css';
 interface ThresholdProps {
   title: string;
   intro?: string;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** The frame of what one sees before being signed in. */
