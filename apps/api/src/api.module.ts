@@ -12,6 +12,7 @@ import { GraphqlServer } from './graphql/server';
 import { HealthController } from './health.controller';
 import { AccountResolver } from './organisation/account.resolver';
 import { JoiningResolver } from './organisation/joining.resolver';
+import { OrganisationSwitchResolver } from './organisation/organisation-switch.resolver';
 import { OrganisationResolver } from './organisation/organisation.resolver';
 
 @Module({})
@@ -38,7 +39,7 @@ export class ApiModule {
         }),
       ],
       controllers: [HealthController],
-      providers: [OrganisationResolver, JoiningResolver, AccountResolver],
+      providers: [OrganisationResolver, JoiningResolver, AccountResolver, OrganisationSwitchResolver],
     };
   }
 }

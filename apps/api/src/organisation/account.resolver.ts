@@ -4,34 +4,25 @@ import {
   ChangePassword,
   EndOtherSignIns,
   EndSignIn,
-  OrganisationChoices,
   SignInQueries,
-  SwitchOrganisation,
 } from '@baobab/application/organisation';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor } from '../access/context';
 
-/** One's own account: where it is signed in, its password and language, and the organisations that it belongs to. */
+/** One's own account: where it is signed in, its password and its language. */
 @Resolver()
 export class AccountResolver {
   constructor(
     private readonly signIns: SignInQueries,
-    private readonly organisations: OrganisationChoices,
     private readonly signInEnd: EndSignIn,
     private readonly otherSignInsEnd: EndOtherSignIns,
     private readonly passwordChange: ChangePassword,
     private readonly localeChange: ChangeLocale,
-    private readonly organisationSwitch: SwitchOrganisation,
   ) {}
 
   @Query()
   mySignIns(@CurrentActor() actor: Actor) {
     return this.signIns.of(actor);
-  }
-
-  @Query()
-  myOrganisations(@CurrentActor() actor: Actor) {
-    return this.organisations.of(actor);
   }
 
   @Mutation()
@@ -52,10 +43,5 @@ export class AccountResolver {
   @Mutation()
   changeLocale(@Args('input') input: unknown, @CurrentActor() actor: Actor) {
     return this.localeChange.execute(actor, input);
-  }
-
-  @Mutation()
-  switchOrganisation(@Args('input') input: unknown, @CurrentActor() actor: Actor) {
-    return this.organisationSwitch.execute(actor, input);
   }
 }

@@ -73,9 +73,12 @@ test('a demonstration account signs in only where the demonstration is on', asyn
 test('a mailed link sets a new password once, and ends every sign-in', async () => {
   const { account } = await aGovernment(api.owner);
   const cookie = await api.signIn(account.email);
-  await api.ask('mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { __typename } }', {
-    input: { email: account.email },
-  });
+  await api.ask(
+    'mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { __typename } }',
+    {
+      input: { email: account.email },
+    },
+  );
   const { rows } = await api.owner.query<{ tokenId: string }>(
     `select payload ->> 'tokenId' as "tokenId" from outbox where payload ->> 'accountId' = $1`,
     [account.id],
