@@ -14,7 +14,7 @@ export const ownerUrl = (): string => {
 export const mailedLink = (organisationId: string, recipient: string, page: string): Promise<string> =>
   withClient(ownerUrl(), async (client) => {
     await client.query(`select set_config('app.organisation', $1, false)`, [organisationId]);
-    for (;;) {
+    for (let look = 0; look < 200; look += 1) {
       const { rows } = await client.query<{ text: string }>(
         `select text_body as text from mailbox_message where recipient = $1 and text_body like '%' || $2 || '?token=%'
          order by received_at desc limit 1`,
@@ -22,7 +22,9 @@ export const mailedLink = (organisationId: string, recipient: string, page: stri
       );
       const link = /https?:\S+\?token=\S+/.exec(rows[0]?.text ?? '')?.[0];
       if (link) return new URL(link).pathname + new URL(link).search;
-      // Until the test's own time is up.
       await sleep(200);
     }
+    throw new Error(
+      `No mail with a link to ${page} came for ${recipient}. Look into the worker's log, logs/worker.log.`,
+    );
   });

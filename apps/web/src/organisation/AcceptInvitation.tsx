@@ -12,7 +12,8 @@ import { Threshold, ThresholdForm } from './Threshold';
 interface AcceptInvitationProps {
   token: string;
   invitation: Extract<InvitationQuery['invitation'], { __typename: 'Invitation' }>;
-  onOther(): void;
+  /** Back to the code, where one was typed. */
+  onOther?: () => void;
 }
 
 /** She sees who invites whom, chooses a password, and is in. */
@@ -50,9 +51,11 @@ export function AcceptInvitation({ token, invitation, onOther }: AcceptInvitatio
           {text(accept.pending ? 'organisation.invitation.pending' : 'organisation.invitation.accept')}
         </Button>
       </ThresholdForm>
-      <Button quiet onClick={onOther}>
-        {text('organisation.invitation.code.other')}
-      </Button>
+      {onOther && (
+        <Button quiet onClick={onOther}>
+          {text('organisation.invitation.code.other')}
+        </Button>
+      )}
     </Threshold>
   );
 }

@@ -6,10 +6,9 @@ import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import styles from './AccountPage.module.css';
+import { PASSWORD_LENGTH } from './password-length';
 import { PasswordField } from './PasswordField';
 import { ThresholdForm } from './Threshold';
-
-const LENGTH = { least: 12, most: 128 };
 
 export function ChangePassword() {
   const text = useText();
@@ -36,7 +35,7 @@ export function ChangePassword() {
         />
         <PasswordField
           label={text('organisation.reset.password')}
-          hint={text('organisation.reset.rule', LENGTH)}
+          hint={text('organisation.reset.rule', PASSWORD_LENGTH)}
           name="password"
           autoComplete="new-password"
           error={change.issue('password')}

@@ -13,7 +13,8 @@ import { Threshold, ThresholdForm } from './Threshold';
 /** Where a mailed link leads, and where a printed code is typed. */
 export function InvitationPage() {
   const text = useText();
-  const [token, setToken] = useState(new URLSearchParams(window.location.search).get('token') ?? '');
+  const mailed = new URLSearchParams(window.location.search).get('token');
+  const [token, setToken] = useState(mailed ?? '');
   const { data, loading, error } = useQuery(InvitationDocument, {
     variables: { token },
     skip: token === '',
@@ -21,7 +22,13 @@ export function InvitationPage() {
   });
   const invitation = data?.invitation;
   if (invitation?.__typename === 'Invitation')
-    return <AcceptInvitation token={token} invitation={invitation} onOther={() => setToken('')} />;
+    return (
+      <AcceptInvitation
+        token={token}
+        invitation={invitation}
+        onOther={token === mailed ? undefined : () => setToken('')}
+      />
+    );
   return (
     <Threshold title={text('organisation.invitation.code.title')} intro={text('organisation.invitation.code.text')}>
       {error && <Notice tone="danger">{failureSentence(error, text)}</Notice>}

@@ -1,7 +1,6 @@
 import { useText } from '../locale/use-text';
+import { PASSWORD_LENGTH } from './password-length';
 import { PasswordField } from './PasswordField';
-
-const LENGTH = { least: 12, most: 128 };
 
 /** The password of somebody who comes in: a new one, or that of the account which her address has already. */
 export function NewPasswordField({ error }: { error: string | null }) {
@@ -9,7 +8,7 @@ export function NewPasswordField({ error }: { error: string | null }) {
   return (
     <PasswordField
       label={text('organisation.choosePassword')}
-      hint={`${text('organisation.reset.rule', LENGTH)} ${text('organisation.ownPassword.hint')}`}
+      hint={`${text('organisation.reset.rule', PASSWORD_LENGTH)} ${text('organisation.ownPassword.hint')}`}
       name="password"
       autoComplete="new-password"
       error={error}
