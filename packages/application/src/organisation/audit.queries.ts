@@ -35,7 +35,8 @@ export class AuditQueries {
       name: 'audit.page',
       text: `select audit.id::text, audit.at, who.name as "personName", action, subject,
                coalesce(about.name, place.name) as "subjectName",
-               array(select jsonb_build_object('name', key, 'value', coalesce(value, '')) from jsonb_each_text(details)) as details
+               array(select jsonb_build_object('name', key, 'value', coalesce(named.name, value, '')) from jsonb_each_text(details)
+                 left join institution named on named.organisation_id = $1 and named.id::text = value) as details
              from audit
              left join person who on who.organisation_id = $1 and who.id = audit.person_id
              left join person about on about.organisation_id = $1 and about.id = audit.subject_id

@@ -60,7 +60,7 @@ export class ChangePerson {
           change.post ?? null,
           change.gender ?? null,
           change.region ?? null,
-          change.languages,
+          change.languages ?? [],
         ],
       ),
       () => new PersonKnown(),
