@@ -79,7 +79,7 @@ function EntryRow({ entry }: { entry: Entry }) {
       <td>
         {entry.details.map(({ name, value }) => (
           <div key={name}>
-            {words('detail', name, text)}: <bdi>{value}</bdi>
+            {words('detail', name, text)}: <bdi>{name === 'role' ? words('role', value, text) : value}</bdi>
           </div>
         ))}
       </td>
@@ -88,8 +88,8 @@ function EntryRow({ entry }: { entry: Entry }) {
 }
 
 /** A room may leave what has no words here yet: then its stable name, which says enough. */
-function words(kind: 'action' | 'detail', name: string, text: Text): string {
-  const id = `organisation.audit.${kind}.${name}`;
+function words(kind: 'action' | 'detail' | 'role', name: string, text: Text): string {
+  const id = kind === 'role' ? `organisation.role.${name}` : `organisation.audit.${kind}.${name}`;
   const translated = text(id as TitleId);
   return translated === id ? name : translated;
 }
