@@ -25,7 +25,10 @@ export class TestApi {
     private readonly database: ThrowAwayDatabase,
   ) {}
 
-  static async start({ demonstration = 'on' }: { demonstration?: 'on' | 'off' } = {}): Promise<TestApi> {
+  static async start({
+    demonstration = 'on',
+    contract,
+  }: { demonstration?: 'on' | 'off'; contract?: string } = {}): Promise<TestApi> {
     const database = await throwAwayDatabase();
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
@@ -41,6 +44,7 @@ export class TestApi {
         DEMONSTRATION: demonstration,
         LOG_LEVEL: 'silent',
       }),
+      contract,
     );
     await app.init();
     await app.getHttpAdapter().getInstance().ready();

@@ -1,6 +1,6 @@
 import { useLocale } from './use-text';
 
-/** Numbers, days and lists as the reader's language writes them. */
+/** Numbers, days, moments and lists as the reader's language writes them. */
 export function useFormat() {
   const locale = useLocale();
   return {
@@ -8,7 +8,8 @@ export function useFormat() {
     day: (value: Date) => new Intl.DateTimeFormat(locale, { dateStyle: 'full' }).format(value),
     /** A day without its weekday. */
     date: (value: Date) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(value),
-    moment: (value: Date) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(value),
+    moment: (value: Date | string) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value)),
     list: (values: readonly string[]) => new Intl.ListFormat(locale).format(values),
   };
 }

@@ -13,6 +13,13 @@ import { OpenDemonstrationAccounts } from './open-demonstration-accounts';
 import { OrganisationQueries } from './organisation.queries';
 import { PrepareAccount } from './prepare-account';
 import { ProvePassword } from './prove-password';
+import { AuditQueries } from './audit.queries';
+import { ChangeInstitution } from './change-institution';
+import { ChangePerson } from './change-person';
+import { InstitutionQueries } from './institution.queries';
+import { MoveInstitution } from './move-institution';
+import { PeopleQueries } from './people.queries';
+import { RevokeRole } from './revoke-role';
 import { ReadMe } from './read-me';
 import { RequestPasswordReset } from './request-password-reset';
 import { ResetPassword } from './reset-password';
@@ -36,6 +43,13 @@ export * from './issue-set-up-link';
 export * from './open-demonstration-accounts';
 export type { SignedIn } from './open-sign-in';
 export * from './organisation.queries';
+export * from './audit.queries';
+export * from './change-institution';
+export * from './change-person';
+export * from './institution.queries';
+export * from './move-institution';
+export * from './people.queries';
+export * from './revoke-role';
 export * from './read-me';
 export * from './request-password-reset';
 export * from './reset-password';
@@ -66,6 +80,13 @@ export const organisationProviders = [
   OrganisationQueries,
   PrepareAccount,
   ProvePassword,
+  AuditQueries,
+  ChangeInstitution,
+  ChangePerson,
+  InstitutionQueries,
+  MoveInstitution,
+  PeopleQueries,
+  RevokeRole,
   ReadMe,
   RequestPasswordReset,
   ResetPassword,
