@@ -1,12 +1,12 @@
-import type { DomainPartsFragment, LevelPartsFragment } from '../generated/documents';
 import { useText } from '../locale/use-text';
 import styles from './DomainSection.module.css';
 import { LevelDots } from './LevelDots';
+import type { CompetencyDomain, Level } from './parts';
 import { Words } from './Words';
 
 interface DomainSectionProps {
-  domain: DomainPartsFragment;
-  levels: readonly LevelPartsFragment[];
+  domain: CompetencyDomain;
+  levels: readonly Level[];
 }
 
 /** A competency domain: its competencies, and beside them what each level looks like. */

@@ -1,14 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import {
-  MyTargetDocument,
-  type DomainPartsFragment,
-  type FrameworkPartsFragment,
-  type RoleProfilePartsFragment,
-} from '../generated/documents';
+import { MyTargetDocument, type FrameworkPartsFragment, type RoleProfilePartsFragment } from '../generated/documents';
 import { useLocale, useText } from '../locale/use-text';
 import { Notice } from '../ui/Notice';
 import { LevelDots } from './LevelDots';
 import styles from './MyTargetPage.module.css';
+import type { CompetencyDomain } from './parts';
 import { PageState } from './PageState';
 import { Provenance } from './Provenance';
 import { Words } from './Words';
@@ -60,7 +56,7 @@ function RoleSentence({ profile }: { profile: RoleProfilePartsFragment }) {
 }
 
 interface DomainTargetsProps {
-  domain: DomainPartsFragment;
+  domain: CompetencyDomain;
   framework: FrameworkPartsFragment;
   profile: RoleProfilePartsFragment;
 }
@@ -110,7 +106,7 @@ function TargetLevel({ ordinal, framework }: { ordinal: number; framework: Frame
 }
 
 /** A competency's own descriptor of the level if it has one, else its domain's. */
-function Meaning({ descriptors, ordinal }: { descriptors: DomainPartsFragment['descriptors']; ordinal: number }) {
+function Meaning({ descriptors, ordinal }: { descriptors: CompetencyDomain['descriptors']; ordinal: number }) {
   const text = useText();
   const descriptor = descriptors.find((candidate) => candidate.strand === null && candidate.ordinal === ordinal);
   if (!descriptor) return null;

@@ -1,15 +1,16 @@
-import type { DomainPartsFragment, LevelPartsFragment, RoleProfilePartsFragment } from '../generated/documents';
+import type { RoleProfilePartsFragment } from '../generated/documents';
 import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Picker } from '../ui/Picker';
 import { LevelDots } from './LevelDots';
+import type { Competency, Level } from './parts';
 import styles from './TargetCell.module.css';
 
 interface TargetCellProps {
   profile: RoleProfilePartsFragment;
-  competency: DomainPartsFragment['competencies'][number];
-  levels: readonly LevelPartsFragment[];
+  competency: Competency;
+  levels: readonly Level[];
   pending: boolean;
   /** Left out where the target can't be changed; null takes it away. */
   onChange?: ((ordinal: number | null) => void) | undefined;
