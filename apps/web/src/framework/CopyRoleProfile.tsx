@@ -45,16 +45,19 @@ export function CopyRoleProfile({ profiles, onCopied }: CopyRoleProfileProps) {
       <h2 id={title}>{text('framework.copy.title')}</h2>
       <p>{text('framework.copy.text')}</p>
       <div className={styles.row}>
-        <Picker
-          label={text('framework.copy.source')}
-          value={source}
-          choices={profiles.map((profile) => ({
-            value: profile.id,
-            label: profile.text.label,
-            lang: profile.text.language,
-          }))}
-          onPick={setSource}
-        />
+        <div className={styles.choice}>
+          <span aria-hidden="true">{text('framework.copy.source')}</span>
+          <Picker
+            label={text('framework.copy.source')}
+            value={source}
+            choices={profiles.map((profile) => ({
+              value: profile.id,
+              label: profile.text.label,
+              lang: profile.text.language,
+            }))}
+            onPick={setSource}
+          />
+        </div>
         <Field
           label={text('framework.copy.name')}
           value={name}

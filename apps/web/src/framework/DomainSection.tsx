@@ -62,15 +62,16 @@ function Ladder({ domain, levels }: DomainSectionProps) {
               ))}
           </div>
         ))}
-        <div className={styles.rung}>
-          <dt>{text('framework.strand.ai')}</dt>
-          {strand.length === 0 && <dd className={styles.note}>{text('framework.strand.empty')}</dd>}
-          {strand.map((descriptor) => (
-            <dd key={descriptor.id}>
-              <Words text={descriptor.text} />
-            </dd>
-          ))}
-        </div>
+        {strand.length > 0 && (
+          <div className={styles.rung}>
+            <dt>{text('framework.strand.ai')}</dt>
+            {strand.map((descriptor) => (
+              <dd key={descriptor.id}>
+                <Words text={descriptor.text} />
+              </dd>
+            ))}
+          </div>
+        )}
       </dl>
     </div>
   );

@@ -18,6 +18,7 @@ export function FrameworkPage() {
       {framework.domains.map((domain) => (
         <DomainSection key={domain.id} domain={domain} levels={framework.levels} />
       ))}
+      <Strand />
       <Attitudes framework={framework} />
       <Source framework={framework} />
     </>
@@ -40,6 +41,17 @@ function Heading({ framework }: { framework: Shown }) {
       </h1>
       <p>{text('framework.summary', counts)}</p>
     </header>
+  );
+}
+
+/** What the fourth label of the source is; its descriptors, where there are some, stand with their domain. */
+function Strand() {
+  const text = useText();
+  return (
+    <section className={styles.section}>
+      <h2>{text('framework.strand.ai')}</h2>
+      <p className={styles.quiet}>{text('framework.strand.what')}</p>
+    </section>
   );
 }
 
