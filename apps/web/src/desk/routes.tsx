@@ -6,13 +6,15 @@ import type { Role } from '../generated/documents';
 import { AuditPage } from '../organisation/AuditPage';
 import { InstitutionsPage } from '../organisation/InstitutionsPage';
 import { PeoplePage } from '../organisation/PeoplePage';
+import { FrameworkPage } from '../framework/FrameworkPage';
+import { RoleProfilesPage } from '../framework/RoleProfilesPage';
 import { HomePage } from './HomePage';
 
 /** The five verbs of the work, in the order in which it is done. */
 export const VERBS = ['assess', 'needs', 'tailor', 'cohorts', 'impact'] as const;
 
 /** What the work rests on; in the navigation below the verbs. */
-export const GROUPS = ['organisation'] as const;
+export const GROUPS = ['framework', 'organisation'] as const;
 
 export interface DeskRoute {
   /** Below /desk; a page whose path begins with another's stands under it in the breadcrumb. */
@@ -48,4 +50,6 @@ export const deskRoutes: readonly DeskRoute[] = [
     group: 'organisation',
     roles: ['administrator'],
   },
+  { path: '/framework', Page: FrameworkPage, title: 'framework.title', group: 'framework' },
+  { path: '/role-profiles', Page: RoleProfilesPage, title: 'framework.profiles.title', group: 'framework' },
 ];
