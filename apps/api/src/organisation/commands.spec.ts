@@ -50,20 +50,15 @@ const inputs: Record<string, (scene: Scene) => Input | Promise<Input>> = {
   grantRole: ({ person, health }) => ({ personId: person.id, role: 'coordinator', institutionId: health.id }),
   revokeRole: ({ grant }) => ({ grantId: grant.id }),
   invitePerson: ({ person }) => ({ personId: person.id, by: 'code' }),
-  revokeInvitation: async ({ person, cookie }) => {
-    await run('invitePerson', { personId: person.id, by: 'code' }, cookie);
-    return { personId: person.id };
-  },
+  revokeInvitation: ({ person, cookie }) =>
+    run('invitePerson', { personId: person.id, by: 'code' }, cookie).then(() => ({ personId: person.id })),
   endSignIn: async ({ account, cookie }) => {
     await api.signIn(account.email);
     const { body } = await api.ask('{ mySignIns { id current } }', {}, cookie);
     const signIns = body.data?.mySignIns as { id: string; current: boolean }[];
     return { id: signIns.find(({ current }) => !current)?.id };
   },
-  endOtherSignIns: async ({ account }) => {
-    await api.signIn(account.email);
-    return undefined;
-  },
+  endOtherSignIns: ({ account }) => api.signIn(account.email).then(() => undefined),
   changePassword: () => ({ current: testPassword, password: 'another sentence for tests' }),
   changeLocale: () => ({ locale: 'ar' }),
   switchOrganisation: ({ organisation }) => ({ organisationId: organisation.id }),
@@ -72,20 +67,13 @@ const inputs: Record<string, (scene: Scene) => Input | Promise<Input>> = {
   setTarget: async ({ cookie }) => {
     const copy = { roleProfileId: await aRoleProfile(), name: 'Ours', locale: 'en' };
     const { roleProfileId } = await run('copyRoleProfile', copy, cookie, '... on RoleProfileCopied { roleProfileId }');
-    return { roleProfileId, competencyId: await aCompetency(), ordinal: 3, expectedVersion: 1 };
+    return { roleProfileId, competencyId: await idFrom('competency'), ordinal: 3, expectedVersion: 1 };
   },
 };
 
-const aCompetency = async (): Promise<string | undefined> => {
-  const { rows } = await api.owner.query<{ id: string }>('select id from competency limit 1');
-  return rows[0]?.id;
-};
-const aRoleProfile = async (): Promise<string | undefined> => {
-  const { rows } = await api.owner.query<{ id: string }>(
-    'select id from role_profile where organisation_id is null limit 1',
-  );
-  return rows[0]?.id;
-};
+const idFrom = async (rows: string) =>
+  (await api.owner.query<{ id: string }>(`select id from ${rows} limit 1`)).rows[0]?.id;
+const aRoleProfile = () => idFrom('role_profile where organisation_id is null');
 
 /** By a visitor, outside of any organisation until the mailed link comes back; their own specs look at what they leave. */
 const byVisitors = ['requestPasswordReset', 'resetPassword', 'setUpOrganisation', 'acceptInvitation'];
