@@ -1,1 +1,1 @@
-module.exports = require('@baobab/tooling/jest');
+module.exports = { ...require('@baobab/tooling/jest'), testTimeout: 60_000 };

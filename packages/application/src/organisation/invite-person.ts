@@ -44,6 +44,7 @@ interface Invitee {
   institutionId: string;
   email: string | null;
   joined: boolean;
+  holdsPower: boolean;
 }
 
 const lifetimeHours = 14 * 24;
@@ -51,12 +52,16 @@ const lifetimeHours = 14 * 24;
 /** Who may be invited by this actor, locked: two invitations at once come one after the other. */
 const inviteeOf = async (actor: Actor, personId: string): Promise<Invitee> => {
   const [person] = await sql<Invitee>(
-    `select institution_id as "institutionId", email, account_id is not null as joined from person
-     where organisation_id = $1 and id = $2 and (left_on is null or left_on > current_date) for update`,
+    `select institution_id as "institutionId", email, account_id is not null as joined,
+       exists (select 1 from role_grant where role_grant.organisation_id = $1 and person_id = $2 and revoked_at is null
+         and role <> 'learner') as "holdsPower"
+     from person where organisation_id = $1 and id = $2 and (left_on is null or left_on > current_date) for update`,
     [actor.organisationId, personId],
   );
   if (!person) throw new NotFound('person');
-  await authorise(actor, person.institutionId, 'administrator', 'coordinator');
+  // Who hands out the invitation of somebody with roles could accept it herself and have them.
+  const held = person.holdsPower ? (['administrator'] as const) : (['administrator', 'coordinator'] as const);
+  await authorise(actor, person.institutionId, ...held);
   return person;
 };
 
