@@ -1,3 +1,5 @@
+import type { RoleProfile } from './workforce';
+
 /** The demonstration's government: invented, and built to look like a real administration. */
 export const government = {
   name: 'Republic of Baobab (demonstration)',
@@ -41,12 +43,19 @@ export const institutions: InstitutionPlan[] = [
 
 export const password = 'baobab-demo';
 
-export interface AccountPlan {
+/** Somebody who has an account: in the table of people like everybody else, and found there by her e-mail. */
+export interface AccountHolder {
   email: string;
   name: string;
   institution: string;
   post: string;
+  roleProfile: RoleProfile;
+  gender: 'female' | 'male';
+  languages: string[];
   locale: string;
+}
+
+export interface AccountPlan extends AccountHolder {
   /** Role and the institution whose subtree it reaches. */
   grants: [role: 'learner' | 'trainer' | 'coordinator' | 'manager' | 'administrator', institution: string][];
 }
@@ -57,6 +66,9 @@ export const accounts: AccountPlan[] = [
     name: 'Amina Odhiambo',
     institution: 'ROOT',
     post: 'Training coordinator',
+    roleProfile: 'Service designer',
+    gender: 'female',
+    languages: ['sw', 'en'],
     locale: 'en',
     grants: [['coordinator', 'ROOT']],
   },
@@ -65,6 +77,9 @@ export const accounts: AccountPlan[] = [
     name: 'Samira El-Masri',
     institution: 'MOF-TAX',
     post: 'Tax analyst',
+    roleProfile: 'Data analyst',
+    gender: 'female',
+    languages: ['ar', 'fr', 'en'],
     locale: 'en',
     grants: [['learner', 'MOF-TAX']],
   },
@@ -73,6 +88,9 @@ export const accounts: AccountPlan[] = [
     name: 'Jean-Baptiste Nguema',
     institution: 'ROOT',
     post: 'Director of capacity building',
+    roleProfile: 'Senior leader',
+    gender: 'male',
+    languages: ['fr', 'en'],
     locale: 'en',
     grants: [['manager', 'ROOT']],
   },
@@ -81,10 +99,22 @@ export const accounts: AccountPlan[] = [
     name: 'Lucía Fernández',
     institution: 'DGA',
     post: 'Trainer',
+    roleProfile: 'Service designer',
+    gender: 'female',
+    languages: ['es', 'en', 'fr'],
     locale: 'en',
     grants: [['trainer', 'ROOT']],
   },
 ];
 
 /** The administrator founds the organisation. */
-export const administrator = { email: 'admin@demo.example', name: 'Wei Zhang', locale: 'en' };
+export const administrator: AccountHolder = {
+  email: 'admin@demo.example',
+  name: 'Wei Zhang',
+  institution: 'ROOT',
+  post: 'Systems administrator',
+  roleProfile: 'IT manager',
+  gender: 'male',
+  languages: ['zh', 'en'],
+  locale: 'en',
+};
