@@ -25,7 +25,10 @@ export class TestApi {
     private readonly database: ThrowAwayDatabase,
   ) {}
 
-  static async start(): Promise<TestApi> {
+  static async start({
+    demonstration = 'on',
+    contract,
+  }: { demonstration?: 'on' | 'off'; contract?: string } = {}): Promise<TestApi> {
     const database = await throwAwayDatabase();
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
@@ -38,9 +41,10 @@ export class TestApi {
         DATABASE_APP_URL: database.appUrl,
         SECRET_KEY: 'a key for tests, thirty-two characters long',
         WEB_ROOT: webRoot,
-        DEMONSTRATION: 'on',
+        DEMONSTRATION: demonstration,
         LOG_LEVEL: 'silent',
       }),
+      contract,
     );
     await app.init();
     await app.getHttpAdapter().getInstance().ready();

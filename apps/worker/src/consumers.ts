@@ -1,6 +1,6 @@
 import type { ClockActor } from '@baobab/application/access';
 import { RunImport } from '@baobab/application/assessment';
-import { SendPasswordReset } from '@baobab/application/organisation';
+import { SendInvitation, SendPasswordReset } from '@baobab/application/organisation';
 import type { JobName, JobPayload } from '@baobab/application/outbox';
 import { jobNames } from '@baobab/application/outbox';
 import type { Type } from '@nestjs/common';
@@ -11,6 +11,7 @@ export interface Consumer<Payload = unknown> {
 
 /** Job name → use case. A job without one is an error of types here, and of the boot below. */
 export const consumers: { [N in JobName]: Type<Consumer<JobPayload<N>>> } = {
+  'send-invitation': SendInvitation,
   'send-password-reset': SendPasswordReset,
   'run-import': RunImport,
 };

@@ -29,6 +29,7 @@ export type QueueName = keyof typeof queues;
 
 /** The queue that each job waits in. */
 export const queueOf: Record<JobName, QueueName> = {
+  'send-invitation': 'mail',
   'send-password-reset': 'mail',
   'run-import': 'work',
 };

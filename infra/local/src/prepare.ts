@@ -5,15 +5,21 @@ import { administrator } from './demonstration/government';
 import { withClient } from './postgres/owner';
 import type { Say } from './say';
 import type { Secrets } from './secrets';
+import { setUpLink } from './set-up-link';
 import type { Settings } from './settings';
+
+export interface Prepared extends DatabaseUrls {
+  /** As long as no real organisation has been set up. */
+  setUpLink?: string;
+}
 
 /** Everything that must be in the database before the apps start: the newest schema and, the first time, the demonstration. */
 export async function prepareDatabase(
   ownerUrl: string,
   secrets: Secrets,
-  settings: Pick<Settings, 'redisUrl' | 'demonstration'>,
+  settings: Pick<Settings, 'redisUrl' | 'demonstration' | 'publicUrl'>,
   say: Say,
-): Promise<DatabaseUrls> {
+): Promise<Prepared> {
   say('Bringing the database to the newest schema …');
   const urls = await migrateDatabase(ownerUrl, secrets);
   if (settings.redisUrl === undefined) await migrateQueue(ownerUrl);
@@ -21,7 +27,7 @@ export async function prepareDatabase(
     say('Loading the demonstration organisation …');
     await loadDemonstration(urls.appUrl, secrets.secretKey, say);
   }
-  return urls;
+  return { ...urls, setUpLink: await setUpLink(urls.appUrl, secrets.secretKey, settings.publicUrl) };
 }
 
 /** Its accounts come last and together: where there is one, the demonstration is whole. */

@@ -16,6 +16,8 @@ export interface Stack {
   /** Where the api answers on this machine. */
   url: string;
   ownerUrl: string;
+  /** Founds the first real organisation; undefined once it was used. */
+  setUpLink?: string;
   /** Resolves with the reason when a part ends although nobody stopped it. */
   broken: Promise<Sentence>;
   /** Ends api and worker and starts them again, from what is built now. */
@@ -96,6 +98,7 @@ export async function startStack(settings: Settings, say: Say, options: { throwA
     return {
       url: `http://${inUrl(reachable(settings.host))}:${settings.port}`,
       ownerUrl: urls.ownerUrl,
+      setUpLink: urls.setUpLink,
       broken,
       restartApps,
       stop,

@@ -14,7 +14,7 @@ export async function start(): Promise<void> {
     const settings = readSettings(process.env);
     // A stop that is asked for while the parts still start is carried out as soon as they have.
     const stack = await startStack(settings, say);
-    say(welcome(settings));
+    say(welcome(settings, stack.setUpLink));
     const broken = await Promise.race([end, stack.broken]);
     say('\nStopping …');
     await stack.stop();
@@ -25,12 +25,13 @@ export async function start(): Promise<void> {
   process.exit();
 }
 
-export function welcome({ host, publicUrl, home, demonstration }: Settings): string {
+export function welcome({ host, publicUrl, home, demonstration }: Settings, setUpLink?: string): string {
   const lines = ['', `Baobab runs at ${publicUrl}`, ''];
   if (demonstration) {
     lines.push('Demonstration accounts, password baobab-demo:');
     lines.push(...demonstrationAccounts.map((name) => `  ${name}@demo.example`), '');
   }
+  if (setUpLink) lines.push('Set up your own organisation, once, with this link:', `  ${setUpLink}`, '');
   if (['0.0.0.0', '::'].includes(host) && publicUrl.startsWith('http:')) {
     lines.push('Links in mails point to this machine only; for other people also write PUBLIC_URL=https://…', '');
   }

@@ -9,6 +9,7 @@ import { startStack } from './stack';
 interface ThrowAwayStack {
   url: string;
   ownerUrl: string;
+  setUpLink?: string;
   stop(): Promise<void>;
 }
 
@@ -24,5 +25,5 @@ export async function startThrowAwayStack(overrides: Partial<Settings> = {}): Pr
     throw error;
   });
   const stop = () => stack.stop().then(removeHome);
-  return { url: stack.url, ownerUrl: stack.ownerUrl, stop };
+  return { url: stack.url, ownerUrl: stack.ownerUrl, setUpLink: stack.setUpLink, stop };
 }

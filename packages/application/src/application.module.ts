@@ -5,6 +5,7 @@ import { DatabaseModule } from './database';
 import { entities } from './entities';
 import { assessmentProviders } from './assessment';
 import { CancelJob, JobQueries, WatchedJobs } from './outbox';
+import { frameworkProviders } from './framework';
 import { organisationProviders } from './organisation';
 import { signInSettings } from './organisation/sign-in.settings';
 
@@ -19,7 +20,14 @@ export interface ApplicationOptions {
   poolSize?: number;
 }
 
-const providers = [...assessmentProviders, CancelJob, JobQueries, ...organisationProviders, WatchedJobs];
+const providers = [
+  ...assessmentProviders,
+  CancelJob,
+  JobQueries,
+  ...frameworkProviders,
+  ...organisationProviders,
+  WatchedJobs,
+];
 
 /** Every use case and read model. Both apps stand on it. */
 @Module({})

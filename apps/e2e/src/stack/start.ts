@@ -10,4 +10,5 @@ export default async function start(): Promise<void> {
   Object.assign(globalThis, { running });
   process.env.BAOBAB_E2E_URL = running.url;
   process.env.BAOBAB_E2E_OWNER_URL = running.ownerUrl;
+  process.env.BAOBAB_E2E_SET_UP_LINK = running.setUpLink;
 }

@@ -1,4 +1,5 @@
 import { Popover } from '@mantine/core';
+import { Link } from 'react-router';
 import { useText } from '../locale/use-text';
 import { useMe } from '../organisation/SignedIn';
 import { useSignOut } from '../organisation/use-sign-out';
@@ -21,6 +22,7 @@ export function MeMenu() {
         <p className={styles.email}>
           <bdi>{email}</bdi>
         </p>
+        <Link to="/account">{text('organisation.account.title')}</Link>
         <a href="/">{text('desk.learner')}</a>
         <Button quiet pending={pending} onClick={() => void signOut()}>
           {text('organisation.signOut')}

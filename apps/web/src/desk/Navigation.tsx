@@ -1,21 +1,24 @@
 import { NavLink } from 'react-router';
 import { useText } from '../locale/use-text';
+import { OrganisationSwitch } from '../organisation/OrganisationSwitch';
 import { useMe } from '../organisation/SignedIn';
 import { Mark } from '../ui/Mark';
 import styles from './Navigation.module.css';
-import { deskRoutes, VERBS } from './routes';
+import { deskRoutes, GROUPS, VERBS } from './routes';
 
-/** The organisation, and the verbs of the work that have a page. */
+/** The organisation, the verbs of the work that have a page, and below them what the work rests on. */
 export function Navigation() {
   const text = useText();
-  const { organisation } = useMe();
-  const verbs = VERBS.flatMap((verb) => deskRoutes.filter((route) => route.verb === verb));
+  const { organisation, roles } = useMe();
+  const shown = deskRoutes.filter((route) => route.roles?.some((role) => roles.includes(role)) ?? true);
+  const verbs = VERBS.flatMap((verb) => shown.filter((route) => route.verb === verb));
   return (
     <nav className={styles.side} aria-label={text('desk.work')}>
       <p className={styles.organisation}>
         <Mark size={28} />
         <bdi>{organisation.name}</bdi>
       </p>
+      <OrganisationSwitch />
       <div className={styles.links}>
         <NavLink className={styles.link} to="/" end>
           {text('desk.home')}
@@ -26,6 +29,23 @@ export function Navigation() {
           </NavLink>
         ))}
       </div>
+      {GROUPS.map((group) => {
+        const pages = shown.filter((route) => route.group === group);
+        return (
+          pages.length > 0 && (
+            <div key={group} className={styles.links} role="group" aria-labelledby={`group-${group}`}>
+              <p id={`group-${group}`} className={styles.group}>
+                {text(`desk.group.${group}`)}
+              </p>
+              {pages.map(({ path, title }) => (
+                <NavLink key={path} className={styles.link} to={path}>
+                  {text(title)}
+                </NavLink>
+              ))}
+            </div>
+          )
+        );
+      })}
     </nav>
   );
 }

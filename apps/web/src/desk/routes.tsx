@@ -1,9 +1,20 @@
 import type { ComponentType } from 'react';
 import type { TitleId } from '@baobab/i18n';
+import { AccountPage } from '../organisation/AccountPage';
+import { InvitePersonPage } from '../organisation/InvitePersonPage';
+import type { Role } from '../generated/documents';
+import { AuditPage } from '../organisation/AuditPage';
+import { InstitutionsPage } from '../organisation/InstitutionsPage';
+import { PeoplePage } from '../organisation/PeoplePage';
+import { FrameworkPage } from '../framework/FrameworkPage';
+import { RoleProfilesPage } from '../framework/RoleProfilesPage';
 import { HomePage } from './HomePage';
 
 /** The five verbs of the work, in the order in which it is done. */
 export const VERBS = ['assess', 'needs', 'tailor', 'cohorts', 'impact'] as const;
+
+/** What the work rests on; in the navigation below the verbs. */
+export const GROUPS = ['framework', 'organisation'] as const;
 
 export interface DeskRoute {
   /** Below /desk; a page whose path begins with another's stands under it in the breadcrumb. */
@@ -12,6 +23,33 @@ export interface DeskRoute {
   title: TitleId;
   /** In the navigation under this verb. */
   verb?: (typeof VERBS)[number];
+  /** In the navigation within this group. */
+  group?: (typeof GROUPS)[number];
+  /** Shown in the navigation to who holds one of these; to everyone when left out. The api decides who may read. */
+  roles?: readonly Role[];
 }
 
-export const deskRoutes: readonly DeskRoute[] = [{ path: '/', Page: HomePage, title: 'desk.home' }];
+const overseers: readonly Role[] = ['coordinator', 'manager', 'administrator'];
+
+export const deskRoutes: readonly DeskRoute[] = [
+  { path: '/', Page: HomePage, title: 'desk.home' },
+  { path: '/account', Page: AccountPage, title: 'organisation.account.title' },
+  { path: '/people/:personId/invitation', Page: InvitePersonPage, title: 'invitation.title' },
+  {
+    path: '/institutions',
+    Page: InstitutionsPage,
+    title: 'organisation.institutions.title',
+    group: 'organisation',
+    roles: overseers,
+  },
+  { path: '/people', Page: PeoplePage, title: 'organisation.people.title', group: 'organisation', roles: overseers },
+  {
+    path: '/audit',
+    Page: AuditPage,
+    title: 'organisation.audit.title',
+    group: 'organisation',
+    roles: ['administrator'],
+  },
+  { path: '/framework', Page: FrameworkPage, title: 'framework.title', group: 'framework' },
+  { path: '/role-profiles', Page: RoleProfilesPage, title: 'framework.profiles.title', group: 'framework' },
+];

@@ -4,15 +4,20 @@ import type { Text } from '../locale/use-text';
 
 export type Problem = ProblemPartsFragment;
 
-/** The members of a field's result union that are not problems. */
-export type Success<Result> = Exclude<Result, { readonly code: string }>;
+interface ProblemLike {
+  readonly code: string;
+  readonly message: string;
+}
 
-export function problemOf<Result extends object>(result: Result): Extract<Result, { readonly code: string }> | null {
+/** The members of a field's result union that are not problems. */
+export type Success<Result> = Exclude<Result, ProblemLike>;
+
+export function problemOf<Result extends object>(result: Result): Extract<Result, ProblemLike> | null {
   return isProblem(result) ? result : null;
 }
 
-function isProblem<Result extends object>(result: Result): result is Extract<Result, { readonly code: string }> {
-  return 'code' in result;
+function isProblem<Result extends object>(result: Result): result is Extract<Result, ProblemLike> {
+  return 'code' in result && 'message' in result;
 }
 
 /** The sentence of an id in the reader's language; the given one (the server's English) where there is none yet. */

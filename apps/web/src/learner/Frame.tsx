@@ -4,6 +4,7 @@ import { AppearancePicker } from '../appearance/AppearancePicker';
 import { LanguagePicker } from '../locale/LanguagePicker';
 import { useText } from '../locale/use-text';
 import { worksAtDesk } from '../organisation/next-path';
+import { OrganisationSwitch } from '../organisation/OrganisationSwitch';
 import { useMe } from '../organisation/SignedIn';
 import { useSignOut } from '../organisation/use-sign-out';
 import { Button } from '../ui/Button';
@@ -54,6 +55,8 @@ export function Frame({ children }: { children: ReactNode }) {
         <div className={styles.bar}>
           <LanguagePicker />
           <AppearancePicker />
+          <OrganisationSwitch />
+          <Link href="/account">{text('organisation.account.title')}</Link>
           {worksAtDesk(roles) && <a href="/desk">{text('organisation.account.desk')}</a>}
           <Button quiet pending={pending} onClick={() => void signOut()}>
             {text('organisation.signOut')}

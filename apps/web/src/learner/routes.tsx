@@ -1,7 +1,11 @@
 import type { TitleId } from '@baobab/i18n';
 import type { ComponentType } from 'react';
+import { AccountPage } from '../organisation/AccountPage';
+import { MyTargetPage } from '../framework/MyTargetPage';
 import { ForgotPasswordPage } from '../organisation/ForgotPasswordPage';
+import { InvitationPage } from '../organisation/InvitationPage';
 import { ResetPasswordPage } from '../organisation/ResetPasswordPage';
+import { SetUpPage } from '../organisation/SetUpPage';
 import { SignInPage } from '../organisation/SignInPage';
 import { TodayPage } from './TodayPage';
 
@@ -10,9 +14,13 @@ export const openRoutes: readonly { path: string; Page: ComponentType }[] = [
   { path: '/sign-in', Page: SignInPage },
   { path: '/forgot-password', Page: ForgotPasswordPage },
   { path: '/reset-password', Page: ResetPasswordPage },
+  { path: '/set-up', Page: SetUpPage },
+  { path: '/invitation', Page: InvitationPage },
 ];
 
 /** Pages within the frame; those with a tab stand in its bar, in this order. */
 export const learnerRoutes: readonly { path: string; Page: ComponentType; title: TitleId; tab?: boolean }[] = [
   { path: '/', Page: TodayPage, title: 'house.today', tab: true },
+  { path: '/my-target', Page: MyTargetPage, title: 'framework.mine.title', tab: true },
+  { path: '/account', Page: AccountPage, title: 'organisation.account.title' },
 ];

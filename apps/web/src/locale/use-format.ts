@@ -1,11 +1,15 @@
 import { useLocale } from './use-text';
 
-/** Numbers, days and lists as the reader's language writes them. */
+/** Numbers, days, moments and lists as the reader's language writes them. */
 export function useFormat() {
   const locale = useLocale();
   return {
     number: (value: number, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options).format(value),
     day: (value: Date) => new Intl.DateTimeFormat(locale, { dateStyle: 'full' }).format(value),
+    /** A day without its weekday. */
+    date: (value: Date) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(value),
+    moment: (value: Date | string) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value)),
     list: (values: readonly string[]) => new Intl.ListFormat(locale).format(values),
   };
 }

@@ -4,10 +4,9 @@ import { useCommand } from '../graphql/use-command';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
+import { PASSWORD_LENGTH } from './password-length';
 import { PasswordField } from './PasswordField';
 import { Threshold, ThresholdForm } from './Threshold';
-
-const LENGTH = { least: 12, most: 128 };
 
 export function ResetPasswordPage() {
   const text = useText();
@@ -42,7 +41,7 @@ function ResetForm({ token }: { token: string }) {
       <ThresholdForm onSend={(field) => void send(field('password'))}>
         <PasswordField
           label={text('organisation.reset.password')}
-          hint={text('organisation.reset.rule', LENGTH)}
+          hint={text('organisation.reset.rule', PASSWORD_LENGTH)}
           name="password"
           autoComplete="new-password"
           error={reset.issue('password')}

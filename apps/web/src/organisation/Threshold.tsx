@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { AppearancePicker } from '../appearance/AppearancePicker';
 import { LanguagePicker } from '../locale/LanguagePicker';
 import { useText } from '../locale/use-text';
+import { Form, type FormProps } from '../ui/Form';
 import { Mark } from '../ui/Mark';
 import { useArrival } from '../ui/use-arrival';
 import styles from './Threshold.module.css';
@@ -9,7 +10,7 @@ import styles from './Threshold.module.css';
 interface ThresholdProps {
   title: string;
   intro?: string;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** The frame of what one sees before being signed in. */
@@ -39,27 +40,6 @@ export function Threshold({ title, intro, children }: ThresholdProps) {
   );
 }
 
-interface ThresholdFormProps {
-  /** The form's fields by their names, once it is sent. */
-  onSend(field: (name: string) => string): void;
-  children: ReactNode;
-}
-
-export function ThresholdForm({ onSend, children }: ThresholdFormProps) {
-  const send = (form: HTMLFormElement) => {
-    const data = new FormData(form);
-    onSend((name) => String(data.get(name) ?? ''));
-  };
-  return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send(event.currentTarget);
-      }}
-    >
-      {children}
-    </form>
-  );
+export function ThresholdForm(form: FormProps) {
+  return <Form {...form} className={styles.form} />;
 }

@@ -1,16 +1,59 @@
-import { useId, type InputHTMLAttributes, type ReactNode } from 'react';
+import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes } from 'react';
 import styles from './Field.module.css';
 
-export interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
+interface Labelled {
   label: string;
   hint?: string;
   /** What is wrong and how to mend it. */
   error?: string | null;
+}
+
+export interface FieldProps extends InputHTMLAttributes<HTMLInputElement>, Labelled {
   /** A small control inside of the box, such as "show". */
   aside?: ReactNode;
 }
 
 export function Field({ label, hint, error, aside, ...input }: FieldProps) {
+  return (
+    <FieldFrame label={label} hint={hint} error={error}>
+      {(described) => (
+        <>
+          <input {...input} {...described} className={styles.input} />
+          {aside}
+        </>
+      )}
+    </FieldFrame>
+  );
+}
+
+interface SelectFieldProps extends SelectHTMLAttributes<HTMLSelectElement>, Labelled {
+  choices: readonly { value: string; label: string }[];
+}
+
+/** A choice among a few, by the device's own list. */
+export function SelectField({ label, hint, error, choices, ...select }: SelectFieldProps) {
+  return (
+    <FieldFrame label={label} hint={hint} error={error}>
+      {(described) => (
+        <select {...select} {...described} className={styles.input}>
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </FieldFrame>
+  );
+}
+
+interface Described {
+  id: string;
+  'aria-invalid': true | undefined;
+  'aria-describedby': string | undefined;
+}
+
+function FieldFrame({ label, hint, error, children }: Labelled & { children(described: Described): ReactNode }) {
   const id = useId();
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
@@ -26,14 +69,7 @@ export function Field({ label, hint, error, aside, ...input }: FieldProps) {
         </p>
       )}
       <div className={styles.box}>
-        <input
-          {...input}
-          id={id}
-          className={styles.input}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={describedBy || undefined}
-        />
-        {aside}
+        {children({ id, 'aria-invalid': error ? true : undefined, 'aria-describedby': describedBy || undefined })}
       </div>
       {error && (
         <p className={styles.error} id={errorId}>

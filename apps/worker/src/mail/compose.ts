@@ -14,6 +14,22 @@ type Writer<L extends Letter> = (letter: L, locale: Locale, publicUrl: string) =
 
 /** Kind of letter → its words. */
 const writers: { [K in Letter['kind']]: Writer<Extract<Letter, { kind: K }>> } = {
+  invitation: ({ name, organisation, token, daysLeft }, locale, publicUrl) => ({
+    subject: translate(locale, 'mail.invitation.subject', { organisation: organisation.name }),
+    page: {
+      greeting: translate(locale, 'mail.greeting', { name }),
+      text: translate(locale, 'mail.invitation.text', { organisation: organisation.name }),
+      action: {
+        label: translate(locale, 'mail.invitation.action'),
+        link: new URL(`/invitation?token=${encodeURIComponent(token)}`, publicUrl).toString(),
+      },
+      notes: [
+        translate(locale, 'mail.invitation.expiry', { days: daysLeft }),
+        translate(locale, 'mail.invitation.ignore'),
+      ],
+      closing: translate(locale, 'mail.closing', { organisation: organisation.name }),
+    },
+  }),
   'password-reset': ({ name, organisation, token, minutesLeft }, locale, publicUrl) => ({
     subject: translate(locale, 'mail.passwordReset.subject'),
     page: {
@@ -34,6 +50,8 @@ const writers: { [K in Letter['kind']]: Writer<Extract<Letter, { kind: K }>> } =
 
 export const compose = (letter: Letter, publicUrl: string): Words => {
   const locale = closestLocale([letter.locale]);
-  const { subject, page } = writers[letter.kind](letter, locale, publicUrl);
+  // The writer of a kind takes the letters of that kind; TypeScript does not follow the kind from one to the other.
+  const write = writers[letter.kind] as Writer<Letter>;
+  const { subject, page } = write(letter, locale, publicUrl);
   return { subject, text: asText(page), html: asHtml(locale, subject, page) };
 };

@@ -49,6 +49,7 @@ export interface AccountHolder {
   name: string;
   institution: string;
   post: string;
+  /** Her targets come from it. */
   roleProfile: RoleProfile;
   gender: 'female' | 'male';
   languages: string[];
@@ -66,7 +67,7 @@ export const accounts: AccountPlan[] = [
     name: 'Amina Odhiambo',
     institution: 'ROOT',
     post: 'Training coordinator',
-    roleProfile: 'Service designer',
+    roleProfile: 'Policy maker',
     gender: 'female',
     languages: ['sw', 'en'],
     locale: 'en',

@@ -43,8 +43,9 @@ export const stage = async ({ table, columns, vocabulary, progress }: StagingOpt
     [batch, issues] = [[], []];
     await progress?.(rows);
   };
+  const context = { columns, ...vocabulary };
   for await (const { row, cells } of table.rows()) {
-    const { read, issues: found } = readRow(cells, row, { columns, ...vocabulary });
+    const { read, issues: found } = readRow(cells, row, context);
     batch.push(read);
     issues.push(...found);
     if (batch.length === batchSize) await write();

@@ -9,11 +9,18 @@ export const grantQueue = async (ownerUrl: string, schema: string): Promise<void
   await client.connect();
   try {
     const name = client.escapeIdentifier(schema);
-    await client.query(`
-      grant usage, create on schema ${name} to baobab_relay;
-      grant select, insert, update, delete on all tables in schema ${name} to baobab_relay;
-      grant usage, select, update on all sequences in schema ${name} to baobab_relay;
-      grant execute on all routines in schema ${name} to baobab_relay`);
+    await client.query(`grant usage, create on schema ${name} to baobab_relay`);
+    // Only what the owner made: the sequences that the relay made itself are the relay's already, and not the owner's to grant.
+    const { rows } = await client.query<{ kind: string; name: string }>(
+      `select case relkind when 'S' then 'sequence' else 'table' end as kind, format('%I.%I', relnamespace::regnamespace, relname) as name
+       from pg_class where relnamespace = $1::regnamespace and relkind in ('r', 'p', 'v', 'S') and relowner = current_user::regrole`,
+      [name],
+    );
+    for (const { kind, name: object } of rows) {
+      const rights = kind === 'sequence' ? 'usage, select, update' : 'select, insert, update, delete';
+      await client.query(`grant ${rights} on ${kind} ${object} to baobab_relay`);
+    }
+    await client.query(`grant execute on all routines in schema ${name} to baobab_relay`);
   } finally {
     await client.end();
   }

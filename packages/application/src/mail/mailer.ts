@@ -16,8 +16,15 @@ export interface PasswordResetLetter extends Envelope {
   minutesLeft: number;
 }
 
+export interface InvitationLetter extends Envelope {
+  kind: 'invitation';
+  name: string;
+  token: string;
+  daysLeft: number;
+}
+
 /** Every letter that Baobab writes. */
-export type Letter = PasswordResetLetter;
+export type Letter = PasswordResetLetter | InvitationLetter;
 
 /** The outside that carries mail. */
 export abstract class Mailer {

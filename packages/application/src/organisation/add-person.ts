@@ -8,7 +8,10 @@ import { parse, Problem } from '../problem';
 import { Email } from './email';
 import { Gender, line, Name, Region } from './words';
 
-export const AddPersonInput = z.object({
+const bcp47 = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
+/** What is known of a person, whether she is added or changed. */
+export const PersonInput = z.object({
   institutionId: z.uuid('Choose an institution.'),
   name: Name,
   staffNumber: line('a staff number', 64).nullish(),
@@ -18,9 +21,13 @@ export const AddPersonInput = z.object({
   region: Region.nullish(),
   /** BCP 47: `en`, `ar`, `pt-BR`. */
   languages: z
-    .array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Write a language as en, ar or pt-BR.'))
-    .max(20)
-    .default([]),
+    .array(z.string())
+    .max(20, 'At most 20 languages.')
+    .refine((languages) => languages.every((language) => bcp47.test(language)), {
+      message: 'Write a language as en, ar or pt-BR.',
+      params: { code: 'not-language' },
+    })
+    .nullish(),
 });
 
 export class PersonKnown extends Problem {
@@ -40,7 +47,7 @@ export class AddPerson {
   constructor(private readonly work: UnitOfWork) {}
 
   execute(actor: Actor, input: unknown): Promise<{ personId: string }> {
-    const person = parse(AddPersonInput, input);
+    const person = parse(PersonInput, input);
     const personId = randomUUID();
     return this.work.run(actor, async () => {
       await authorise(actor, person.institutionId, 'administrator', 'coordinator');
@@ -57,7 +64,7 @@ export class AddPerson {
           person.post ?? null,
           person.gender ?? null,
           person.region ?? null,
-          person.languages,
+          person.languages ?? [],
         ],
       );
       if (added.length === 0) throw new PersonKnown();

@@ -47,9 +47,13 @@ export interface FoundedOrganisation {
 export class FoundOrganisation {
   constructor(private readonly work: UnitOfWork) {}
 
-  async execute(input: unknown, demonstration = false): Promise<FoundedOrganisation> {
+  async execute(
+    input: unknown,
+    demonstration = false,
+    organisationId: string = randomUUID(),
+  ): Promise<FoundedOrganisation> {
     const { name, country, locale, timeZone, administrator } = parse(FoundOrganisationInput, input);
-    const [organisationId, institutionId, administratorId] = [randomUUID(), randomUUID(), randomUUID()];
+    const [institutionId, administratorId] = [randomUUID(), randomUUID()];
     await this.work.runAs({ organisationId }, async () => {
       await sql(
         'insert into organisation (id, name, country, default_locale, time_zone, demonstration) values ($1, $2, $3, $4, $5, $6)',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hashOf } from '../access';
 import type { KeyStore } from '../access';
+import type { UnitOfWork } from '../database';
 import { sql } from '../database';
 import { Problem } from '../problem';
 
@@ -20,6 +21,31 @@ export interface TokenSubject {
   personId?: string;
 }
 
+/** Keeps the hash of a secret inside the running unit of work. The secret itself is made by the caller, and kept nowhere. */
+export const keepToken = async (
+  purpose: TokenPurpose,
+  secret: string,
+  lifetimeHours: number,
+  subject: TokenSubject,
+  id: string = randomUUID(),
+): Promise<{ expiresAt: Date }> => {
+  const [kept] = await sql<{ expiresAt: Date }>(
+    `insert into one_time_token (id, purpose, token_hash, account_id, organisation_id, person_id, expires_at)
+     values ($1, $2, $3, $4, $5, $6, now() + make_interval(hours => $7)) returning expires_at as "expiresAt"`,
+    [
+      id,
+      purpose,
+      hashOf(secret),
+      subject.accountId ?? null,
+      subject.organisationId ?? null,
+      subject.personId ?? null,
+      lifetimeHours,
+    ],
+  );
+  if (!kept) throw new Error('A token that was inserted came back empty.');
+  return kept;
+};
+
 /** Makes a token inside the running unit of work; only its hash is kept. @returns its id, from which `keys` derives it again. */
 export const issueToken = async (
   keys: KeyStore,
@@ -28,19 +54,7 @@ export const issueToken = async (
   subject: TokenSubject,
 ): Promise<string> => {
   const id = randomUUID();
-  await sql(
-    `insert into one_time_token (id, purpose, token_hash, account_id, organisation_id, person_id, expires_at)
-     values ($1, $2, $3, $4, $5, $6, now() + make_interval(hours => $7))`,
-    [
-      id,
-      purpose,
-      hashOf(keys.derive(purpose, id)),
-      subject.accountId ?? null,
-      subject.organisationId ?? null,
-      subject.personId ?? null,
-      lifetimeHours,
-    ],
-  );
+  await keepToken(purpose, keys.derive(purpose, id), lifetimeHours, subject, id);
   return id;
 };
 
@@ -61,4 +75,17 @@ export const spendToken = async (purpose: TokenPurpose, token: string): Promise<
   );
   if (!spent) throw new TokenRefused();
   return spent;
+};
+
+/** What a token is about, while it is still good; it is not used up. @throws TokenRefused */
+export const lookAtToken = async (work: UnitOfWork, purpose: TokenPurpose, token: string): Promise<SpentToken> => {
+  const [found] = await work.runAs({ token: hashOf(token) }, () =>
+    sql<SpentToken>(
+      `select id, account_id as "accountId", organisation_id as "organisationId", person_id as "personId"
+       from one_time_token where token_hash = $1 and purpose = $2 and used_at is null and expires_at > now()`,
+      [hashOf(token), purpose],
+    ),
+  );
+  if (!found) throw new TokenRefused();
+  return found;
 };

@@ -6,6 +6,7 @@ import { audit, rows, sql, UnitOfWork } from '../database';
 import { leaveJob } from '../outbox';
 import { parse } from '../problem';
 import { Account } from './account.entity';
+import { DemonstrationAccount } from './demonstration-account';
 import { Email } from './email';
 import { issueToken } from './one-time-token';
 import { personsOfAccount } from './person.queries';
@@ -16,7 +17,10 @@ const lifetimeHours = 2;
 /** A mailbox can't be flooded through this door. */
 const mostAnHour = 3;
 
-/** Mails a link to choose a new password, if the address has an account; the answer is the same if it has none. */
+/**
+ * Mails a link to choose a new password, if the address has an account; the answer is the same if it has none.
+ * Only an account of the demonstration, which everybody knows, is told that it keeps its password.
+ */
 @Injectable()
 export class RequestPasswordReset {
   constructor(
@@ -27,6 +31,7 @@ export class RequestPasswordReset {
   async execute(_visitor: Visitor, input: unknown): Promise<{ done: boolean }> {
     const { email } = parse(RequestPasswordResetInput, input);
     const account = await this.work.runAs({ email }, () => rows(Account).findOneBy({ email }));
+    if (account?.demonstration) throw new DemonstrationAccount();
     if (account) await this.mail(account.id);
     return { done: true };
   }

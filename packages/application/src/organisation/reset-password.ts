@@ -4,7 +4,7 @@ import type { Visitor } from '../access';
 import { hashOf } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
 import { parse } from '../problem';
-import { spendToken, TokenRefused } from './one-time-token';
+import { lookAtToken, spendToken, TokenRefused } from './one-time-token';
 import { hashPassword, Password } from './password';
 import { personsOfAccount } from './person.queries';
 
@@ -17,7 +17,8 @@ export class ResetPassword {
 
   async execute(_visitor: Visitor, input: unknown): Promise<{ done: boolean }> {
     const { token, password } = parse(ResetPasswordInput, input);
-    const accountId = await this.accountOf(hashOf(token));
+    const { accountId } = await lookAtToken(this.work, 'password-reset', token);
+    if (!accountId) throw new TokenRefused();
     const [person] = await this.work.runAs({ accountId }, () => personsOfAccount(accountId));
     if (!person) throw new TokenRefused();
     const passwordHash = await hashPassword(password);
@@ -31,16 +32,5 @@ export class ResetPassword {
       audit('password.reset', 'account', accountId);
     });
     return { done: true };
-  }
-
-  private async accountOf(tokenHash: string): Promise<string> {
-    const [row] = await this.work.runAs({ token: tokenHash }, () =>
-      sql<{ accountId: string }>(
-        `select account_id as "accountId" from one_time_token where token_hash = $1 and purpose = 'password-reset' and used_at is null and expires_at > now()`,
-        [tokenHash],
-      ),
-    );
-    if (!row) throw new TokenRefused();
-    return row.accountId;
   }
 }

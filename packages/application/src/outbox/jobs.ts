@@ -5,6 +5,10 @@ import { z } from 'zod';
  * consumer read the same line, and the worker does not boot while one of them has no consumer.
  */
 export const jobs = {
+  'send-invitation': {
+    payload: z.object({ tokenId: z.uuid(), personId: z.uuid(), organisationId: z.uuid() }),
+    repeat: 'the mail has the token id as its Message-ID, and an accepted, renewed or revoked invitation is not mailed',
+  },
   'send-password-reset': {
     payload: z.object({ tokenId: z.uuid(), accountId: z.uuid(), organisationId: z.uuid() }),
     repeat: 'the mail has the token id as its Message-ID, and a used or expired token is not mailed',

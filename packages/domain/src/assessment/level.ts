@@ -19,10 +19,20 @@ const nothing = new Set(['', '-', '–', '—', '?', 'n/a', 'na', 'nd', 'none', 
  * @example readLevel('7', scale) // undefined, where the scale ends at 3
  */
 export const readLevel = (cell: string, scale: LevelScale): number | null | undefined => {
+  const known = read.get(scale) ?? new Map<string, number | null | undefined>();
+  read.set(scale, known);
+  // A file of 100,000 people has a million cells and a handful of different ones.
+  if (!known.has(cell) && known.size < 1_000) known.set(cell, interpret(cell, scale));
+  return known.has(cell) ? known.get(cell) : interpret(cell, scale);
+};
+
+const read = new WeakMap<LevelScale, Map<string, number | null | undefined>>();
+
+const interpret = (cell: string, scale: LevelScale): number | null | undefined => {
   const text = cell.trim().toLowerCase();
-  if (nothing.has(text) || nothing.has(fold(text))) return null;
   const number = /^(\d{1,2})(?:[.,]0+)?$/.exec(westernDigits(text))?.[1];
   if (number !== undefined) return scale.ordinals.find((ordinal) => ordinal === Number(number));
   const folded = fold(text);
+  if (nothing.has(text) || nothing.has(folded)) return null;
   return scale.labels.find(({ label }) => fold(label) === folded)?.ordinal;
 };

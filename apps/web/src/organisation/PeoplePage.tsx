@@ -1,0 +1,120 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { ChangePersonDocument, PeopleDocument } from '../generated/documents';
+import { failureSentence } from '../graphql/failure';
+import { useCommand } from '../graphql/use-command';
+import { isolated } from '../locale/isolated';
+import { useText } from '../locale/use-text';
+import { Button } from '../ui/Button';
+import { Done, type DoneThing } from '../ui/Done';
+import { Drawer } from '../ui/Drawer';
+import { Failure } from '../ui/Failure';
+import { PageHead } from '../ui/PageHead';
+import { PeopleFilter } from './PeopleFilter';
+import { PeopleTable } from './PeopleTable';
+import type { Person } from './person-fields';
+import { PersonDrawer } from './PersonDrawer';
+import { AddPersonForm } from './PersonForm';
+import { useMe } from './SignedIn';
+import { useInstitutions } from './use-institutions';
+import { usePeopleFilter } from './use-people-filter';
+
+export function PeoplePage() {
+  const text = useText();
+  const { roles } = useMe();
+  const mayChange = roles.includes('administrator') || roles.includes('coordinator');
+  const { institutions = [] } = useInstitutions();
+  const { institution, search, narrow, clear, narrowed } = usePeopleFilter();
+  const { people, error, refetch, more } = usePeople(institution, search);
+  const [open, setOpen] = useState<'add' | Person | null>(null);
+  const [done, setDone] = useState<DoneThing | null>(null);
+  const undoChange = useCommand(ChangePersonDocument, (data) => data.changePerson);
+  const place = institutions.find(({ id }) => id === institution);
+
+  const finish = (sentence: string, undo?: () => Promise<unknown>) => {
+    setOpen(null);
+    void refetch();
+    const back = () => void undo?.().then((undone) => undone && finish(text('house.undone')));
+    setDone(undo ? { sentence, undo: back } : { sentence });
+  };
+
+  const changed = ({ __typename, id: personId, institution: { id: institutionId }, ...before }: Person, now: Person) =>
+    finish(text('organisation.person.changed', { name: isolated(now.name) }), () =>
+      undoChange.run({
+        input: { ...before, languages: [...before.languages], personId, institutionId, expectedVersion: now.version },
+      }),
+    );
+
+  const addButton = <Button onClick={() => setOpen('add')}>{text('organisation.people.add')}</Button>;
+  return (
+    <>
+      <PageHead
+        title={text('organisation.people.title')}
+        sentence={
+          people &&
+          (place
+            ? text('organisation.people.within', { count: people.totalCount, place: isolated(place.name) })
+            : text('organisation.people.sentence', { count: people.totalCount }))
+        }
+        action={mayChange && addButton}
+      />
+      <PeopleFilter institutions={institutions} institution={institution} search={search} onNarrow={narrow} />
+      <Failure sentence={error ? failureSentence(error, text) : undoChange.sentence} />
+      <Done done={done} />
+      {people?.totalCount === 0 && <NoPeople narrowed={narrowed} onClear={clear} />}
+      {people && people.totalCount > 0 && (
+        <PeopleTable people={people.edges.map(({ node }) => node)} onOpen={mayChange ? setOpen : undefined} />
+      )}
+      {people?.pageInfo.hasNextPage && (
+        <Button quiet onClick={more}>
+          {text('house.more')}
+        </Button>
+      )}
+      {open === 'add' && (
+        <Drawer title={text('organisation.people.add')} onClose={() => setOpen(null)}>
+          <AddPersonForm
+            institutions={institutions}
+            institutionId={institution ?? undefined}
+            onDone={({ name }) => finish(text('organisation.person.added', { name: isolated(name) }))}
+          />
+        </Drawer>
+      )}
+      {open && open !== 'add' && (
+        <PersonDrawer personId={open.id} institutions={institutions} onDone={changed} onClose={() => setOpen(null)} />
+      )}
+    </>
+  );
+}
+
+/** The people found, a page after the other below each other. */
+function usePeople(institutionId: string | null, search: string | null) {
+  const { data, previousData, error, refetch, fetchMore } = useQuery(PeopleDocument, {
+    variables: { institutionId, search, after: null },
+    fetchPolicy: 'cache-and-network',
+  });
+  // What was found before stays until the new is there: the page does not jump.
+  const people = (data ?? previousData)?.people;
+  const more = () =>
+    void fetchMore({
+      variables: { institutionId, search, after: people?.pageInfo.endCursor ?? null },
+      updateQuery: (before, { fetchMoreResult: { people: next } }) => ({
+        ...before,
+        people: { ...next, edges: [...before.people.edges, ...next.edges] },
+      }),
+    });
+  return { people, error, refetch, more };
+}
+
+/** Why there is nothing, and what to do next. */
+function NoPeople({ narrowed, onClear }: { narrowed: boolean; onClear(): void }) {
+  const text = useText();
+  if (!narrowed) return <p>{text('organisation.people.empty')}</p>;
+  return (
+    <div>
+      <p>{text('organisation.people.noneFound')}</p>
+      <Button quiet onClick={onClear}>
+        {text('organisation.people.clear')}
+      </Button>
+    </div>
+  );
+}

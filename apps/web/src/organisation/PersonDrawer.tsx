@@ -1,0 +1,43 @@
+import { useQuery } from '@apollo/client/react';
+import { PersonDocument } from '../generated/documents';
+import { failureSentence } from '../graphql/failure';
+import { useText } from '../locale/use-text';
+import { Drawer } from '../ui/Drawer';
+import { Failure } from '../ui/Failure';
+import type { Institution } from './institution-tree';
+import type { Person } from './person-fields';
+import { ChangePersonForm } from './PersonForm';
+import { PersonGrants } from './PersonGrants';
+import { useMe } from './SignedIn';
+
+interface PersonDrawerProps {
+  personId: string;
+  institutions: readonly Institution[];
+  onDone(before: Person, now: Person): void;
+  onClose(): void;
+}
+
+/** One person: what is known of her and, for administrators, her roles. */
+export function PersonDrawer({ personId, institutions, onDone, onClose }: PersonDrawerProps) {
+  const text = useText();
+  const administrator = useMe().roles.includes('administrator');
+  const { data, error, refetch } = useQuery(PersonDocument, { variables: { id: personId } });
+  const person = data?.person;
+  return (
+    <Drawer title={person?.name ?? text('organisation.person.change')} onClose={onClose}>
+      {error && <Failure sentence={failureSentence(error, text)} />}
+      {person && (
+        <>
+          <ChangePersonForm
+            key={person.version}
+            person={person}
+            institutions={institutions}
+            onDone={(now) => onDone(person, now)}
+            onReload={() => void refetch()}
+          />
+          {administrator && <PersonGrants person={person} institutions={institutions} />}
+        </>
+      )}
+    </Drawer>
+  );
+}

@@ -1,0 +1,26 @@
+import { useText } from '../locale/use-text';
+import { Button } from './Button';
+import { Notice } from './Notice';
+
+interface FailureProps {
+  /** What went wrong with the last try; nothing when null. */
+  sentence: string | null;
+  /** Set when somebody else changed the same thing: reads the newer version into the form. */
+  onReload?: (() => void) | undefined;
+}
+
+/** What went wrong with a form, and the way out. */
+export function Failure({ sentence, onReload }: FailureProps) {
+  const text = useText();
+  if (!sentence) return null;
+  return (
+    <Notice tone="danger">
+      <p>{sentence}</p>
+      {onReload && (
+        <Button quiet onClick={onReload}>
+          {text('house.loadNewer')}
+        </Button>
+      )}
+    </Notice>
+  );
+}

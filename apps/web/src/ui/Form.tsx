@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import styles from './Form.module.css';
+
+export interface FormProps {
+  /** The form's fields by their names, once it is sent. */
+  onSend(field: (name: string) => string): void;
+  className?: string;
+  children: ReactNode;
+}
+
+/** The api says what is wrong, in the reader's language, so the browser does not. */
+export function Form({ onSend, className = styles.form, children }: FormProps) {
+  const send = (form: HTMLFormElement) => {
+    const data = new FormData(form);
+    onSend((name) => String(data.get(name) ?? ''));
+  };
+  return (
+    <form
+      className={className}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        send(event.currentTarget);
+      }}
+    >
+      {children}
+    </form>
+  );
+}
