@@ -1,3 +1,5 @@
+import type { RoleProfile } from './workforce';
+
 /** The demonstration's government: invented, and built to look like a real administration. */
 export const government = {
   name: 'Republic of Baobab (demonstration)',
@@ -41,14 +43,20 @@ export const institutions: InstitutionPlan[] = [
 
 export const password = 'baobab-demo';
 
-export interface AccountPlan {
+/** Somebody who has an account: in the table of people like everybody else, and found there by her e-mail. */
+export interface AccountHolder {
   email: string;
   name: string;
   institution: string;
   post: string;
-  /** By its English name; her targets come from it. */
-  roleProfile: string;
+  /** Her targets come from it. */
+  roleProfile: RoleProfile;
+  gender: 'female' | 'male';
+  languages: string[];
   locale: string;
+}
+
+export interface AccountPlan extends AccountHolder {
   /** Role and the institution whose subtree it reaches. */
   grants: [role: 'learner' | 'trainer' | 'coordinator' | 'manager' | 'administrator', institution: string][];
 }
@@ -60,6 +68,8 @@ export const accounts: AccountPlan[] = [
     institution: 'ROOT',
     post: 'Training coordinator',
     roleProfile: 'Policy maker',
+    gender: 'female',
+    languages: ['sw', 'en'],
     locale: 'en',
     grants: [['coordinator', 'ROOT']],
   },
@@ -69,6 +79,8 @@ export const accounts: AccountPlan[] = [
     institution: 'MOF-TAX',
     post: 'Tax analyst',
     roleProfile: 'Data analyst',
+    gender: 'female',
+    languages: ['ar', 'fr', 'en'],
     locale: 'en',
     grants: [['learner', 'MOF-TAX']],
   },
@@ -78,6 +90,8 @@ export const accounts: AccountPlan[] = [
     institution: 'ROOT',
     post: 'Director of capacity building',
     roleProfile: 'Senior leader',
+    gender: 'male',
+    languages: ['fr', 'en'],
     locale: 'en',
     grants: [['manager', 'ROOT']],
   },
@@ -87,15 +101,21 @@ export const accounts: AccountPlan[] = [
     institution: 'DGA',
     post: 'Trainer',
     roleProfile: 'Service designer',
+    gender: 'female',
+    languages: ['es', 'en', 'fr'],
     locale: 'en',
     grants: [['trainer', 'ROOT']],
   },
 ];
 
 /** The administrator founds the organisation. */
-export const administrator = {
+export const administrator: AccountHolder = {
   email: 'admin@demo.example',
   name: 'Wei Zhang',
+  institution: 'ROOT',
+  post: 'Systems administrator',
   roleProfile: 'IT manager',
+  gender: 'male',
+  languages: ['zh', 'en'],
   locale: 'en',
 };

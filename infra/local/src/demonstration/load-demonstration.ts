@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import type { Actor, Role } from '@baobab/application';
+import type { Actor, Grant } from '@baobab/application';
 import { ApplicationModule } from '@baobab/application';
-import { AssignRoleProfile, RoleProfileQueries } from '@baobab/application/framework';
+import type { DemonstrationAccount } from '@baobab/application/organisation';
 import {
   AddInstitution,
   AddPerson,
@@ -13,8 +13,13 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Say } from '../say';
 import { accounts, administrator, government, institutions, password } from './government';
+import { importRound } from './import-round';
+import { planRounds } from './rounds';
 
-/** Builds the demonstration organisation through the use cases, as its own administrator would: always the same one. */
+/**
+ * Builds the demonstration organisation through the use cases, as its own people would: always the same one. Its accounts are
+ * opened at the very end, so that a load that was interrupted leaves none and is begun anew.
+ */
 export const loadDemonstration = async (appUrl: string, secretKey: string, say: Say): Promise<void> => {
   const application = ApplicationModule.register({ appUrl, secretKey, demonstration: true });
   const context = await NestFactory.createApplicationContext(application, { logger: ['error'] });
@@ -22,8 +27,14 @@ export const loadDemonstration = async (appUrl: string, secretKey: string, say: 
     const { actor, root } = await found(context);
     say(`  ${institutions.length} institutions …`);
     const places = await addInstitutions(context, actor, root);
-    say('  people and their accounts …');
-    await addAccounts(context, actor, places);
+    const opened = await addAccountHolders(context, actor, places);
+    const coordinator = coordinatorOf(actor.organisationId, opened, root);
+    for (const plan of planRounds()) {
+      say(`  ${plan.people.toLocaleString('en')} people and their levels, ${plan.round.name} …`);
+      await importRound(context, coordinator, root, plan);
+    }
+    say('  accounts …');
+    await context.get(OpenDemonstrationAccounts).execute(actor.organisationId, opened, password);
   } finally {
     await context.close();
   }
@@ -33,16 +44,22 @@ export const loadDemonstration = async (appUrl: string, secretKey: string, say: 
 type Places = ReadonlyMap<string, string>;
 
 const found = async (context: INestApplicationContext): Promise<{ actor: Actor; root: string }> => {
-  const founded = await context.get(FoundOrganisation).execute({ ...government, administrator }, true);
-  const { organisationId, institutionId, administratorId } = founded;
-  // Nobody signed in, so account and sign-in are named by an id that no row has.
-  const nobody = '00000000-0000-4000-8000-000000000000';
-  const grants = [{ role: 'administrator' as const, institutionId }];
-  return {
-    actor: { organisationId, personId: administratorId, accountId: nobody, signInId: nobody, grants },
-    root: institutionId,
-  };
+  const { organisationId, institutionId, administratorId } = await context
+    .get(FoundOrganisation)
+    .execute({ ...government, administrator }, true);
+  const grant = { role: 'administrator' as const, institutionId };
+  return { actor: acting(organisationId, administratorId, grant), root: institutionId };
 };
+
+// Nobody signed in, so account and sign-in are named by an id that no row has.
+const nobody = '00000000-0000-4000-8000-000000000000';
+const acting = (organisationId: string, personId: string, ...grants: Grant[]): Actor => ({
+  organisationId,
+  personId,
+  accountId: nobody,
+  signInId: nobody,
+  grants,
+});
 
 const addInstitutions = async (context: INestApplicationContext, actor: Actor, root: string): Promise<Places> => {
   const places = new Map([['ROOT', root]]);
@@ -53,28 +70,27 @@ const addInstitutions = async (context: INestApplicationContext, actor: Actor, r
   return places;
 };
 
-const addAccounts = async (context: INestApplicationContext, actor: Actor, places: Places): Promise<void> => {
-  const opened = [{ personId: actor.personId, email: administrator.email, locale: administrator.locale }];
-  const assign = await roleProfiles(context, actor);
-  await assign(actor.personId, administrator.roleProfile);
-  for (const { email, name, post, roleProfile, locale, institution, grants } of accounts) {
+/** People who will have an account, with their roles; what else is known of them, the tables bring. */
+const addAccountHolders = async (
+  context: INestApplicationContext,
+  actor: Actor,
+  places: Places,
+): Promise<DemonstrationAccount[]> => {
+  const holders = [{ personId: actor.personId, email: administrator.email, locale: administrator.locale }];
+  for (const { email, name, post, locale, institution, grants } of accounts) {
     const person = { institutionId: places.get(institution), name, email, post };
     const { personId } = await context.get(AddPerson).execute(actor, person);
-    for (const [role, reach] of grants) await grant(context, actor, personId, role, places.get(reach));
-    await assign(personId, roleProfile);
-    opened.push({ personId, email, locale });
+    for (const [role, reach] of grants)
+      await context.get(GrantRole).execute(actor, { personId, role, institutionId: places.get(reach) });
+    holders.push({ personId, email, locale });
   }
-  await context.get(OpenDemonstrationAccounts).execute(actor.organisationId, opened, password);
+  return holders;
 };
 
-/** @returns what gives a person one of Baobab's role profiles, by its English name. */
-const roleProfiles = async (context: INestApplicationContext, actor: Actor) => {
-  const { profiles } = await context.get(RoleProfileQueries).all(actor, 'en');
-  return (personId: string, name: string) => {
-    const roleProfileId = profiles.find(({ text }) => text.label === name)?.id;
-    return context.get(AssignRoleProfile).execute(actor, { personId, roleProfileId });
-  };
+/** The coordinator of the whole government, by the role that she was just granted. */
+const coordinatorOf = (organisationId: string, holders: readonly DemonstrationAccount[], root: string): Actor => {
+  const plan = accounts.find(({ grants }) => grants.some(([role]) => role === 'coordinator'));
+  const holder = holders.find(({ email }) => email === plan?.email);
+  if (!holder) throw new Error('Nobody coordinates the demonstration government.');
+  return acting(organisationId, holder.personId, { role: 'coordinator', institutionId: root });
 };
-
-const grant = (context: INestApplicationContext, actor: Actor, personId: string, role: Role, institutionId?: string) =>
-  context.get(GrantRole).execute(actor, { personId, role, institutionId });

@@ -22,9 +22,11 @@ export const applyImport = async (
   const rowsLeftOut = await leaveOut();
   const added = await addInstitutions(actor, order.institutionId, newInstitutions);
   const newPeople = await addPeople(actor, order.institutionId);
+  if (newPeople > 0) await sql('select refresh_statistics()');
   const changedPeople = await changePeople(actor);
   const roundId = order.roundId ?? (await addRound(actor, order));
   const { levels, unchanged } = await writeLevels(actor, roundId);
+  if (levels > 0) await sql('select refresh_statistics()');
   await refreshNeedsSummary(roundId);
   await sql('delete from upload where organisation_id = $1 and id = $2', [actor.organisationId, order.uploadId]);
   const figures = { newPeople, changedPeople, newInstitutions: added, levels, unchangedLevels: unchanged, rowsLeftOut };

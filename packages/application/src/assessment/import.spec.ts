@@ -135,6 +135,15 @@ test('an import brings institutions, people, levels and the summary of needs', a
   expect(Number(rows[0]?.assessed)).toBe(2);
 });
 
+test('the planner knows how many people and levels an import brought, before anybody else reads them', async () => {
+  const actor = await coordinator();
+  await importFile(actor, file('1,Amina,Health,Data analyst,0,2'));
+  const { rows } = await owner.query<{ relname: string }>(
+    `select relname from pg_class where relname in ('person', 'assessed_level') and reltuples > 0 order by 1`,
+  );
+  expect(rows.map(({ relname }) => relname)).toEqual(['assessed_level', 'person']);
+});
+
 test('the same file again changes nothing', async () => {
   const actor = await coordinator();
   const text = file('1,Amina,Health,Data analyst,1,2', '2,Bilal,Health,,3,');

@@ -140,4 +140,6 @@ const resolve = async (): Promise<void> => {
     where i.person_id is null and coalesce(i.staff_number, i.email) = n.key`);
   await sql('create index on incoming_person (person_id)');
   await sql('create index on incoming_person (row)');
+  // Now with who is who: what follows looks rows up by person.
+  await sql('analyze incoming_person, incoming_level');
 };

@@ -1,0 +1,78 @@
+import type { ThrowAwayDatabase } from '@baobab/testing';
+import { throwAwayDatabase } from '@baobab/testing';
+import { Client } from 'pg';
+import { loadDemonstration } from './load-demonstration';
+
+let database: ThrowAwayDatabase;
+let owner: Client;
+const said: string[] = [];
+
+beforeAll(async () => {
+  database = await throwAwayDatabase();
+  owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await loadDemonstration(database.appUrl, 'a key of the test alone, 32 characters long', (line) => said.push(line));
+}, 60_000);
+
+afterAll(async () => {
+  await owner?.end();
+  await database?.drop();
+});
+
+const one = async (text: string): Promise<Record<string, unknown>> => {
+  const { rows } = await owner.query<Record<string, unknown>>(text);
+  return rows[0] ?? {};
+};
+
+test('it brings 1,200 people, each in an institution and with a role profile', async () => {
+  const counts = await one(
+    `select count(*)::int as people, count(distinct institution_id)::int as institutions, count(role_profile_id)::int as profiles,
+       count(account_id)::int as accounts from person`,
+  );
+  expect(counts).toEqual({ people: 1_200, institutions: 13, profiles: 1_200, accounts: 5 });
+});
+
+test('it adds no institution but those of the plan', async () => {
+  expect(await one('select count(*)::int as institutions from institution')).toEqual({ institutions: 13 });
+});
+
+test('it brings two rounds with levels, and their summaries of needs', async () => {
+  const { rows } = await owner.query(
+    `select name, kind, (select count(*) > 10000 from assessed_level where round_id = round.id) as levels,
+       (select count(*)::int from needs_summary where round_id = round.id) as summary
+     from assessment_round as round order by held_on`,
+  );
+  expect(rows).toEqual([
+    { name: 'Baseline 2025', kind: 'baseline', levels: true, summary: 13 * 14 },
+    { name: 'Baseline 2026', kind: 'stand-alone', levels: true, summary: 13 * 14 },
+  ]);
+});
+
+test('artificial intelligence and decisions by data are what the country lacks most', async () => {
+  const { rows } = await owner.query<{ code: string }>(
+    `select code from needs_summary join competency on competency.id = competency_id
+     group by code order by sum(gap_sum)::real / sum(assessed) desc limit 2`,
+  );
+  expect(rows.map(({ code }) => code).sort()).toEqual(['D2.2', 'D2.6']);
+});
+
+test('ministries differ in what they need: Interior knows privacy, Health does not', async () => {
+  const { rows } = await owner.query<{ code: string }>(
+    `select institution.code from needs_summary join institution on institution.id = institution_id
+     where competency_id = (select id from competency where code = 'D2.4') and institution.code in ('MOI', 'MOH')
+     group by institution.code having sum(gap_sum)::real / sum(assessed) > 0.8`,
+  );
+  expect(rows).toEqual([{ code: 'MOH' }]);
+});
+
+test('the learner has levels in both rounds', async () => {
+  const learner = await one(
+    `select count(distinct round_id)::int as rounds from assessed_level join person on person.id = person_id
+     where email = 'learner@demo.example'`,
+  );
+  expect(learner).toEqual({ rounds: 2 });
+});
+
+test('it says what it is doing', () => {
+  expect(said).toContain('  1,200 people and their levels, Baseline 2025 …');
+});
