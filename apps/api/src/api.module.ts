@@ -7,6 +7,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { LoggerModule } from 'nestjs-pino';
 import { SignInCookie } from './access/cookie';
 import type { Environment } from './environment';
+import { FrameworkResolver } from './framework/framework.resolver';
 import { LoaderFactory } from './graphql/loaders';
 import { GraphqlServer } from './graphql/server';
 import { HealthController } from './health.controller';
@@ -36,7 +37,7 @@ export class ApiModule {
         }),
       ],
       controllers: [HealthController],
-      providers: [OrganisationResolver],
+      providers: [OrganisationResolver, FrameworkResolver],
     };
   }
 }

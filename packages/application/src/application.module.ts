@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { EnvironmentKeyStore, KeyStore } from './access';
 import { DatabaseModule } from './database';
 import { entities } from './entities';
+import { frameworkProviders } from './framework';
 import { organisationProviders } from './organisation';
 import { signInSettings } from './organisation/sign-in.settings';
 
@@ -17,7 +18,7 @@ export interface ApplicationOptions {
   poolSize?: number;
 }
 
-const providers = [...organisationProviders];
+const providers = [...organisationProviders, ...frameworkProviders];
 
 /** Every use case and read model. Both apps stand on it. */
 @Module({})
