@@ -29,6 +29,7 @@ export interface TextInLanguage extends Text {
 export const textIn = (texts: Texts, locale: string): TextInLanguage => {
   const language = [locale, 'en', ...Object.keys(texts)].find((candidate) => Object.hasOwn(texts, candidate));
   const text = language === undefined ? undefined : texts[language];
-  if (language === undefined || text === undefined) throw new RangeError('An item has a text in at least one language.');
+  if (language === undefined || text === undefined)
+    throw new RangeError('An item has a text in at least one language.');
   return { ...text, language };
 };
