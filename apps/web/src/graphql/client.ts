@@ -28,6 +28,9 @@ export function createClient(onSignedOut: () => void): ApolloClient {
   return new ApolloClient({
     link: ApolloLink.from([watch, http]),
     // The organisation and the person are read under `me`; their parts have no id of their own to merge by.
-    cache: new InMemoryCache({ possibleTypes, typePolicies: { Me: { keyFields: ['personId'] }, ...frameworkPolicies } }),
+    cache: new InMemoryCache({
+      possibleTypes,
+      typePolicies: { Me: { keyFields: ['personId'] }, ...frameworkPolicies },
+    }),
   });
 }

@@ -1,6 +1,6 @@
 -- Competency frameworks and role profiles. Those of no organisation are published by Baobab itself: everybody signed in reads
 -- them, and migrations alone write them. `texts` holds what people read, by locale:
--- {"en": {"label", "definition"?, "note"?, "provenance": "source" | "baobab" | "unreviewed"}}; ids and codes never change.
+-- {"en": {"label", "definition"?, "note"?, "provenance"}}, see @baobab/domain/framework; ids and codes never change.
 
 create function is_texts(texts jsonb) returns boolean language sql immutable
   as $$ select jsonb_typeof(texts) = 'object' and texts <> '{}'
