@@ -8,6 +8,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { SignInCookie } from './access/cookie';
 import { ImportResolver } from './assessment/import.resolver';
 import type { Environment } from './environment';
+import { FrameworkResolver } from './framework/framework.resolver';
 import { LoaderFactory } from './graphql/loaders';
 import { GraphqlServer } from './graphql/server';
 import { HealthController } from './health.controller';
@@ -37,7 +38,7 @@ export class ApiModule {
         }),
       ],
       controllers: [HealthController],
-      providers: [ImportResolver, OrganisationResolver],
+      providers: [FrameworkResolver, ImportResolver, OrganisationResolver],
     };
   }
 }

@@ -4,6 +4,7 @@ import { EnvironmentKeyStore, KeyStore } from './access';
 import { DatabaseModule } from './database';
 import { entities } from './entities';
 import { assessmentProviders } from './assessment';
+import { frameworkProviders } from './framework';
 import { CancelJob, JobQueries, WatchedJobs } from './outbox';
 import { organisationProviders } from './organisation';
 import { signInSettings } from './organisation/sign-in.settings';
@@ -19,7 +20,14 @@ export interface ApplicationOptions {
   poolSize?: number;
 }
 
-const providers = [...assessmentProviders, CancelJob, JobQueries, ...organisationProviders, WatchedJobs];
+const providers = [
+  ...assessmentProviders,
+  CancelJob,
+  ...frameworkProviders,
+  JobQueries,
+  ...organisationProviders,
+  WatchedJobs,
+];
 
 /** Every use case and read model. Both apps stand on it. */
 @Module({})

@@ -8,6 +8,7 @@ export const verbs = [
   'change',
   'compare',
   'complete',
+  'copy',
   'create',
   'decline',
   'delete',

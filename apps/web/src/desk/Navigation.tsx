@@ -10,6 +10,7 @@ export function Navigation() {
   const text = useText();
   const { organisation } = useMe();
   const verbs = VERBS.flatMap((verb) => deskRoutes.filter((route) => route.verb === verb));
+  const foundations = deskRoutes.filter(({ foundation }) => foundation);
   return (
     <nav className={styles.side} aria-label={text('desk.work')}>
       <p className={styles.organisation}>
@@ -23,6 +24,13 @@ export function Navigation() {
         {verbs.map(({ path, verb }) => (
           <NavLink key={path} className={styles.link} to={path}>
             {verb && text(`desk.verb.${verb}`)}
+          </NavLink>
+        ))}
+      </div>
+      <div className={styles.links}>
+        {foundations.map(({ path, title }) => (
+          <NavLink key={path} className={styles.link} to={path}>
+            {text(title)}
           </NavLink>
         ))}
       </div>

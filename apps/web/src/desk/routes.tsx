@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
 import type { TitleId } from '@baobab/i18n';
+import { FrameworkPage } from '../framework/FrameworkPage';
+import { RoleProfilesPage } from '../framework/RoleProfilesPage';
 import { HomePage } from './HomePage';
 
 /** The five verbs of the work, in the order in which it is done. */
@@ -12,6 +14,12 @@ export interface DeskRoute {
   title: TitleId;
   /** In the navigation under this verb. */
   verb?: (typeof VERBS)[number];
+  /** In the navigation below the verbs, by its title: what the work stands on. */
+  foundation?: boolean;
 }
 
-export const deskRoutes: readonly DeskRoute[] = [{ path: '/', Page: HomePage, title: 'desk.home' }];
+export const deskRoutes: readonly DeskRoute[] = [
+  { path: '/', Page: HomePage, title: 'desk.home' },
+  { path: '/framework', Page: FrameworkPage, title: 'framework.title', foundation: true },
+  { path: '/role-profiles', Page: RoleProfilesPage, title: 'framework.profiles.title', foundation: true },
+];

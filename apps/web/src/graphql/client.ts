@@ -1,7 +1,19 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type TypePolicy } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { possibleTypes } from '../generated/possible-types';
 import { failureOf } from './failure';
+
+/** What a framework says is read in one language at a time: the same item in two languages is two entries. */
+const inItsLanguage = { keyFields: ['id', 'text', ['language']] } satisfies TypePolicy;
+const frameworkPolicies = {
+  Framework: inItsLanguage,
+  CompetencyDomain: inItsLanguage,
+  Competency: inItsLanguage,
+  Level: inItsLanguage,
+  Descriptor: inItsLanguage,
+  Attitude: inItsLanguage,
+  RoleProfile: inItsLanguage,
+};
 
 /** `onSignedOut` runs when the api no longer knows the sign-in: it ended, or was revoked. */
 export function createClient(onSignedOut: () => void): ApolloClient {
@@ -16,6 +28,9 @@ export function createClient(onSignedOut: () => void): ApolloClient {
   return new ApolloClient({
     link: ApolloLink.from([watch, http]),
     // The organisation and the person are read under `me`; their parts have no id of their own to merge by.
-    cache: new InMemoryCache({ possibleTypes, typePolicies: { Me: { keyFields: ['personId'] } } }),
+    cache: new InMemoryCache({
+      possibleTypes,
+      typePolicies: { Me: { keyFields: ['personId'] }, ...frameworkPolicies },
+    }),
   });
 }

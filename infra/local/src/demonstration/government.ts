@@ -46,6 +46,8 @@ export interface AccountPlan {
   name: string;
   institution: string;
   post: string;
+  /** By its English name; her targets come from it. */
+  roleProfile: string;
   locale: string;
   /** Role and the institution whose subtree it reaches. */
   grants: [role: 'learner' | 'trainer' | 'coordinator' | 'manager' | 'administrator', institution: string][];
@@ -57,6 +59,7 @@ export const accounts: AccountPlan[] = [
     name: 'Amina Odhiambo',
     institution: 'ROOT',
     post: 'Training coordinator',
+    roleProfile: 'Policy maker',
     locale: 'en',
     grants: [['coordinator', 'ROOT']],
   },
@@ -65,6 +68,7 @@ export const accounts: AccountPlan[] = [
     name: 'Samira El-Masri',
     institution: 'MOF-TAX',
     post: 'Tax analyst',
+    roleProfile: 'Data analyst',
     locale: 'en',
     grants: [['learner', 'MOF-TAX']],
   },
@@ -73,6 +77,7 @@ export const accounts: AccountPlan[] = [
     name: 'Jean-Baptiste Nguema',
     institution: 'ROOT',
     post: 'Director of capacity building',
+    roleProfile: 'Senior leader',
     locale: 'en',
     grants: [['manager', 'ROOT']],
   },
@@ -81,10 +86,16 @@ export const accounts: AccountPlan[] = [
     name: 'Lucía Fernández',
     institution: 'DGA',
     post: 'Trainer',
+    roleProfile: 'Service designer',
     locale: 'en',
     grants: [['trainer', 'ROOT']],
   },
 ];
 
 /** The administrator founds the organisation. */
-export const administrator = { email: 'admin@demo.example', name: 'Wei Zhang', locale: 'en' };
+export const administrator = {
+  email: 'admin@demo.example',
+  name: 'Wei Zhang',
+  roleProfile: 'IT manager',
+  locale: 'en',
+};

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { Actor, Role } from '@baobab/application';
 import { ApplicationModule } from '@baobab/application';
+import { AssignRoleProfile, RoleProfileQueries } from '@baobab/application/framework';
 import {
   AddInstitution,
   AddPerson,
@@ -54,13 +55,25 @@ const addInstitutions = async (context: INestApplicationContext, actor: Actor, r
 
 const addAccounts = async (context: INestApplicationContext, actor: Actor, places: Places): Promise<void> => {
   const opened = [{ personId: actor.personId, email: administrator.email, locale: administrator.locale }];
-  for (const { email, name, post, locale, institution, grants } of accounts) {
+  const assign = await roleProfiles(context, actor);
+  await assign(actor.personId, administrator.roleProfile);
+  for (const { email, name, post, roleProfile, locale, institution, grants } of accounts) {
     const person = { institutionId: places.get(institution), name, email, post };
     const { personId } = await context.get(AddPerson).execute(actor, person);
     for (const [role, reach] of grants) await grant(context, actor, personId, role, places.get(reach));
+    await assign(personId, roleProfile);
     opened.push({ personId, email, locale });
   }
   await context.get(OpenDemonstrationAccounts).execute(actor.organisationId, opened, password);
+};
+
+/** @returns what gives a person one of Baobab's role profiles, by its English name. */
+const roleProfiles = async (context: INestApplicationContext, actor: Actor) => {
+  const { profiles } = await context.get(RoleProfileQueries).all(actor, 'en');
+  return (personId: string, name: string) => {
+    const roleProfileId = profiles.find(({ text }) => text.label === name)?.id;
+    return context.get(AssignRoleProfile).execute(actor, { personId, roleProfileId });
+  };
 };
 
 const grant = (context: INestApplicationContext, actor: Actor, personId: string, role: Role, institutionId?: string) =>

@@ -1,6 +1,6 @@
 -- Competency frameworks and role profiles. Those of no organisation are published by Baobab itself: everybody signed in reads
 -- them, and migrations alone write them. `texts` holds what people read, by locale:
--- {"en": {"label", "definition"?, "note"?, "provenance": "source" | "baobab" | "unreviewed"}}; ids and codes never change.
+-- {"en": {"label", "definition"?, "note"?, "provenance"}}, see @baobab/domain/framework; ids and codes never change.
 
 create function is_texts(texts jsonb) returns boolean language sql immutable
   as $$ select jsonb_typeof(texts) = 'object' and texts <> '{}'
@@ -101,8 +101,8 @@ create table role_profile_target (
 -- A person's targets come from her role profile.
 alter table person add column role_profile_id uuid references role_profile (id);
 
--- UNESCO's framework. Written before row-level security is forced, because from then on not even the owner writes a row of
--- nobody's. Ids are UUIDv5 of the item's code: the same in every installation, so that files and other systems can name them.
+-- UNESCO's framework. Written before row-level security is forced, because from then on not even the owner writes a row
+-- of no organisation. Ids are UUIDv5 of the item's code: the same in every installation, so that files and other systems can name them.
 insert into framework (id, code, citation, texts) values
   ('e1709db9-27d2-53fd-9c45-da23323585cc', 'unesco-2022',
    'UNESCO, Broadband Commission Working Group on AI Capacity Building: Artificial Intelligence and Digital Transformation: Competencies for Civil Servants, September 2022',

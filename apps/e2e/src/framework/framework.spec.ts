@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import { expectAccessible } from '../accessible';
+import { demonstrationPassword } from '../client';
+import { openDesk, openPhone, screenshot } from '../journey';
+
+const signIn = async (page: Page, email: string): Promise<void> => {
+  await page.locator('input[type=email]').fill(email);
+  await page.locator('input[type=password]').fill(demonstrationPassword);
+  await page.locator('button[type=submit]').click();
+};
+
+test('a coordinator reads the framework, copies a role profile and changes one of its targets', async () => {
+  const page = await openDesk('/desk/framework');
+  await signIn(page, 'coordinator@demo.example');
+  await page.getByRole('heading', { name: 'Data use and governance' }).waitFor();
+  await page.getByText('Understand and use simple digital tools').waitFor();
+  await page.getByText('The French edition of the source says digital literacy here.').waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'framework');
+
+  await page.getByRole('link', { name: 'Role profiles' }).click();
+  await page.getByRole('columnheader', { name: 'Data analyst' }).waitFor();
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await page.getByText('Fill this in.').waitFor();
+  const name = `Tax analyst ${Date.now()}`;
+  await page.getByLabel('Role profile to copy').selectOption({ label: 'Data analyst' });
+  await page.getByLabel('Name of the copy').fill(name);
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await page.getByText('is in the table now').waitFor();
+
+  const target = page.getByRole('combobox', { name: new RegExp(`${name}.*Strategic foresight`) });
+  expect(await target.inputValue()).toBe('2');
+  await target.selectOption({ label: '3 Advanced' });
+  await page.locator('td[aria-busy=true]').first().waitFor({ state: 'detached' });
+  await page.reload();
+  await target.waitFor();
+  expect(await target.inputValue()).toBe('3');
+  await expectAccessible(page);
+  await screenshot(page, 'role-profiles');
+});
+
+test('a coordinator reads the framework in Arabic, and that its translation was not reviewed', async () => {
+  const page = await openPhone('/desk/framework');
+  await signIn(page, 'coordinator@demo.example');
+  await page.getByRole('heading', { name: 'استخدام البيانات وحوكمتها' }).waitFor();
+  await page.getByText('ترجمت باوباب هذا الإطار').waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'framework-arabic');
+});
+
+test('a learner sees on her phone, in Arabic, what her role asks of her', async () => {
+  const page = await openPhone('/my-target');
+  await signIn(page, 'learner@demo.example');
+  await page.getByText('محلل بيانات').waitFor();
+  expect(await page.getByRole('listitem').filter({ hasText: 'المستوى المستهدف' }).count()).toBe(14);
+  await expectAccessible(page);
+  await screenshot(page, 'my-target');
+});

@@ -1,0 +1,13 @@
+import { AssignRoleProfile } from './assign-role-profile';
+import { CopyRoleProfile } from './copy-role-profile';
+import { FrameworkQueries } from './framework.queries';
+import { RoleProfileQueries } from './role-profile.queries';
+import { SetTarget } from './set-target';
+
+export * from './assign-role-profile';
+export * from './copy-role-profile';
+export * from './framework.queries';
+export * from './role-profile.queries';
+export * from './set-target';
+
+export const frameworkProviders = [AssignRoleProfile, CopyRoleProfile, FrameworkQueries, RoleProfileQueries, SetTarget];
