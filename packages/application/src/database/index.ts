@@ -1,6 +1,7 @@
 export * from './database.module';
 export * from './listen';
 export * from './migrate';
+export * from './page';
 export * from './queue-grants';
 export * from './reads';
 export { randomPassword } from './roles';
