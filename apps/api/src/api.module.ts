@@ -7,11 +7,13 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { LoggerModule } from 'nestjs-pino';
 import { SignInCookie } from './access/cookie';
 import { ImportResolver } from './assessment/import.resolver';
+import { RoundResolver } from './assessment/round.resolver';
 import type { Environment } from './environment';
 import { FrameworkResolver } from './framework/framework.resolver';
 import { LoaderFactory } from './graphql/loaders';
 import { GraphqlServer } from './graphql/server';
 import { HealthController } from './health.controller';
+import { NeedsResolver } from './needs/needs.resolver';
 import { OrganisationResolver } from './organisation/organisation.resolver';
 
 @Module({})
@@ -38,7 +40,7 @@ export class ApiModule {
         }),
       ],
       controllers: [HealthController],
-      providers: [FrameworkResolver, ImportResolver, OrganisationResolver],
+      providers: [FrameworkResolver, ImportResolver, NeedsResolver, OrganisationResolver, RoundResolver],
     };
   }
 }

@@ -5,6 +5,7 @@ import { DatabaseModule } from './database';
 import { entities } from './entities';
 import { assessmentProviders } from './assessment';
 import { frameworkProviders } from './framework';
+import { needsProviders } from './needs';
 import { CancelJob, JobQueries, WatchedJobs } from './outbox';
 import { organisationProviders } from './organisation';
 import { signInSettings } from './organisation/sign-in.settings';
@@ -25,6 +26,7 @@ const providers = [
   CancelJob,
   ...frameworkProviders,
   JobQueries,
+  ...needsProviders,
   ...organisationProviders,
   WatchedJobs,
 ];
