@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { TitleId } from '@baobab/i18n';
 import { FrameworkPage } from '../framework/FrameworkPage';
 import { RoleProfilesPage } from '../framework/RoleProfilesPage';
+import { NeedsPage } from '../needs/NeedsPage';
 import { HomePage } from './HomePage';
 
 /** The five verbs of the work, in the order in which it is done. */
@@ -20,6 +21,7 @@ export interface DeskRoute {
 
 export const deskRoutes: readonly DeskRoute[] = [
   { path: '/', Page: HomePage, title: 'desk.home' },
+  { path: '/needs', Page: NeedsPage, title: 'desk.verb.needs', verb: 'needs' },
   { path: '/framework', Page: FrameworkPage, title: 'framework.title', foundation: true },
   { path: '/role-profiles', Page: RoleProfilesPage, title: 'framework.profiles.title', foundation: true },
 ];

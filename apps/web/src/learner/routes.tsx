@@ -1,6 +1,7 @@
 import type { TitleId } from '@baobab/i18n';
 import type { ComponentType } from 'react';
 import { MyTargetPage } from '../framework/MyTargetPage';
+import { MyProfilePage } from '../needs/MyProfilePage';
 import { ForgotPasswordPage } from '../organisation/ForgotPasswordPage';
 import { ResetPasswordPage } from '../organisation/ResetPasswordPage';
 import { SignInPage } from '../organisation/SignInPage';
@@ -16,5 +17,6 @@ export const openRoutes: readonly { path: string; Page: ComponentType }[] = [
 /** Pages within the frame; those with a tab stand in its bar, in this order. */
 export const learnerRoutes: readonly { path: string; Page: ComponentType; title: TitleId; tab?: boolean }[] = [
   { path: '/', Page: TodayPage, title: 'house.today', tab: true },
+  { path: '/my-profile', Page: MyProfilePage, title: 'needs.mine.title', tab: true },
   { path: '/my-target', Page: MyTargetPage, title: 'framework.mine.title', tab: true },
 ];
