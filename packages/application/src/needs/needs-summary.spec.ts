@@ -138,9 +138,10 @@ test('a person counts once among the people, however many targets she misses; wi
   await aPerson(owner, targeted);
   await levels(await aPerson(owner, here), 0);
   await work.run({ organisationId: organisation.id, clock: true }, () => refreshNeedsSummary(round.id));
-  const { rows } = await owner.query('select people, assessed, in_need, with_levels from needs_people where round_id = $1', [
-    round.id,
-  ]);
+  const { rows } = await owner.query(
+    'select people, assessed, in_need, with_levels from needs_people where round_id = $1',
+    [round.id],
+  );
   expect(rows).toEqual([{ people: 3, assessed: 2, in_need: 1, with_levels: 3 }]);
 });
 
@@ -148,7 +149,11 @@ test('two that count at once leave one count, not an error', async () => {
   const [profile] = await publishedProfiles();
   const { organisation, root } = await aGovernment(owner);
   const round = await aRound(owner, { organisation_id: organisation.id });
-  await aPerson(owner, { organisation_id: organisation.id, institution_id: root.id, role_profile_id: profile?.id ?? '' });
+  await aPerson(owner, {
+    organisation_id: organisation.id,
+    institution_id: root.id,
+    role_profile_id: profile?.id ?? '',
+  });
   const count = () => work.run({ organisationId: organisation.id, clock: true }, () => refreshNeedsSummary(round.id));
   await Promise.all([count(), count(), count()]);
   expect(await summaryOf(round.id)).toHaveLength(profile?.targets.length ?? 0);
