@@ -7,11 +7,13 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { LoggerModule } from 'nestjs-pino';
 import { SignInCookie } from './access/cookie';
 import { ImportResolver } from './assessment/import.resolver';
+import { RoundResolver } from './assessment/round.resolver';
 import type { Environment } from './environment';
 import { FrameworkResolver } from './framework/framework.resolver';
 import { LoaderFactory } from './graphql/loaders';
 import { CONTRACT, GraphqlServer } from './graphql/server';
 import { HealthController } from './health.controller';
+import { NeedsResolver } from './needs/needs.resolver';
 import { organisationResolvers } from './organisation';
 
 @Module({})
@@ -42,7 +44,7 @@ export class ApiModule {
         }),
       ],
       controllers: [HealthController],
-      providers: [ImportResolver, FrameworkResolver, ...organisationResolvers],
+      providers: [FrameworkResolver, ImportResolver, NeedsResolver, ...organisationResolvers, RoundResolver],
     };
   }
 }

@@ -4,6 +4,7 @@ import { EnvironmentKeyStore, KeyStore } from './access';
 import { DatabaseModule } from './database';
 import { entities } from './entities';
 import { assessmentProviders } from './assessment';
+import { needsProviders } from './needs';
 import { CancelJob, JobQueries, WatchedJobs } from './outbox';
 import { frameworkProviders } from './framework';
 import { organisationProviders } from './organisation';
@@ -23,8 +24,9 @@ export interface ApplicationOptions {
 const providers = [
   ...assessmentProviders,
   CancelJob,
-  JobQueries,
   ...frameworkProviders,
+  JobQueries,
+  ...needsProviders,
   ...organisationProviders,
   WatchedJobs,
 ];

@@ -65,6 +65,8 @@ export const aPerson = (
     gender?: string;
     region?: string;
     languages?: string[];
+    role_profile_id?: string;
+    left_on?: string;
   },
 ) => insert(client, 'person', { id: randomUUID(), name: `Person ${next()}`, ...row });
 
@@ -72,6 +74,24 @@ export const aGrant = (
   client: Client,
   row: { organisation_id: string; person_id: string; role: string; institution_id: string },
 ) => insert(client, 'role_grant', { id: randomUUID(), ...row });
+
+/** A round of assessment. */
+export const aRound = (
+  client: Client,
+  row: { organisation_id: string; name?: string; held_on?: string; disclosure?: string },
+) =>
+  insert(client, 'assessment_round', {
+    id: randomUUID(),
+    name: `Round ${next()}`,
+    kind: 'baseline',
+    held_on: '2026-01-15',
+    ...row,
+  });
+
+export const aLevel = (
+  client: Client,
+  row: { organisation_id: string; round_id: string; person_id: string; competency_id: string; level: number },
+) => insert(client, 'assessed_level', { assessed_on: '2026-01-15', ...row });
 
 /** A government with one root institution and somebody who signs in there and holds the roles over all of it. */
 export const aGovernment = async (client: Client, ...roles: string[]) => {

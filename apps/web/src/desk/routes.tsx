@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { TitleId } from '@baobab/i18n';
+import { NeedsPage } from '../needs/NeedsPage';
 import { AccountPage } from '../organisation/AccountPage';
 import { InvitePersonPage } from '../organisation/InvitePersonPage';
 import type { Role } from '../generated/documents';
@@ -52,4 +53,5 @@ export const deskRoutes: readonly DeskRoute[] = [
   },
   { path: '/framework', Page: FrameworkPage, title: 'framework.title', group: 'framework' },
   { path: '/role-profiles', Page: RoleProfilesPage, title: 'framework.profiles.title', group: 'framework' },
+  { path: '/needs', Page: NeedsPage, title: 'desk.verb.needs', verb: 'needs' },
 ];

@@ -30,7 +30,12 @@ export function createClient(onSignedOut: () => void): ApolloClient {
     // The organisation and the person are read under `me`; their parts have no id of their own to merge by.
     cache: new InMemoryCache({
       possibleTypes,
-      typePolicies: { Me: { keyFields: ['personId'] }, ...frameworkPolicies },
+      typePolicies: {
+        Me: { keyFields: ['personId'] },
+        // Said in one language, within the matrix that was asked for.
+        NeedsCompetency: { keyFields: false },
+        ...frameworkPolicies,
+      },
     }),
   });
 }

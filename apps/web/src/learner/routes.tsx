@@ -2,6 +2,7 @@ import type { TitleId } from '@baobab/i18n';
 import type { ComponentType } from 'react';
 import { AccountPage } from '../organisation/AccountPage';
 import { MyTargetPage } from '../framework/MyTargetPage';
+import { MyProfilePage } from '../needs/MyProfilePage';
 import { ForgotPasswordPage } from '../organisation/ForgotPasswordPage';
 import { InvitationPage } from '../organisation/InvitationPage';
 import { ResetPasswordPage } from '../organisation/ResetPasswordPage';
@@ -21,6 +22,7 @@ export const openRoutes: readonly { path: string; Page: ComponentType }[] = [
 /** Pages within the frame; those with a tab stand in its bar, in this order. */
 export const learnerRoutes: readonly { path: string; Page: ComponentType; title: TitleId; tab?: boolean }[] = [
   { path: '/', Page: TodayPage, title: 'house.today', tab: true },
+  { path: '/my-profile', Page: MyProfilePage, title: 'needs.mine.title', tab: true },
   { path: '/my-target', Page: MyTargetPage, title: 'framework.mine.title', tab: true },
   { path: '/account', Page: AccountPage, title: 'organisation.account.title' },
 ];

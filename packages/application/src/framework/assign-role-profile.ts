@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '../access';
 import { authorise } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
+import { refreshNeedsSummary } from '../needs';
 import { NotFound, parse } from '../problem';
 
 export const AssignRoleProfileInput = z.object({
@@ -32,6 +33,7 @@ export class AssignRoleProfile {
         'update person set role_profile_id = $3, version = version + 1 where organisation_id = $1 and id = $2 returning id',
         [actor.organisationId, personId, roleProfileId],
       );
+      await refreshNeedsSummary(null, [person.institutionId]);
       audit('role-profile.assigned', 'person', personId, { roleProfileId, before: person.roleProfileId });
       return { done: true };
     });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Actor } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
+import { refreshNeedsSummary } from '../needs';
 import { InputProblem, NotFound, parse, VersionConflict } from '../problem';
 import { authoriseOrganisation } from './authorise-organisation';
 
@@ -31,11 +32,21 @@ export class SetTarget {
       if (ordinal === null) await removeTarget(roleProfileId, competencyId);
       else await writeTarget(roleProfileId, profile.frameworkId, competencyId, ordinal);
       await sql('update role_profile set version = version + 1 where id = $1 returning id', [roleProfileId]);
+      await refreshNeedsSummary(null, await institutionsWith(actor, roleProfileId));
       audit('role-profile.target-set', 'role-profile', roleProfileId, { competencyId, ordinal });
       return { version: profile.version + 1 };
     });
   }
 }
+
+/** Where people hold the role profile. */
+const institutionsWith = async (actor: Actor, roleProfileId: string): Promise<string[]> => {
+  const found = await sql<{ id: string }>(
+    'select distinct institution_id as id from person where organisation_id = $1 and role_profile_id = $2',
+    [actor.organisationId, roleProfileId],
+  );
+  return found.map(({ id }) => id);
+};
 
 const removeTarget = (roleProfileId: string, competencyId: string) =>
   sql('delete from role_profile_target where role_profile_id = $1 and competency_id = $2 returning competency_id', [

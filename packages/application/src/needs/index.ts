@@ -1,1 +1,11 @@
+import { MyNeedsQueries } from './my-needs.queries';
+import { NeedsMatrixQueries } from './needs-matrix.queries';
+import { PersonNeedsQueries } from './person-needs.queries';
+import { WithheldCells } from './withheld-cells';
+
+export * from './my-needs.queries';
+export * from './needs-matrix.queries';
 export * from './needs-summary';
+export * from './person-needs.queries';
+
+export const needsProviders = [MyNeedsQueries, NeedsMatrixQueries, PersonNeedsQueries, WithheldCells];

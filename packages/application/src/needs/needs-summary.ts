@@ -1,29 +1,58 @@
 import { sql } from '../database';
 
 /**
- * Counts the needs of a round anew, by institution and competency, inside the running unit of work: over people who have a
- * target (by their role profile) and have not left. It is called by whatever changes a level, a target or where people
- * belong; screens read the counts, never the levels.
+ * Counts needs anew, by institution and competency, inside the running unit of work: over people who have a target (by their
+ * role profile) and have not left. Whatever changes a level, a target or where people belong calls it last; screens read the
+ * counts, never the levels.
+ * @param roundId the round whose levels changed; null where people or targets changed, which counts in every round.
  * @param institutionIds only these; all when left out.
  */
 export const refreshNeedsSummary = async (
-  roundId: string,
+  roundId: string | null,
   institutionIds: readonly string[] | null = null,
 ): Promise<void> => {
-  await sql(
-    'delete from needs_summary where organisation_id = app_organisation() and round_id = $1 and ($2::uuid[] is null or institution_id = any($2))',
-    [roundId, institutionIds],
-  );
-  await sql(
-    `insert into needs_summary (organisation_id, round_id, institution_id, competency_id, assessed, in_need, gap_sum, not_assessed)
-     select p.organisation_id, $1, p.institution_id, t.competency_id, count(l.level), count(*) filter (where l.level < t.ordinal),
-       coalesce(sum(greatest(t.ordinal - l.level, 0)), 0), count(*) filter (where l.level is null)
-     from person p join role_profile_target t on t.role_profile_id = p.role_profile_id
-       left join assessed_level l
-         on l.organisation_id = p.organisation_id and l.round_id = $1 and l.person_id = p.id and l.competency_id = t.competency_id
-     where p.organisation_id = app_organisation() and (p.left_on is null or p.left_on > current_date)
-       and ($2::uuid[] is null or p.institution_id = any($2))
-     group by p.organisation_id, p.institution_id, t.competency_id`,
-    [roundId, institutionIds],
-  );
+  if (institutionIds?.length === 0) return;
+  // One at a time in an organisation: each statement after the lock sees what the one before it committed.
+  await sql(`select pg_advisory_xact_lock(hashtextextended('needs-summary ' || app_organisation(), 0))`);
+  for (const table of ['needs_summary', 'needs_people'])
+    await sql(
+      `delete from ${table} where organisation_id = app_organisation() and ($1::uuid is null or round_id = $1)
+         and ($2::uuid[] is null or institution_id = any($2))`,
+      [roundId, institutionIds],
+    );
+  // Levels that were written a moment ago are not in the planner's statistics yet: for a whole round it would take a few rows
+  // for granted and look each level up by itself, for minutes.
+  const whole = institutionIds === null;
+  if (whole) await sql(`select set_config('enable_nestloop', 'off', true)`);
+  await sql(summary, [roundId, institutionIds]);
+  await sql(people, [roundId, institutionIds]);
+  if (whole) await sql(`select set_config('enable_nestloop', 'on', true)`);
 };
+
+/** People who count, in the rounds that are counted; $1 the round, $2 the institutions. */
+const counted = `assessment_round r join person p on p.organisation_id = r.organisation_id and (p.left_on is null or p.left_on > current_date)`;
+const asked = `r.organisation_id = app_organisation() and ($1::uuid is null or r.id = $1) and ($2::uuid[] is null or p.institution_id = any($2))`;
+const targeted = `${counted} join role_profile_target t on t.role_profile_id = p.role_profile_id
+    left join assessed_level l
+      on l.organisation_id = p.organisation_id and l.round_id = r.id and l.person_id = p.id and l.competency_id = t.competency_id`;
+
+const summary = `
+  insert into needs_summary (organisation_id, round_id, institution_id, competency_id, assessed, in_need, gap_sum, not_assessed)
+  select p.organisation_id, r.id, p.institution_id, t.competency_id, count(l.level), count(*) filter (where l.level < t.ordinal),
+    coalesce(sum(greatest(t.ordinal - l.level, 0)), 0), count(*) filter (where l.level is null)
+  from ${targeted} where ${asked} group by p.organisation_id, r.id, p.institution_id, t.competency_id`;
+
+/** Each person once as somebody with targets, and once as somebody with levels. */
+const people = `
+  insert into needs_people (organisation_id, round_id, institution_id, people, assessed, in_need, with_levels)
+  select organisation_id, round_id, institution_id, count(*) filter (where has_target), count(*) filter (where assessed),
+    count(*) filter (where in_need), count(*) filter (where has_level)
+  from (
+    select p.organisation_id, r.id as round_id, p.institution_id, true as has_target, count(l.level) > 0 as assessed,
+      bool_or(l.level < t.ordinal) as in_need, false as has_level
+    from ${targeted} where ${asked} group by p.organisation_id, r.id, p.institution_id, p.id
+    union all
+    select p.organisation_id, r.id, p.institution_id, false, false, false, true
+    from ${counted} join assessed_level l on l.organisation_id = p.organisation_id and l.round_id = r.id and l.person_id = p.id
+    where ${asked} group by p.organisation_id, r.id, p.institution_id, p.id) each
+  group by organisation_id, round_id, institution_id`;

@@ -1,2 +1,3 @@
 export * from './gap';
 export * from './needs-matrix';
+export * from './suppress-small';

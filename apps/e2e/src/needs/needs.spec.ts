@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core';
+import { expectAccessible } from '../accessible';
+import { demonstrationPassword } from '../client';
+import { openDesk, openPhone, screenshot } from '../journey';
+
+const signIn = async (page: Page, email: string): Promise<void> => {
+  await page.locator('input[type=email]').fill(email);
+  await page.locator('input[type=password]').fill(demonstrationPassword);
+  await page.locator('button[type=submit]').click();
+};
+
+test('a coordinator finds who is below target: from the whole to a ministry, to a cell, to its people', async () => {
+  const page = await openDesk('/desk/needs');
+  await signIn(page, 'coordinator@demo.example');
+  await page.getByRole('heading', { name: /^Needs of/ }).waitFor();
+  await page.getByText(/people below target in \d+ competencies; .* not assessed/).waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'needs');
+
+  await page.getByRole('button', { name: 'Ministry of Finance' }).click();
+  await page.getByRole('heading', { name: /Ministry of Finance/ }).waitFor();
+  await page.getByRole('rowheader', { name: 'Revenue Authority' }).waitFor();
+
+  // By keyboard: the first cell of the map, one down, opened.
+  await page.locator('[data-cell="0 0"]').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  expect(await page.locator('[data-cell="1 1"]').evaluate((cell) => cell === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'How people stand' }).waitFor();
+  await page.getByRole('heading', { name: /(person|people) below target$/ }).waitFor();
+  expect(await page.getByRole('columnheader', { name: 'Person' }).isVisible()).toBe(true);
+  await expectAccessible(page);
+  await screenshot(page, 'needs-cell');
+
+  // The address holds what is open.
+  await page.reload();
+  await page.getByRole('heading', { name: 'How people stand' }).waitFor();
+
+  const file = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export as CSV' }).click();
+  expect((await file).suggestedFilename()).toBe('needs.csv');
+
+  await page.getByLabel('What the cells show').selectOption({ label: 'Mean gap in levels' });
+  await page.getByText('Shade: the mean gap in levels').waitFor();
+});
+
+test('a manager sees numbers, small ones withheld, and is told who sees persons', async () => {
+  const page = await openDesk('/desk/needs');
+  await signIn(page, 'manager@demo.example');
+  await page.getByRole('heading', { name: /^Needs of/ }).waitFor();
+  await page.locator('[data-cell="0 0"]').click();
+  await page.getByText(/here you see numbers/).waitFor();
+  expect(await page.getByRole('columnheader', { name: 'Person' }).count()).toBe(0);
+  await expectAccessible(page);
+  await screenshot(page, 'needs-manager');
+});
+
+test('a coordinator reads the map on a phone, in Arabic', async () => {
+  const page = await openPhone('/desk/needs');
+  await signIn(page, 'coordinator@demo.example');
+  await page.getByRole('heading', { name: /^احتياجات/ }).waitFor();
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await screenshot(page, 'needs-arabic');
+});
+
+test('a learner sees on her phone, in Arabic, where she is against her target', async () => {
+  const page = await openPhone('/my-profile');
+  await signIn(page, 'learner@demo.example');
+  await page.getByRole('heading', { name: 'ملفي' }).waitFor();
+  expect(await page.getByRole('listitem').filter({ hasText: 'مستواك' }).count()).toBeGreaterThan(0);
+  await expectAccessible(page);
+  await screenshot(page, 'my-profile');
+});

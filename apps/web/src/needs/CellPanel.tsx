@@ -1,0 +1,71 @@
+import { useEffect, useRef } from 'react';
+import { isolated } from '../locale/isolated';
+import { useFormat } from '../locale/use-format';
+import { useText } from '../locale/use-text';
+import { Button } from '../ui/Button';
+import styles from './CellPanel.module.css';
+import { LevelBars } from './LevelBars';
+import { oneDigit, type Matrix, type MatrixRow } from './needs-cells';
+import { PeopleInNeed } from './PeopleInNeed';
+
+interface CellPanelProps {
+  matrix: Matrix;
+  row: MatrixRow;
+  column: number;
+  onClose(): void;
+  /** Null where nothing is below, or the reader is there already. */
+  onDrill: (() => void) | null;
+}
+
+/** What is behind one number: how people stand, and who they are as the round allows. */
+export function CellPanel({ matrix, row, column, onClose, onDrill }: CellPanelProps) {
+  const text = useText();
+  const { number } = useFormat();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const competency = matrix.competencies[column];
+  const [assessed, inNeed, gap] = [row.assessed[column] ?? 0, row.inNeed[column] ?? null, row.meanGap[column] ?? null];
+  if (!competency) return null;
+  const cell = { roundId: matrix.round.id, institutionId: row.institutionId, competencyId: competency.id };
+  return (
+    <section className={styles.panel} aria-labelledby="needs-cell">
+      <header className={styles.heading}>
+        <h2 id="needs-cell" ref={heading} tabIndex={-1}>
+          {text('needs.panel.title', {
+            competency: isolated(competency.label),
+            institution: isolated(row.institutionName),
+          })}
+        </h2>
+        <div className={styles.actions}>
+          {onDrill && <Button onClick={onDrill}>{text('needs.panel.drill')}</Button>}
+          <Button quiet onClick={onClose}>
+            {text('needs.panel.close')}
+          </Button>
+        </div>
+      </header>
+      {row.suppressed[column] ? (
+        <p>{text('needs.panel.withheld')}</p>
+      ) : (
+        <>
+          <p>
+            {inNeed === null || gap === null
+              ? text('needs.panel.none', { notAssessed: row.notAssessed[column] ?? 0 })
+              : text('needs.panel.sentence', {
+                  inNeed,
+                  assessed,
+                  gap: number(gap, oneDigit),
+                  notAssessed: row.notAssessed[column] ?? 0,
+                })}
+          </p>
+          <div className={styles.columns}>
+            {inNeed !== null && <LevelBars {...cell} />}
+            {inNeed !== null && matrix.personsVisible && <PeopleInNeed {...cell} />}
+            {!matrix.personsVisible && (
+              <p className={styles.quiet}>{text(`needs.disclosure.${matrix.round.disclosure}`)}</p>
+            )}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

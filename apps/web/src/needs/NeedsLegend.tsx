@@ -1,0 +1,39 @@
+import { useText } from '../locale/use-text';
+import { useFormat } from '../locale/use-format';
+import { withheldSign, type Matrix } from './needs-cells';
+import styles from './NeedsLegend.module.css';
+import type { Measure } from './use-needs-place';
+
+/** The upper end of each step of the ramp, by what is counted. */
+const ends: Record<Measure, readonly number[]> = { people: [0, 0.25, 0.5, 0.75, 1], gap: [0, 0.5, 1, 1.5, 2] };
+
+export function NeedsLegend({ measure, matrix }: { measure: Measure; matrix: Matrix }) {
+  const text = useText();
+  const { number } = useFormat();
+  const write = (end: number) => number(end, measure === 'people' ? { style: 'percent' } : {});
+  const withheld = matrix.rows.some(({ suppressed }) => suppressed.includes(true));
+  return (
+    <div className={styles.legend}>
+      <p>{text(measure === 'people' ? 'needs.legend.people' : 'needs.legend.gap')}</p>
+      <ol className={styles.steps}>
+        {ends[measure].map((end, step) => (
+          <li key={end} data-step={step}>
+            {step === 0 ? write(end) : text('needs.legend.upTo', { end: write(end) })}
+          </li>
+        ))}
+        <li className={styles.none}>{text('needs.legend.none')}</li>
+      </ol>
+      {withheld && <p>{text('needs.legend.withheld', { sign: withheldSign })}</p>}
+      <details>
+        <summary>{text('needs.legend.codes')}</summary>
+        <ul className={styles.codes}>
+          {matrix.competencies.map(({ id, code, label }) => (
+            <li key={id}>
+              <strong>{code}</strong> <bdi>{label}</bdi>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useQuery } from '@apollo/client/react';
+import { Link } from 'react-router';
+import { PeopleInNeedDocument, type PeopleInNeedQueryVariables } from '../generated/documents';
+import { failureSentence } from '../graphql/failure';
+import { useFormat } from '../locale/use-format';
+import { useText } from '../locale/use-text';
+import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
+import styles from './PeopleInNeed.module.css';
+
+/** Who is below target in the cell, largest gap first, a page at a time. */
+export function PeopleInNeed(cell: Omit<PeopleInNeedQueryVariables, 'after'>) {
+  const text = useText();
+  const { number } = useFormat();
+  const { data, error, loading, fetchMore } = useQuery(PeopleInNeedDocument, {
+    variables: cell,
+    notifyOnNetworkStatusChange: true,
+  });
+  const people = data?.peopleInNeed;
+  if (error && !people) return <Notice tone="danger">{failureSentence(error, text)}</Notice>;
+  if (!people) return <p>{text('house.loading')}</p>;
+  const more = () =>
+    void fetchMore({
+      variables: { after: people.endCursor },
+      updateQuery: (before, { fetchMoreResult }) =>
+        before.peopleInNeed && fetchMoreResult.peopleInNeed
+          ? {
+              ...fetchMoreResult,
+              peopleInNeed: {
+                ...fetchMoreResult.peopleInNeed,
+                nodes: [...before.peopleInNeed.nodes, ...fetchMoreResult.peopleInNeed.nodes],
+              },
+            }
+          : before,
+    });
+  return (
+    <section className={styles.people}>
+      <h3>{text('needs.who', { count: people.totalCount })}</h3>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{text('needs.person')}</th>
+              <th scope="col">{text('needs.level')}</th>
+              <th scope="col">{text('needs.target')}</th>
+              <th scope="col">{text('needs.gap')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {people.nodes.map(({ personId, name, institutionName, post, level, target, gap }) => (
+              <tr key={personId}>
+                <th scope="row">
+                  <Link to={`/people?${new URLSearchParams({ search: name }).toString()}`}>
+                    <bdi>{name}</bdi>
+                  </Link>
+                  <span className={styles.quiet}>
+                    <bdi>{post ?? institutionName}</bdi>
+                  </span>
+                </th>
+                <td>{number(level)}</td>
+                <td>{number(target)}</td>
+                <td>
+                  <strong>{number(gap)}</strong>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {people.hasNextPage && (
+        <p>
+          <Button quiet pending={loading} onClick={more}>
+            {text('needs.who.more')}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}

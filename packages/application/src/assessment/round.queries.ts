@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access';
+import { rootsOf, scopeOf } from '../access';
+import { Reads } from '../database';
+
+export interface RoundView {
+  id: string;
+  name: string;
+  kind: string;
+  heldOn: string;
+  disclosure: string;
+  people: number;
+  version: number;
+}
+
+/** Of a relation `round`, beside a relation `reach` of the institutions that the reader reaches; $1 the organisation. */
+export const roundColumns = `round.id, round.name, replace(round.kind, '-', '_') as kind, round.held_on::text as "heldOn",
+  replace(round.disclosure, '-', '_') as disclosure, round.version,
+  (select coalesce(sum(with_levels), 0)::int from needs_people
+   where organisation_id = $1 and round_id = round.id and institution_id in (select id from reach)) as people`;
+
+@Injectable()
+export class RoundQueries {
+  constructor(private readonly reads: Reads) {}
+
+  /** Newest first. */
+  all(actor: Actor): Promise<RoundView[]> {
+    return this.reads.all(scopeOf(actor), {
+      name: 'assessment.rounds',
+      text: `with reach as materialized (select distinct institutions_below(root) as id from unnest($2::uuid[]) as root)
+        select ${roundColumns} from assessment_round round where organisation_id = $1 order by held_on desc, created_at desc, id`,
+      values: [actor.organisationId, rootsOf(actor, 'coordinator', 'manager', 'administrator')],
+    });
+  }
+}

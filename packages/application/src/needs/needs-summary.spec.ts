@@ -1,0 +1,160 @@
+import type { TargetedLevel } from '@baobab/domain/needs';
+import { needsMatrix } from '@baobab/domain/needs';
+import type { ThrowAwayDatabase } from '@baobab/testing';
+import { aGovernment, aLevel, anInstitution, aPerson, aRound, throwAwayDatabase } from '@baobab/testing';
+import fc from 'fast-check';
+import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
+import { dataSource, UnitOfWork } from '../database';
+import { refreshNeedsSummary } from '.';
+
+let database: ThrowAwayDatabase;
+let owner: Client;
+let source: DataSource;
+let work: UnitOfWork;
+
+beforeAll(async () => {
+  database = await throwAwayDatabase();
+  owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  source = await dataSource(database.appUrl, [], 5).initialize();
+  work = new UnitOfWork(source);
+});
+
+afterAll(async () => {
+  await source?.destroy();
+  await owner?.end();
+  await database?.drop();
+});
+
+interface Target {
+  competency: string;
+  ordinal: number;
+}
+
+/** The targets of the role profiles that Baobab publishes. */
+const publishedProfiles = async () => {
+  const { rows } = await owner.query<{ id: string; targets: Target[] }>(
+    `select role_profile_id as id, json_agg(json_build_object('competency', competency_id, 'ordinal', ordinal) order by competency_id) as targets
+     from role_profile_target group by 1 order by 1`,
+  );
+  return rows;
+};
+
+/** Somebody: where she works, which role profile (if any), her levels in the first competencies, and whether she left. */
+const somebody = fc.record({
+  place: fc.nat({ max: 2 }),
+  profile: fc.option(fc.nat({ max: 2 })),
+  levels: fc.array(fc.option(fc.integer({ min: 0, max: 3 })), { maxLength: 4 }),
+  left: fc.boolean(),
+});
+
+const summaryOf = async (roundId: string) => {
+  const { rows } = await owner.query<{ cell: string }>(
+    `select format('%s %s: %s %s %s %s', institution_id, competency_id, assessed, in_need, gap_sum, not_assessed) as cell
+     from needs_summary where round_id = $1 order by 1`,
+    [roundId],
+  );
+  return rows.map(({ cell }) => cell);
+};
+
+const cellsOf = (levels: TargetedLevel[]) =>
+  [...needsMatrix(levels)]
+    .flatMap(([row, cells]) =>
+      [...cells].map(
+        ([competency, { n, inNeed, meanGap, notAssessed }]) =>
+          `${row} ${competency}: ${n} ${inNeed} ${Math.round((meanGap ?? 0) * n)} ${notAssessed}`,
+      ),
+    )
+    .sort();
+
+test('the summary counts as the domain does, over people who have a target and have not left', async () => {
+  const profiles = await publishedProfiles();
+  const competencies = (profiles[0]?.targets ?? []).map(({ competency }) => competency);
+  await fc.assert(
+    fc.asyncProperty(fc.array(somebody, { maxLength: 12 }), async (everybody) => {
+      const { organisation, root } = await aGovernment(owner);
+      const ofOrganisation = { organisation_id: organisation.id };
+      const below = { ...ofOrganisation, parent_id: root.id };
+      const places = [root, await anInstitution(owner, below), await anInstitution(owner, below)];
+      const round = await aRound(owner, ofOrganisation);
+      const expected: TargetedLevel[] = [];
+      for (const { place, profile, levels, left } of everybody) {
+        const role = profile === null ? undefined : profiles[profile];
+        const institution_id = places[place]?.id ?? root.id;
+        const person = await aPerson(owner, {
+          ...ofOrganisation,
+          institution_id,
+          ...(role && { role_profile_id: role.id }),
+          ...(left && { left_on: '2026-01-01' }),
+        });
+        for (const [index, level] of levels.entries())
+          if (level !== null)
+            await aLevel(owner, {
+              ...ofOrganisation,
+              round_id: round.id,
+              person_id: person.id,
+              competency_id: competencies[index] ?? '',
+              level,
+            });
+        if (!left)
+          for (const { competency, ordinal } of role?.targets ?? [])
+            expected.push({
+              row: institution_id,
+              competency,
+              level: levels[competencies.indexOf(competency)] ?? null,
+              target: ordinal,
+            });
+      }
+      const clock = { organisationId: organisation.id, clock: true as const };
+      await work.run(clock, () => refreshNeedsSummary(round.id));
+      expect(await summaryOf(round.id)).toEqual(cellsOf(expected));
+      // Counting again, and counting one institution alone, changes nothing.
+      await work.run(clock, () => refreshNeedsSummary(null, [root.id]));
+      expect(await summaryOf(round.id)).toEqual(cellsOf(expected));
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test('a person counts once among the people, however many targets she misses; without a target she counts for the round alone', async () => {
+  const [profile] = await publishedProfiles();
+  const { organisation, root } = await aGovernment(owner);
+  const here = { organisation_id: organisation.id, institution_id: root.id };
+  const round = await aRound(owner, { organisation_id: organisation.id });
+  const levels = async (person: { id: string }, ...found: number[]) => {
+    for (const [index, level] of found.entries())
+      await aLevel(owner, {
+        organisation_id: organisation.id,
+        round_id: round.id,
+        person_id: person.id,
+        competency_id: profile?.targets[index]?.competency ?? '',
+        level,
+      });
+  };
+  const targeted = { ...here, role_profile_id: profile?.id ?? '' };
+  await levels(await aPerson(owner, targeted), 0, 0);
+  await levels(await aPerson(owner, targeted), 3);
+  await aPerson(owner, targeted);
+  await levels(await aPerson(owner, here), 0);
+  await work.run({ organisationId: organisation.id, clock: true }, () => refreshNeedsSummary(round.id));
+  const { rows } = await owner.query(
+    'select people, assessed, in_need, with_levels from needs_people where round_id = $1',
+    [round.id],
+  );
+  expect(rows).toEqual([{ people: 3, assessed: 2, in_need: 1, with_levels: 3 }]);
+});
+
+test('two that count at once leave one count, not an error', async () => {
+  const [profile] = await publishedProfiles();
+  const { organisation, root } = await aGovernment(owner);
+  const round = await aRound(owner, { organisation_id: organisation.id });
+  await aPerson(owner, {
+    organisation_id: organisation.id,
+    institution_id: root.id,
+    role_profile_id: profile?.id ?? '',
+  });
+  const count = () => work.run({ organisationId: organisation.id, clock: true }, () => refreshNeedsSummary(round.id));
+  await Promise.all([count(), count(), count()]);
+  expect(await summaryOf(round.id)).toHaveLength(profile?.targets.length ?? 0);
+});

@@ -1,0 +1,118 @@
+import type { Texts } from '@baobab/domain/framework';
+import { textIn } from '@baobab/domain/framework';
+import { suppressSmall } from '@baobab/domain/needs';
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import type { Actor } from '../access';
+import { scopeOf } from '../access';
+import { keyOf, pageOf, Reads } from '../database';
+import { NotFound, parse, Refused } from '../problem';
+import { DistributionInput, PeopleInNeedInput } from './needs.input';
+import { competencyText, reachText, reachValues } from './reach-sql';
+import { WithheldCells } from './withheld-cells';
+
+export interface PersonInNeedView {
+  personId: string;
+  name: string;
+  institutionName: string;
+  post: string | null;
+  level: number;
+  target: number;
+  gap: number;
+}
+
+export interface LevelCountView {
+  level: number;
+  label: string;
+  people: number | null;
+}
+
+/** People of the place and below it who have a target in the competency ($7) and were assessed in it. */
+const assessedText = `
+  assessed as (
+    select p.id, p.name, p.post, p.institution_id, l.level::int, t.ordinal::int as target, greatest(t.ordinal - l.level, 0)::int as gap
+    from round cross join place join institutions_below(place.id) as below on true
+      join person p on p.organisation_id = $1 and p.institution_id = below and (p.left_on is null or p.left_on > current_date)
+      join role_profile_target t on t.role_profile_id = p.role_profile_id and t.competency_id = $7
+      join assessed_level l on l.organisation_id = $1 and l.round_id = round.id and l.person_id = p.id and l.competency_id = $7)`;
+
+/** $8 how many, $9 to $11 gap, name and id of the last one seen. Always a row where the place is there, so that a refusal is told from none. */
+const peopleText = `
+  with recursive ${reachText}, ${assessedText}, in_need as (select * from assessed where gap > 0)
+  select visible.persons as visible, (select count(*)::int from in_need) as total, found.*
+  from round cross join place cross join visible left join lateral (
+    select in_need.id as "personId", in_need.name, institution.name as "institutionName", post, level, target, gap
+    from in_need join institution on institution.organisation_id = $1 and institution.id = institution_id
+    where visible.persons and ($9::int is null or gap < $9 or (gap = $9 and (in_need.name, in_need.id) > ($10, $11::uuid)))
+    order by gap desc, in_need.name, in_need.id limit $8) found on true`;
+
+const distributionText = `
+  with recursive ${reachText}, ${competencyText}, ${assessedText}
+  select level.ordinal::int as level, level.texts, (select count(*)::int from assessed where assessed.level = level.ordinal) as people,
+    visible.persons as visible, (select position::int - 1 from asked_competency where id = $7) as column
+  from round cross join place cross join visible
+    join level on level.framework_id = (select framework_id from competency where id = $7)
+  order by level.ordinal`;
+
+type PersonRow = PersonInNeedView & { visible: boolean; total: number };
+const GapNameAndId = z.tuple([z.string().regex(/^\d{1,2}$/), z.string(), z.uuid()]);
+
+@Injectable()
+export class PersonNeedsQueries {
+  constructor(
+    private readonly reads: Reads,
+    private readonly withheld: WithheldCells,
+  ) {}
+
+  /** @throws Refused where the round's disclosure policy shows the actor aggregates only. */
+  async peopleInNeed(actor: Actor, input: unknown) {
+    const { first, after, competencyId, ...asked } = parse(PeopleInNeedInput, input);
+    const [gap, name, id] = keyOf(after, GapNameAndId) ?? [null, null, null];
+    const found = await this.reads.all<PersonRow>(scopeOf(actor), {
+      name: 'needs.people',
+      text: peopleText,
+      values: [...reachValues(actor, asked), competencyId, first + 1, gap, name, id],
+    });
+    const [any] = found;
+    if (!any) throw new NotFound('institution or round');
+    if (!any.visible)
+      throw new Refused(
+        'Who may see persons was decided with the round: here you see numbers only. Ask a coordinator of the institution, or choose another round.',
+      );
+    const people = found.flatMap(({ visible: _, total: __, ...person }) => (person.personId ? [person] : []));
+    const { edges, pageInfo } = pageOf(people, first, (person) => [String(person.gap), person.name, person.personId]);
+    return { nodes: edges.map(({ node }) => node), ...pageInfo, totalCount: any.total };
+  }
+
+  /** How many people stand at each level; small numbers are withheld from those who see aggregates only. */
+  async levelDistribution(actor: Actor, input: unknown): Promise<LevelCountView[]> {
+    const { competencyId, locale, ...asked } = parse(DistributionInput, input);
+    const found = await this.reads.all<{
+      level: number;
+      texts: Texts;
+      people: number;
+      visible: boolean;
+      column: number | null;
+    }>(scopeOf(actor), {
+      name: 'needs.distribution',
+      text: distributionText,
+      values: [...reachValues(actor, asked), competencyId],
+    });
+    const [any] = found;
+    if (!any) throw new NotFound('institution, round or competency');
+    const counts = found.map(({ level, texts, people }) => ({ level, label: textIn(texts, locale).label, people }));
+    if (any.visible) return counts;
+    const { cells } = await this.withheld.of(actor, asked.roundId);
+    const cellWithheld = any.column === null || (cells[any.column]?.has(asked.institutionId) ?? true);
+    return cellWithheld ? counts.map((count) => ({ ...count, people: null })) : withoutSmallLevels(counts);
+  }
+}
+
+/** The cell's total is shown beside the levels: a single small one would follow from it. */
+const withoutSmallLevels = (counts: (LevelCountView & { people: number })[]): LevelCountView[] => {
+  const withheld = suppressSmall([
+    { id: 'all', parentId: null, people: 0 },
+    ...counts.map(({ level, people }) => ({ id: String(level), parentId: 'all', people })),
+  ]);
+  return counts.map((count) => (withheld.has(String(count.level)) ? { ...count, people: null } : count));
+};

@@ -1,0 +1,52 @@
+import type { Actor } from '../access';
+import { rootsOf } from '../access';
+
+/**
+ * What every read of needs begins with. $1 the organisation, $2 the round (null: the newest), $3 the institution (null: the
+ * first by name of those at which the reach begins), $4 the roots of the reader's reach, $5 and $6 those of them that she
+ * holds as coordinator and as manager.
+ *
+ * `round` and `place` hold at most one row: what is asked for, if it is there for the reader. `edge` is the tree within the
+ * reach, `trail` leads from the place upwards. `seeing` holds the roots below which the round's disclosure policy shows her
+ * persons; `visible` says whether the place is below one of them.
+ */
+export const reachText = `
+  round as materialized (
+    select *, case disclosure when 'coordinators' then $5::uuid[] when 'coordinators-and-managers' then $5::uuid[] || $6::uuid[]
+        else '{}'::uuid[] end as seeing
+    from assessment_round where organisation_id = $1 and ($2::uuid is null or id = $2) order by held_on desc, created_at desc, id limit 1),
+  reach as materialized (select distinct institutions_below(root) as id from unnest($4::uuid[]) as root),
+  edge as materialized (
+    select institution_id as id, parent_id from institution_placement
+    where organisation_id = $1 and valid_from <= current_date and (valid_to is null or valid_to > current_date)
+      and institution_id in (select id from reach) and parent_id in (select id from reach)),
+  top as materialized (
+    select i.id, i.name from institution i join reach using (id) where i.organisation_id = $1 and i.id not in (select id from edge)),
+  place as materialized (
+    select i.id, i.name from institution i join reach using (id)
+    where i.organisation_id = $1 and i.id = coalesce($3::uuid, (select id from top order by name, id limit 1))),
+  trail as (
+    select id, 0 as height from place union all select edge.parent_id, height + 1 from trail join edge using (id)),
+  visible as materialized (
+    select exists (select 1 from round, trail, unnest(round.seeing) as root where root = trail.id) as persons)`;
+
+export interface NeedsPlaceAsked {
+  roundId: string | null;
+  institutionId: string | null;
+}
+
+export const reachValues = (actor: Actor, { roundId, institutionId }: NeedsPlaceAsked): unknown[] => [
+  actor.organisationId,
+  roundId,
+  institutionId,
+  rootsOf(actor, 'coordinator', 'manager', 'administrator'),
+  rootsOf(actor, 'coordinator'),
+  rootsOf(actor, 'manager'),
+];
+
+/** The competencies of the framework that the organisation works with, in their order: the order of every column of numbers. */
+export const competencyText = `
+  asked_competency as materialized (
+    select c.id, c.code, c.texts, d.texts as domain_texts, row_number() over (order by d.position, c.position) as position
+    from competency c join competency_domain d on d.id = c.competency_domain_id
+    where c.framework_id = (select id from framework order by organisation_id nulls last, code limit 1))`;
