@@ -8,15 +8,19 @@ import { LoggerModule } from 'nestjs-pino';
 import { SignInCookie } from './access/cookie';
 import type { Environment } from './environment';
 import { LoaderFactory } from './graphql/loaders';
-import { GraphqlServer } from './graphql/server';
+import { CONTRACT, GraphqlServer } from './graphql/server';
 import { HealthController } from './health.controller';
-import { OrganisationResolver } from './organisation/organisation.resolver';
+import { organisationResolvers } from './organisation';
 
 @Module({})
 export class ApiModule {
-  static register(environment: Environment): DynamicModule {
+  static register(environment: Environment, contract: string): DynamicModule {
     const access = { provide: SignInCookie, useFactory: () => new SignInCookie(environment.PUBLIC_URL) };
-    const server = { module: ServerModule, providers: [access, LoaderFactory], exports: [SignInCookie, LoaderFactory] };
+    const server = {
+      module: ServerModule,
+      providers: [access, LoaderFactory, { provide: CONTRACT, useValue: contract }],
+      exports: [SignInCookie, LoaderFactory, CONTRACT],
+    };
     return {
       module: ApiModule,
       imports: [
@@ -36,7 +40,7 @@ export class ApiModule {
         }),
       ],
       controllers: [HealthController],
-      providers: [OrganisationResolver],
+      providers: [...organisationResolvers],
     };
   }
 }

@@ -31,6 +31,7 @@ export const policies = {
   administrator: holding('administrator'),
   coordinator: holding('coordinator'),
   'coordinator-or-manager': holding('coordinator', 'manager'),
+  'coordinator-or-administrator': holding('coordinator', 'administrator'),
   desk: holding('coordinator', 'manager', 'administrator'),
 } satisfies Record<string, Policy>;
 
