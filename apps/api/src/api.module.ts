@@ -7,18 +7,23 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { LoggerModule } from 'nestjs-pino';
 import { SignInCookie } from './access/cookie';
 import { ImportResolver } from './assessment/import.resolver';
+import { RoundResolver } from './assessment/round.resolver';
 import type { Environment } from './environment';
 import { FrameworkResolver } from './framework/framework.resolver';
 import { LoaderFactory } from './graphql/loaders';
-import { GraphqlServer } from './graphql/server';
+import { CONTRACT, GraphqlServer } from './graphql/server';
 import { HealthController } from './health.controller';
-import { OrganisationResolver } from './organisation/organisation.resolver';
+import { organisationResolvers } from './organisation';
 
 @Module({})
 export class ApiModule {
-  static register(environment: Environment): DynamicModule {
+  static register(environment: Environment, contract: string): DynamicModule {
     const access = { provide: SignInCookie, useFactory: () => new SignInCookie(environment.PUBLIC_URL) };
-    const server = { module: ServerModule, providers: [access, LoaderFactory], exports: [SignInCookie, LoaderFactory] };
+    const server = {
+      module: ServerModule,
+      providers: [access, LoaderFactory, { provide: CONTRACT, useValue: contract }],
+      exports: [SignInCookie, LoaderFactory, CONTRACT],
+    };
     return {
       module: ApiModule,
       imports: [
@@ -38,7 +43,7 @@ export class ApiModule {
         }),
       ],
       controllers: [HealthController],
-      providers: [FrameworkResolver, ImportResolver, OrganisationResolver],
+      providers: [FrameworkResolver, ImportResolver, RoundResolver, ...organisationResolvers],
     };
   }
 }

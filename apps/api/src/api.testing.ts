@@ -25,7 +25,7 @@ export class TestApi {
     private readonly database: ThrowAwayDatabase,
   ) {}
 
-  static async start(): Promise<TestApi> {
+  static async start(contract?: string): Promise<TestApi> {
     const database = await throwAwayDatabase();
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
@@ -41,6 +41,7 @@ export class TestApi {
         DEMONSTRATION: 'on',
         LOG_LEVEL: 'silent',
       }),
+      contract,
     );
     await app.init();
     await app.getHttpAdapter().getInstance().ready();

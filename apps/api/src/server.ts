@@ -1,4 +1,5 @@
 import cookie from '@fastify/cookie';
+import { typeDefs } from '@baobab/contract';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -12,9 +13,9 @@ import { serveWeb } from './web';
 const bodyLimit = 1_048_576;
 
 /** Builds the api, ready to listen. */
-export const createApi = async (environment: Environment): Promise<NestFastifyApplication> => {
+export const createApi = async (environment: Environment, contract = typeDefs): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({ bodyLimit, trustProxy: environment.PUBLIC_URL.startsWith('https:') });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.register(environment), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.register(environment, contract), adapter, {
     bufferLogs: true,
   });
   app.useLogger(app.get(Logger));

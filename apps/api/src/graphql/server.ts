@@ -1,8 +1,7 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { typeDefs } from '@baobab/contract';
 import { FindActor } from '@baobab/application/organisation';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
-import { Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { GqlOptionsFactory } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestContext } from '../access/context';
@@ -13,6 +12,9 @@ import { limitPlugins, limitRules, parseLimits } from './limits';
 import { LoaderFactory } from './loaders';
 import { scalars } from './scalars';
 
+/** The schema that is served, as text. */
+export const CONTRACT = Symbol('contract');
+
 @Injectable()
 export class GraphqlServer implements GqlOptionsFactory<ApolloDriverConfig> {
   private readonly logger = new Logger('GraphQL');
@@ -21,12 +23,13 @@ export class GraphqlServer implements GqlOptionsFactory<ApolloDriverConfig> {
     private readonly findActor: FindActor,
     private readonly loaders: LoaderFactory,
     private readonly cookie: SignInCookie,
+    @Inject(CONTRACT) private readonly contract: string,
   ) {}
 
   createGqlOptions(): ApolloDriverConfig {
     return {
       path: '/graphql',
-      typeDefs,
+      typeDefs: this.contract,
       resolvers: scalars,
       transformSchema: guard,
       transformAutoSchemaFile: false,

@@ -1,10 +1,12 @@
 import { PreviewImport } from './preview-import';
+import { RoundQueries } from './round.queries';
 import { StartImport } from './start-import';
 import { KeepUpload } from './upload';
 
 export * from './preview-import';
+export * from './round.queries';
 export * from './run-import';
 export * from './start-import';
 export { KeepUpload, largestUpload } from './upload';
 
-export const assessmentProviders = [KeepUpload, PreviewImport, StartImport];
+export const assessmentProviders = [KeepUpload, PreviewImport, RoundQueries, StartImport];

@@ -1,10 +1,12 @@
 export * from './database.module';
 export * from './listen';
 export * from './migrate';
+export * from './page';
 export * from './queue-grants';
 export * from './reads';
 export { randomPassword } from './roles';
 export * from './scope';
 export * from './source';
+export * from './taken';
 export { apart, audit, rows, sql } from './transaction';
 export * from './unit-of-work';

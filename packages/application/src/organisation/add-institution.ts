@@ -5,14 +5,14 @@ import type { Actor } from '../access';
 import { authorise } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
 import { parse, Problem } from '../problem';
-import { line, Name, Region } from './words';
+import { Code, Name, Region } from './words';
 
 export const institutionKinds = ['ministry', 'agency', 'department', 'institution'] as const;
 
 export const AddInstitutionInput = z.object({
   name: Name,
-  code: line('a short code', 40),
-  kind: z.enum(institutionKinds).default('institution'),
+  code: Code,
+  kind: z.enum(institutionKinds).nullish(),
   region: Region.nullish(),
   parentId: z.uuid('Choose the institution that this one belongs to.'),
 });
@@ -38,7 +38,7 @@ export class AddInstitution {
       const added = await sql(
         `insert into institution (organisation_id, id, name, code, kind, region) values ($1, $2, $3, $4, $5, $6)
          on conflict (organisation_id, code) do nothing returning id`,
-        [actor.organisationId, institutionId, name, code, kind, region ?? null],
+        [actor.organisationId, institutionId, name, code, kind ?? 'institution', region ?? null],
       );
       if (added.length === 0) throw new CodeTaken(code);
       await sql('insert into institution_placement (organisation_id, institution_id, parent_id) values ($1, $2, $3)', [

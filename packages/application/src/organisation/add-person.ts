@@ -8,7 +8,8 @@ import { parse, Problem } from '../problem';
 import { Email } from './email';
 import { Gender, line, Name, Region } from './words';
 
-export const AddPersonInput = z.object({
+/** What is known of a person, whether she is added or changed. */
+export const PersonInput = z.object({
   institutionId: z.uuid('Choose an institution.'),
   name: Name,
   staffNumber: line('a staff number', 64).nullish(),
@@ -40,7 +41,7 @@ export class AddPerson {
   constructor(private readonly work: UnitOfWork) {}
 
   execute(actor: Actor, input: unknown): Promise<{ personId: string }> {
-    const person = parse(AddPersonInput, input);
+    const person = parse(PersonInput, input);
     const personId = randomUUID();
     return this.work.run(actor, async () => {
       await authorise(actor, person.institutionId, 'administrator', 'coordinator');

@@ -16,7 +16,7 @@ export const GrantRoleInput = z.object({
 export class GrantRole {
   constructor(private readonly work: UnitOfWork) {}
 
-  execute(actor: Actor, input: unknown): Promise<{ done: boolean }> {
+  execute(actor: Actor, input: unknown): Promise<{ personId: string }> {
     const { personId, role, institutionId } = parse(GrantRoleInput, input);
     return this.work.run(actor, async () => {
       await authorise(actor, institutionId, 'administrator');
@@ -32,7 +32,7 @@ export class GrantRole {
         [actor.organisationId, personId, role, institutionId, actor.personId],
       );
       if (granted.length > 0) audit('role.granted', 'person', personId, { role, institutionId });
-      return { done: true };
+      return { personId };
     });
   }
 }

@@ -12,5 +12,6 @@ export const line = (what: string, most: number) =>
     .refine(oneLine, { message: 'Write one line of text.', params: { code: 'not-one-line' } });
 
 export const Name = line('a name', 200);
+export const Code = line('a short code', 40);
 export const Region = line('a region', 100);
 export const Gender = z.enum(['female', 'male', 'other']);

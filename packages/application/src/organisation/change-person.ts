@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import type { Actor } from '../access';
+import { authorise } from '../access';
+import { audit, sql, unlessTaken, UnitOfWork } from '../database';
+import { NotFound, parse, VersionConflict } from '../problem';
+import { PersonInput, PersonKnown } from './add-person';
+
+export const ChangePersonInput = PersonInput.extend({
+  personId: z.uuid('Choose a person.'),
+  expectedVersion: z.int(),
+});
+
+type PersonChange = z.output<typeof ChangePersonInput>;
+
+/** Changes what is known of a person, her institution included; the actor must reach both the old and the new one. */
+@Injectable()
+export class ChangePerson {
+  constructor(private readonly work: UnitOfWork) {}
+
+  execute(actor: Actor, input: unknown): Promise<{ personId: string }> {
+    const change = parse(ChangePersonInput, input);
+    return this.work.run(actor, async () => {
+      await this.authorise(actor, change);
+      await this.write(actor.organisationId, change);
+      audit('person.changed', 'person', change.personId);
+      return { personId: change.personId };
+    });
+  }
+
+  private async authorise(actor: Actor, { personId, institutionId, email }: PersonChange): Promise<void> {
+    const [person] = await sql<{ institutionId: string; email: string | null; holdsPower: boolean }>(
+      `select institution_id as "institutionId", email, exists (select 1 from role_grant
+         where organisation_id = $1 and person_id = $2 and revoked_at is null and role <> 'learner') as "holdsPower"
+       from person where organisation_id = $1 and id = $2`,
+      [actor.organisationId, personId],
+    );
+    if (!person) throw new NotFound('person');
+    // Invitations go to this address: whoever sets it for somebody with roles could take them over.
+    const takesOver = person.holdsPower && person.email !== (email ?? null);
+    const held = takesOver ? (['administrator'] as const) : (['administrator', 'coordinator'] as const);
+    await authorise(actor, person.institutionId, ...held);
+    await authorise(actor, institutionId, ...held);
+  }
+
+  private async write(organisationId: string, change: PersonChange): Promise<void> {
+    const changed = await unlessTaken(
+      sql(
+        `update person set institution_id = $4, name = $5, staff_number = $6, email = $7, post = $8, gender = $9, region = $10,
+           languages = $11, version = version + 1
+         where organisation_id = $1 and id = $2 and version = $3 returning id`,
+        [
+          organisationId,
+          change.personId,
+          change.expectedVersion,
+          change.institutionId,
+          change.name,
+          change.staffNumber ?? null,
+          change.email ?? null,
+          change.post ?? null,
+          change.gender ?? null,
+          change.region ?? null,
+          change.languages,
+        ],
+      ),
+      () => new PersonKnown(),
+    );
+    if (changed.length === 0) throw new VersionConflict();
+  }
+}
