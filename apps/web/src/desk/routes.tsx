@@ -1,5 +1,6 @@
-import type { ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react';
 import type { TitleId } from '@baobab/i18n';
+import { RoundsPage } from '../assessment/RoundsPage';
 import { FrameworkPage } from '../framework/FrameworkPage';
 import { RoleProfilesPage } from '../framework/RoleProfilesPage';
 import { HomePage } from './HomePage';
@@ -18,8 +19,13 @@ export interface DeskRoute {
   foundation?: boolean;
 }
 
+// Fetched when it is opened: it is the work of a few days a year.
+const ImportPage = lazy(async () => ({ default: (await import('../assessment/ImportPage')).ImportPage }));
+
 export const deskRoutes: readonly DeskRoute[] = [
   { path: '/', Page: HomePage, title: 'desk.home' },
+  { path: '/assess', Page: RoundsPage, title: 'desk.verb.assess', verb: 'assess' },
+  { path: '/assess/import', Page: ImportPage, title: 'assessment.import.crumb' },
   { path: '/framework', Page: FrameworkPage, title: 'framework.title', foundation: true },
   { path: '/role-profiles', Page: RoleProfilesPage, title: 'framework.profiles.title', foundation: true },
 ];
