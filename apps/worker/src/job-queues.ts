@@ -6,7 +6,7 @@ import { queueOf, queues } from './queues';
 export type JobFate = { is: 'underway' } | { is: 'done' } | { is: 'failed'; reason: string } | { is: 'lost' };
 
 /** Takes an id once, for as long as the job of that id is kept. Without ":", which BullMQ keeps for itself. */
-export const queueId = (outboxId: string): string => `outbox-${outboxId}`;
+const queueId = (outboxId: string): string => `outbox-${outboxId}`;
 export const outboxId = (id: string): string => id.slice('outbox-'.length);
 
 /** The adding side of every queue. */
