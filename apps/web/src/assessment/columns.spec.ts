@@ -1,7 +1,12 @@
 import { choiceOf, columnsFrom, withChoice, type Competency } from './columns';
 
 const competencies = [
-  { __typename: 'Competency', id: 'one', code: 'D1.1', text: { __typename: 'TextInLanguage', language: 'en', label: 'Problems' } },
+  {
+    __typename: 'Competency',
+    id: 'one',
+    code: 'D1.1',
+    text: { __typename: 'TextInLanguage', language: 'en', label: 'Problems' },
+  },
 ] as const satisfies readonly Competency[];
 
 it('reads from the address what it wrote into it', () => {
