@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { AppearancePicker } from '../appearance/AppearancePicker';
 import { LanguagePicker } from '../locale/LanguagePicker';
@@ -28,7 +29,9 @@ export function Frame() {
       </header>
       <main id="main" className={styles.main} ref={main} tabIndex={-1}>
         {organisation.demonstration && <p className={styles.demonstration}>{text('house.demonstration')}</p>}
-        <Outlet />
+        <Suspense fallback={<p>{text('house.loading')}</p>}>
+          <Outlet />
+        </Suspense>
       </main>
     </div>
   );

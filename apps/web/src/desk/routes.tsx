@@ -1,5 +1,6 @@
-import type { ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react';
 import type { TitleId } from '@baobab/i18n';
+import { RoundsPage } from '../assessment/RoundsPage';
 import { NeedsPage } from '../needs/NeedsPage';
 import { AccountPage } from '../organisation/AccountPage';
 import { InvitePersonPage } from '../organisation/InvitePersonPage';
@@ -32,6 +33,9 @@ export interface DeskRoute {
 
 const overseers: readonly Role[] = ['coordinator', 'manager', 'administrator'];
 
+// Fetched when it is opened: it is the work of a few days a year.
+const ImportPage = lazy(async () => ({ default: (await import('../assessment/ImportPage')).ImportPage }));
+
 export const deskRoutes: readonly DeskRoute[] = [
   { path: '/', Page: HomePage, title: 'desk.home' },
   { path: '/account', Page: AccountPage, title: 'organisation.account.title' },
@@ -54,4 +58,6 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/framework', Page: FrameworkPage, title: 'framework.title', group: 'framework' },
   { path: '/role-profiles', Page: RoleProfilesPage, title: 'framework.profiles.title', group: 'framework' },
   { path: '/needs', Page: NeedsPage, title: 'desk.verb.needs', verb: 'needs' },
+  { path: '/assess', Page: RoundsPage, title: 'desk.verb.assess', verb: 'assess' },
+  { path: '/assess/import', Page: ImportPage, title: 'assessment.import.crumb' },
 ];

@@ -21,7 +21,7 @@ function isProblem<Result extends object>(result: Result): result is Extract<Res
 }
 
 /** The sentence of an id in the reader's language; the given one (the server's English) where there is none yet. */
-function sentence(id: string, message: string, text: Text): string {
+export function sentence(id: string, message: string, text: Text): string {
   // Lingui answers an unknown id with the id itself.
   const translated = text(id as TitleId);
   return translated === id ? message : translated;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '../access';
 import { authorise } from '../access';
 import { audit, sql, unlessTaken, UnitOfWork } from '../database';
+import { refreshNeedsSummary } from '../needs';
 import { NotFound, parse, VersionConflict } from '../problem';
 import { PersonInput, PersonKnown } from './add-person';
 
@@ -21,14 +22,16 @@ export class ChangePerson {
   execute(actor: Actor, input: unknown): Promise<{ personId: string }> {
     const change = parse(ChangePersonInput, input);
     return this.work.run(actor, async () => {
-      await this.authorise(actor, change);
+      const from = await this.authorise(actor, change);
       await this.write(actor.organisationId, change);
+      if (from !== change.institutionId) await refreshNeedsSummary(null, [from, change.institutionId]);
       audit('person.changed', 'person', change.personId);
       return { personId: change.personId };
     });
   }
 
-  private async authorise(actor: Actor, { personId, institutionId, email }: PersonChange): Promise<void> {
+  /** @returns the institution that the person belonged to until now. */
+  private async authorise(actor: Actor, { personId, institutionId, email }: PersonChange): Promise<string> {
     const [person] = await sql<{ institutionId: string; email: string | null; holdsPower: boolean }>(
       `select institution_id as "institutionId", email, exists (select 1 from role_grant
          where organisation_id = $1 and person_id = $2 and revoked_at is null and role <> 'learner') as "holdsPower"
@@ -41,6 +44,7 @@ export class ChangePerson {
     const held = takesOver ? (['administrator'] as const) : (['administrator', 'coordinator'] as const);
     await authorise(actor, person.institutionId, ...held);
     await authorise(actor, institutionId, ...held);
+    return person.institutionId;
   }
 
   private async write(organisationId: string, change: PersonChange): Promise<void> {

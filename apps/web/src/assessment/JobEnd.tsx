@@ -1,0 +1,68 @@
+import { useQuery } from '@apollo/client/react';
+import { Link } from 'react-router';
+import { AssessmentRoundsDocument } from '../generated/documents';
+import { isolated } from '../locale/isolated';
+import { useText } from '../locale/use-text';
+import { Button } from '../ui/Button';
+import buttons from '../ui/Button.module.css';
+import { Notice } from '../ui/Notice';
+import { changedNothing, FIGURES, figureOf, type ImportJob } from './import-job';
+import page from './ImportPage.module.css';
+
+interface JobEndProps {
+  job: ImportJob;
+  round: string | null;
+  onRestart(): void;
+}
+
+/** How an import ended, in words, with what to do next. */
+export function JobEnd({ job, round, onRestart }: JobEndProps) {
+  const text = useText();
+  const again = (
+    <Button quiet onClick={onRestart}>
+      {text('assessment.job.again')}
+    </Button>
+  );
+  if (job.state !== 'done') {
+    return (
+      <div className={`${page.part} ${page.narrow}`}>
+        {job.state === 'cancelled' ? (
+          <Notice tone="attention">{text('assessment.job.cancelled')}</Notice>
+        ) : (
+          <Notice tone="danger" title={text('assessment.job.failed')}>
+            <p>{job.problem}</p>
+          </Notice>
+        )}
+        <div className={page.actions}>{again}</div>
+      </div>
+    );
+  }
+  return (
+    <div className={`${page.part} ${page.narrow}`}>
+      <Notice tone="done" title={round ? text('assessment.job.done', { round: isolated(round) }) : undefined}>
+        {changedNothing(job) && <p>{text('assessment.job.nothingNew')}</p>}
+        <ul className={page.problems}>
+          {FIGURES.filter((figure) => figureOf(job, figure) > 0).map((figure) => (
+            <li key={figure}>{text(`assessment.figure.${figure}`, { count: figureOf(job, figure) })}</li>
+          ))}
+        </ul>
+      </Notice>
+      <div className={page.actions}>
+        <SeeNeeds round={round} />
+        {again}
+      </div>
+    </div>
+  );
+}
+
+function SeeNeeds({ round }: { round: string | null }) {
+  const text = useText();
+  // Asked again, not from memory: a new round came to be with the import.
+  const { data } = useQuery(AssessmentRoundsDocument, { fetchPolicy: 'cache-and-network' });
+  const id = data?.assessmentRounds.find(({ name }) => name === round)?.id;
+  return (
+    <Link className={buttons.button} to={id ? `/needs?round=${id}` : '/needs'}>
+      {text('assessment.job.needs')}
+    </Link>
+  );
+}

@@ -1,0 +1,58 @@
+import { useText } from '../locale/use-text';
+import { Field } from '../ui/Field';
+import { today } from './day';
+import { DISCLOSURES, ROUND_KINDS } from './read-round';
+import styles from './RoundStep.module.css';
+
+export function NewRound({ issue }: { issue(path: string): string | null }) {
+  const text = useText();
+  return (
+    <>
+      <Field
+        label={text('assessment.round.name')}
+        hint={text('assessment.round.name.hint')}
+        name="name"
+        dir="auto"
+        autoComplete="off"
+        error={issue('round.name')}
+      />
+      <Field
+        label={text('assessment.round.heldOn')}
+        name="heldOn"
+        type="date"
+        defaultValue={today()}
+        error={issue('round.heldOn')}
+      />
+      <div className={styles.field}>
+        <label htmlFor="import-kind">{text('assessment.round.kind')}</label>
+        <select id="import-kind" name="kind" className={styles.select}>
+          {ROUND_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {text(`assessment.kind.${kind}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <fieldset className={styles.choices}>
+        <legend>{text('assessment.round.disclosure')}</legend>
+        {DISCLOSURES.map((disclosure) => (
+          <label key={disclosure} className={styles.choice}>
+            <input
+              type="radio"
+              name="disclosure"
+              value={disclosure}
+              defaultChecked={disclosure === 'coordinators'}
+              aria-describedby={`disclosure-${disclosure}`}
+            />
+            <span>
+              {text(`assessment.disclosure.${disclosure}`)}
+              <span className={styles.explained} id={`disclosure-${disclosure}`}>
+                {text(`assessment.disclosure.${disclosure}.means`)}
+              </span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { useQuery } from '@apollo/client/react';
+import { useState, type FormEvent } from 'react';
+import { PageState } from '../framework/PageState';
+import { AssessmentRoundsDocument, StartImportDocument, type AssessmentRoundsQuery } from '../generated/documents';
+import { useCommand } from '../graphql/use-command';
+import { useText } from '../locale/use-text';
+import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
+import type { ChosenColumn, Preview } from './columns';
+import page from './ImportPage.module.css';
+import { InstitutionSelect, type Place } from './InstitutionSelect';
+import { MistakeChoice } from './MistakeChoice';
+import { ProblemNotice } from './ProblemNotice';
+import { readRound } from './read-round';
+import { RoundChoice } from './RoundChoice';
+
+interface RoundStepProps {
+  upload: string;
+  preview: Preview;
+  columns: ChosenColumn[];
+  institutions: readonly Place[];
+  institutionId: string;
+  onInstitution(id: string): void;
+  onBack(): void;
+  onStarted(job: string, round: string): void;
+}
+
+/** The third step: the round that the levels belong to, and where the people go. */
+export function RoundStep(props: RoundStepProps) {
+  const { data, error, refetch } = useQuery(AssessmentRoundsDocument, { fetchPolicy: 'cache-and-network' });
+  if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
+  return <RoundForm {...props} rounds={data.assessmentRounds} />;
+}
+
+function RoundForm(props: RoundStepProps & { rounds: AssessmentRoundsQuery['assessmentRounds'] }) {
+  const { upload, preview, columns, institutions, institutionId, rounds } = props;
+  const text = useText();
+  const start = useCommand(StartImportDocument, (data) => data.startImport);
+  const [undecided, setUndecided] = useState(false);
+
+  async function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const validRowsOnly = form.get('rows') === 'valid';
+    setUndecided(preview.rowsWithIssues > 0 && !validRowsOnly);
+    if (preview.rowsWithIssues > 0 && !validRowsOnly) return;
+    const { name, ...round } = readRound(form, rounds);
+    const started = await start.run({ input: { uploadId: upload, columns, institutionId, validRowsOnly, ...round } });
+    if (started) props.onStarted(started.jobId, name);
+  }
+
+  // A field says its own issue; what belongs to none is said above the form.
+  const elsewhere = start.problem && !['round.name', 'round.heldOn'].some((path) => start.issue(path) !== null);
+  return (
+    <>
+      <h2 id="import-step">{text('assessment.round.title')}</h2>
+      {elsewhere && start.problem && <ProblemNotice problem={start.problem} />}
+      {start.sentence && !start.problem && <Notice tone="danger">{start.sentence}</Notice>}
+      <form className={`${page.part} ${page.narrow}`} noValidate onSubmit={(event) => void send(event)}>
+        <RoundChoice rounds={rounds} issue={start.issue} />
+        <InstitutionSelect institutions={institutions} value={institutionId} onChoose={props.onInstitution} />
+        {preview.rowsWithIssues > 0 && <MistakeChoice preview={preview} undecided={undecided} />}
+        <div className={page.actions}>
+          <Button type="submit" pending={start.pending}>
+            {text('assessment.round.import', { rows: preview.rows })}
+          </Button>
+          <Button quiet onClick={props.onBack}>
+            {text('assessment.round.back')}
+          </Button>
+        </div>
+      </form>
+    </>
+  );
+}

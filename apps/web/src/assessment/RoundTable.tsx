@@ -1,0 +1,41 @@
+import { Link } from 'react-router';
+import type { AssessmentRoundsQuery } from '../generated/documents';
+import { useFormat } from '../locale/use-format';
+import { useText } from '../locale/use-text';
+import { dayOf } from './day';
+import styles from './Tables.module.css';
+
+export function RoundTable({ rounds }: { rounds: AssessmentRoundsQuery['assessmentRounds'] }) {
+  const text = useText();
+  const format = useFormat();
+  return (
+    <div className={styles.scroll} role="region" tabIndex={0} aria-label={text('assessment.rounds.title')}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {(['name', 'heldOn', 'kind', 'people', 'disclosure'] as const).map((column) => (
+              <th key={column} scope="col">
+                {text(`assessment.rounds.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rounds.map(({ id, name, heldOn, kind, people, disclosure }) => (
+            <tr key={id}>
+              <th scope="row">
+                <Link to={`/needs?round=${id}`} dir="auto">
+                  {name}
+                </Link>
+              </th>
+              <td>{format.day(dayOf(heldOn))}</td>
+              <td>{text(`assessment.kind.${kind}`)}</td>
+              <td>{format.number(people)}</td>
+              <td>{text(`assessment.disclosure.${disclosure}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
