@@ -1,7 +1,6 @@
-import { UnitOfWork } from '@baobab/application/database';
-import { refreshNeedsSummary } from '@baobab/application/needs';
-import { aGovernment, aGrant, aLevel, anAccount, anInstitution, aPerson, aRound } from '@baobab/testing';
+import { aGovernment, aGrant, aLevel, aPerson, aRound } from '@baobab/testing';
 import { TestApi } from '../api.testing';
+import { aRoundOfNeeds } from './needs.testing';
 
 let api: TestApi;
 
@@ -28,63 +27,6 @@ interface Matrix {
     suppressed: boolean[];
   }[];
 }
-
-const aTarget = async () => {
-  const { rows } = await api.owner.query<{ profile: string; competency: string; target: number }>(
-    `select role_profile_id as profile, competency_id as competency, t.ordinal as target from role_profile_target t
-     join competency on competency.id = competency_id where code = 'D1.1' order by t.ordinal desc limit 1`,
-  );
-  return rows[0]!;
-};
-
-/**
- * A government with Health (20 people, 15 of them in need, one not assessed), Finance (12, all in need) and Statistics (3, all
- * in need), assessed in one competency.
- */
-const aRoundOfNeeds = async (disclosure = 'coordinators') => {
-  const government = await aGovernment(api.owner);
-  const organisation_id = government.organisation.id;
-  const { profile, competency, target } = await aTarget();
-  const round = await aRound(api.owner, { organisation_id, disclosure });
-  const ministry = async (name: string, levels: (number | null)[]) => {
-    const institution = await anInstitution(api.owner, { organisation_id, name, parent_id: government.root.id });
-    for (const level of levels) {
-      const person = await aPerson(api.owner, {
-        organisation_id,
-        institution_id: institution.id,
-        role_profile_id: profile,
-      });
-      if (level !== null)
-        await aLevel(api.owner, {
-          organisation_id,
-          round_id: round.id,
-          person_id: person.id,
-          competency_id: competency,
-          level,
-        });
-    }
-    return institution;
-  };
-  const all = (people: number, level: number | null) => Array.from({ length: people }, () => level);
-  const health = await ministry('Health', [...all(15, 0), ...all(4, target), null]);
-  const finance = await ministry('Finance', all(12, 0));
-  const statistics = await ministry('Statistics', all(3, 0));
-  await api.app
-    .get(UnitOfWork)
-    .run({ organisationId: organisation_id, clock: true }, () => refreshNeedsSummary(round.id));
-
-  const as = async (role: string, institution: { id: string }) => {
-    const account = await anAccount(api.owner);
-    const person = await aPerson(api.owner, {
-      organisation_id,
-      institution_id: institution.id,
-      account_id: account.id,
-    });
-    await aGrant(api.owner, { organisation_id, person_id: person.id, role, institution_id: institution.id });
-    return { cookie: await api.signIn(account.email), person };
-  };
-  return { ...government, round, health, finance, statistics, competency, profile, target, as };
-};
 
 const matrixOf = async (cookie: string, variables: Record<string, unknown> = {}) => {
   const { body } = await api.ask(
@@ -136,7 +78,7 @@ const distributionOf = async (cookie: string, variables: Record<string, unknown>
 };
 
 test('a coordinator sees each institution below her, small ones included, and those not assessed apart', async () => {
-  const needs = await aRoundOfNeeds();
+  const needs = await aRoundOfNeeds(api);
   const { cookie } = await needs.as('coordinator', needs.root);
   const matrix = await matrixOf(cookie);
   expect(matrix).toMatchObject({ people: 35, peopleInNeed: 30, notAssessed: 1, personsVisible: true });
@@ -149,7 +91,7 @@ test('a coordinator sees each institution below her, small ones included, and th
 });
 
 test('a manager sees aggregates: a small cell is withheld, and the one from which it would follow', async () => {
-  const needs = await aRoundOfNeeds();
+  const needs = await aRoundOfNeeds(api);
   const { cookie } = await needs.as('manager', needs.root);
   const matrix = await matrixOf(cookie);
   expect(matrix).toMatchObject({ people: 35, personsVisible: false, meanGap: expect.any(Number) });
@@ -162,7 +104,7 @@ test('a manager sees aggregates: a small cell is withheld, and the one from whic
 });
 
 test('drilling down tells a manager nothing that the whole withheld', async () => {
-  const needs = await aRoundOfNeeds();
+  const needs = await aRoundOfNeeds(api);
   const { cookie } = await needs.as('manager', needs.root);
   const finance = await matrixOf(cookie, { institutionId: needs.finance.id });
   expect(finance).toMatchObject({ peopleInNeed: null, meanGap: null });
@@ -171,7 +113,7 @@ test('drilling down tells a manager nothing that the whole withheld', async () =
 });
 
 test("persons are a coordinator's to see, largest gap first and a page at a time; a manager is told why not", async () => {
-  const needs = await aRoundOfNeeds();
+  const needs = await aRoundOfNeeds(api);
   const coordinator = await needs.as('coordinator', needs.root);
   const first = await peopleOf(coordinator.cookie, { ...cellOf(needs, needs.root), first: 20 });
   expect(first.page).toMatchObject({ totalCount: 30, hasNextPage: true });
@@ -203,14 +145,14 @@ test.each([
   ['coordinators-and-managers', 'manager', true],
   ['coordinators-and-managers', 'administrator', false],
 ])('disclosure to %s: a %s sees persons: %p', async (disclosure, role, sees) => {
-  const needs = await aRoundOfNeeds(disclosure);
+  const needs = await aRoundOfNeeds(api, disclosure);
   const { cookie } = await needs.as(role, needs.root);
   expect(await matrixOf(cookie)).toMatchObject({ personsVisible: sees });
   expect(Boolean((await peopleOf(cookie, cellOf(needs, needs.health))).page)).toBe(sees);
 });
 
 test('a coordinator of Health sees Health alone: nothing of Finance, and nothing of the whole', async () => {
-  const needs = await aRoundOfNeeds();
+  const needs = await aRoundOfNeeds(api);
   const { cookie } = await needs.as('coordinator', needs.health);
   const matrix = await matrixOf(cookie);
   expect(matrix?.trail).toEqual([{ name: 'Health' }]);
@@ -223,7 +165,7 @@ test('a coordinator of Health sees Health alone: nothing of Finance, and nothing
 });
 
 test('who coordinates Health and manages the whole sees persons of Health, and cannot work out the others', async () => {
-  const needs = await aRoundOfNeeds();
+  const needs = await aRoundOfNeeds(api);
   const { cookie, person } = await needs.as('manager', needs.root);
   await aGrant(api.owner, {
     organisation_id: needs.organisation.id,
@@ -237,7 +179,7 @@ test('who coordinates Health and manages the whole sees persons of Health, and c
 });
 
 test('a distribution counts every level, and withholds small ones with the next from those who see aggregates', async () => {
-  const needs = await aRoundOfNeeds();
+  const needs = await aRoundOfNeeds(api);
   const coordinator = await needs.as('coordinator', needs.root);
   const whole = await distributionOf(coordinator.cookie, cellOf(needs, needs.health));
   expect(whole?.[0]).toBe(15);
@@ -248,7 +190,7 @@ test('a distribution counts every level, and withholds small ones with the next 
 });
 
 test('another government sees nothing of it', async () => {
-  const needs = await aRoundOfNeeds();
+  const needs = await aRoundOfNeeds(api);
   const other = await aGovernment(api.owner, 'coordinator');
   const cookie = await api.signIn(other.account.email);
   expect(await matrixOf(cookie)).toBeNull();
@@ -257,7 +199,7 @@ test('another government sees nothing of it', async () => {
 });
 
 test('a learner sees herself alone: her level where she was assessed, her target, and null for neither', async () => {
-  const needs = await aRoundOfNeeds('person');
+  const needs = await aRoundOfNeeds(api, 'person');
   const { cookie, person } = await needs.as('learner', needs.health);
   const mine = async () => {
     const { body } = await api.ask('{ myNeeds { competencyId level target roundName } }', {}, cookie);
@@ -284,7 +226,7 @@ test('a learner sees herself alone: her level where she was assessed, her target
 });
 
 test('rounds are listed newest first, with the people assessed within reach', async () => {
-  const needs = await aRoundOfNeeds();
+  const needs = await aRoundOfNeeds(api);
   await aRound(api.owner, { organisation_id: needs.organisation.id, name: 'Later', held_on: '2026-06-01' });
   const { cookie } = await needs.as('manager', needs.health);
   const { body } = await api.ask('{ assessmentRounds { name kind disclosure heldOn people } }', {}, cookie);
@@ -295,7 +237,7 @@ test('rounds are listed newest first, with the people assessed within reach', as
 });
 
 test('a new role profile, and a changed target, count at once', async () => {
-  const needs = await aRoundOfNeeds();
+  const needs = await aRoundOfNeeds(api);
   const { cookie } = await needs.as('coordinator', needs.root);
   const stranger = await aPerson(api.owner, {
     organisation_id: needs.organisation.id,

@@ -27,7 +27,8 @@ export const applyImport = async (
   const roundId = order.roundId ?? (await addRound(actor, order));
   const { levels, unchanged } = await writeLevels(actor, roundId);
   if (levels > 0) await sql('select refresh_statistics()');
-  await refreshNeedsSummary(roundId);
+  // People who came, moved or have another role profile count anew in every round.
+  await refreshNeedsSummary(newPeople + changedPeople > 0 ? null : roundId);
   await sql('delete from upload where organisation_id = $1 and id = $2', [actor.organisationId, order.uploadId]);
   const figures = { newPeople, changedPeople, newInstitutions: added, levels, unchangedLevels: unchanged, rowsLeftOut };
   audit('levels.imported', 'assessment-round', roundId, figures);
@@ -84,12 +85,16 @@ const addPeople = (actor: Actor, institutionId: string): Promise<number> =>
     [actor.organisationId, institutionId],
   );
 
+// Invitations go to this address: a file does not set it for somebody with roles, who could be taken over by it.
+const email = `case when exists (select 1 from role_grant g where g.organisation_id = p.organisation_id and g.person_id = p.id
+    and g.revoked_at is null and g.role <> 'learner') then p.email else coalesce(latest.email, p.email) end`;
+
 /** Only what the file says, and only where it differs. */
 const changePeople = (actor: Actor): Promise<number> =>
   count(
     `update person set name = said.name, staff_number = said.staff_number, email = said.email, institution_id = said.institution_id, region = said.region,
        post = said.post, gender = said.gender, role_profile_id = said.role_profile_id, languages = said.languages, version = person.version + 1
-     from (select p.id, coalesce(latest.name, p.name) as name, coalesce(latest.staff_number, p.staff_number) as staff_number, coalesce(latest.email, p.email) as email,
+     from (select p.id, coalesce(latest.name, p.name) as name, coalesce(latest.staff_number, p.staff_number) as staff_number, ${email} as email,
              coalesce(latest.institution_id, p.institution_id) as institution_id, coalesce(latest.region, p.region) as region, coalesce(latest.post, p.post) as post,
              coalesce(latest.gender, p.gender) as gender, coalesce(latest.role_profile_id, p.role_profile_id) as role_profile_id, coalesce(${languages}, p.languages) as languages
            from (${latest}) as latest join person p on p.organisation_id = $1 and p.id = latest.person_id where not latest.is_new) as said

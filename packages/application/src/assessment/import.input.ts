@@ -1,8 +1,8 @@
 import { columnMeanings } from '@baobab/domain/assessment';
 import { z } from 'zod';
-import { line } from '../organisation/words';
+import { line } from '../organisation';
 
-export const ColumnInput = z
+const ColumnInput = z
   .object({ index: z.int().min(0).max(199), meaning: z.enum(columnMeanings), competencyId: z.uuid().nullish() })
   .transform(({ competencyId, ...column }) => ({ ...column, ...(competencyId ? { competencyId } : {}) }))
   .refine((column) => (column.meaning === 'competency_level') === 'competencyId' in column, {
@@ -10,13 +10,13 @@ export const ColumnInput = z
     params: { code: 'competency-missing' },
   });
 
-export const roundKinds = {
+const roundKinds = {
   baseline: 'baseline',
   post: 'post',
   follow_up: 'follow-up',
   stand_alone: 'stand-alone',
 } as const;
-export const disclosures = {
+const disclosures = {
   person: 'person',
   coordinators: 'coordinators',
   coordinators_and_managers: 'coordinators-and-managers',
@@ -25,7 +25,7 @@ export const disclosures = {
 const keys = <T extends Record<string, string>>(table: T) =>
   Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
 
-export const RoundInput = z.object({
+const RoundInput = z.object({
   name: line('a name for the round', 200),
   kind: z.enum(keys(roundKinds)).transform((kind) => roundKinds[kind]),
   heldOn: z.iso.date('Write the day as 2026-11-24.'),

@@ -1,11 +1,11 @@
 import { parse as csv } from 'csv-parse';
 import { Problem } from '../problem';
 
-export class UploadUnreadable extends Problem {
+class UploadUnreadable extends Problem {
   readonly kind = 'UploadUnreadable';
 }
 
-export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'Windows-1252';
+type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'Windows-1252';
 
 export interface TableFile {
   encoding: Encoding;

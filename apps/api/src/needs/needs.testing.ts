@@ -1,0 +1,61 @@
+import { UnitOfWork } from '@baobab/application/database';
+import { refreshNeedsSummary } from '@baobab/application/needs';
+import { aGovernment, aGrant, aLevel, anAccount, anInstitution, aPerson, aRound } from '@baobab/testing';
+import type { TestApi } from '../api.testing';
+
+const aTarget = async (api: TestApi) => {
+  const { rows } = await api.owner.query<{ profile: string; competency: string; target: number }>(
+    `select role_profile_id as profile, competency_id as competency, t.ordinal as target from role_profile_target t
+     join competency on competency.id = competency_id where code = 'D1.1' order by t.ordinal desc limit 1`,
+  );
+  return rows[0]!;
+};
+
+/**
+ * A government with Health (20 people, 15 of them in need, one not assessed), Finance (12, all in need) and Statistics (3, all
+ * in need), assessed in one competency.
+ */
+export const aRoundOfNeeds = async (api: TestApi, disclosure = 'coordinators') => {
+  const government = await aGovernment(api.owner);
+  const organisation_id = government.organisation.id;
+  const { profile, competency, target } = await aTarget(api);
+  const round = await aRound(api.owner, { organisation_id, disclosure });
+  const ministry = async (name: string, levels: (number | null)[]) => {
+    const institution = await anInstitution(api.owner, { organisation_id, name, parent_id: government.root.id });
+    for (const level of levels) {
+      const person = await aPerson(api.owner, {
+        organisation_id,
+        institution_id: institution.id,
+        role_profile_id: profile,
+      });
+      if (level !== null)
+        await aLevel(api.owner, {
+          organisation_id,
+          round_id: round.id,
+          person_id: person.id,
+          competency_id: competency,
+          level,
+        });
+    }
+    return institution;
+  };
+  const all = (people: number, level: number | null) => Array.from({ length: people }, () => level);
+  const health = await ministry('Health', [...all(15, 0), ...all(4, target), null]);
+  const finance = await ministry('Finance', all(12, 0));
+  const statistics = await ministry('Statistics', all(3, 0));
+  await api.app
+    .get(UnitOfWork)
+    .run({ organisationId: organisation_id, clock: true }, () => refreshNeedsSummary(round.id));
+
+  const as = async (role: string, institution: { id: string }) => {
+    const account = await anAccount(api.owner);
+    const person = await aPerson(api.owner, {
+      organisation_id,
+      institution_id: institution.id,
+      account_id: account.id,
+    });
+    await aGrant(api.owner, { organisation_id, person_id: person.id, role, institution_id: institution.id });
+    return { cookie: await api.signIn(account.email), person };
+  };
+  return { ...government, round, health, finance, statistics, competency, profile, target, as };
+};
