@@ -1,7 +1,10 @@
 import { typeDefs } from '@baobab/contract';
-import { aGovernment, aGrant, anAccount, anInstitution, aPerson, testPassword } from '@baobab/testing';
+import { aGrant, anAccount, anInstitution, aPerson, testPassword } from '@baobab/testing';
 import { buildSchema } from 'graphql';
 import { TestApi } from '../api.testing';
+import { anImport } from '../assessment/import.testing';
+import type { Input, Scene } from './commands.testing';
+import { aSceneOf, auditRowsOf, command } from './commands.testing';
 
 let api: TestApi;
 
@@ -11,29 +14,11 @@ beforeAll(async () => {
 
 afterAll(() => api?.stop());
 
-const aScene = async () => {
-  const { organisation, root, account, person: administrator } = await aGovernment(api.owner, 'administrator');
-  const own = { organisation_id: organisation.id };
-  const health = await anInstitution(api.owner, { ...own, parent_id: root.id });
-  const hospitals = await anInstitution(api.owner, { ...own, parent_id: health.id });
-  const person = await aPerson(api.owner, { ...own, institution_id: hospitals.id });
-  const grant = await aGrant(api.owner, { ...own, person_id: person.id, role: 'learner', institution_id: health.id });
-  return {
-    organisation,
-    root,
-    account,
-    administrator,
-    health,
-    hospitals,
-    person,
-    grant,
-    cookie: await api.signIn(account.email),
-  };
-};
-type Scene = Awaited<ReturnType<typeof aScene>>;
+const aScene = () => aSceneOf(api);
+const run = (name: string, input: Input, cookie: string, more = '') => command(api, name, input, cookie, more);
+const auditRows = (scene: Scene) => auditRowsOf(api, scene);
 
 /** A good input of every command that the signed-in have; a command that is not here fails below. */
-type Input = Record<string, unknown> | undefined;
 const inputs: Record<string, (scene: Scene) => Input | Promise<Input>> = {
   signIn: ({ account }) => ({ email: account.email, password: testPassword }),
   signOut: () => undefined,
@@ -64,6 +49,12 @@ const inputs: Record<string, (scene: Scene) => Input | Promise<Input>> = {
   switchOrganisation: ({ organisation }) => ({ organisationId: organisation.id }),
   assignRoleProfile: async ({ person }) => ({ personId: person.id, roleProfileId: await aRoleProfile() }),
   copyRoleProfile: async () => ({ roleProfileId: await aRoleProfile(), name: 'Ours', locale: 'en' }),
+  startImport: ({ cookie, root }) => anImport(api, cookie, root.id),
+  cancelJob: async ({ cookie, root }) => {
+    const order = await anImport(api, cookie, root.id);
+    const { jobId } = await run('startImport', order, cookie, '... on ImportStarted { jobId }');
+    return { jobId };
+  },
   setTarget: async ({ cookie }) => {
     const copy = { roleProfileId: await aRoleProfile(), name: 'Ours', locale: 'en' };
     const { roleProfileId } = await run('copyRoleProfile', copy, cookie, '... on RoleProfileCopied { roleProfileId }');
@@ -77,23 +68,6 @@ const aRoleProfile = () => idFrom('role_profile where organisation_id is null');
 
 /** By a visitor, outside of any organisation until the mailed link comes back; their own specs look at what they leave. */
 const byVisitors = ['requestPasswordReset', 'resetPassword', 'setUpOrganisation', 'acceptInvitation'];
-
-const run = async (name: string, input: Input, cookie: string, more = '') => {
-  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
-  const fields = `{ __typename ... on Problem { code } ${more} }`;
-  const answer = input
-    ? await api.ask(`mutation ($input: ${type}!) { ${name}(input: $input) ${fields} }`, { input }, cookie)
-    : await api.ask(`mutation { ${name} { __typename } }`, {}, cookie);
-  return (answer.body.data?.[name] ?? answer.body) as { __typename?: string; code?: string; roleProfileId?: string };
-};
-
-const auditRows = async ({ organisation }: Scene): Promise<number> => {
-  const { rows } = await api.owner.query<{ count: number }>(
-    'select count(*)::int as count from audit where organisation_id = $1',
-    [organisation.id],
-  );
-  return rows[0]?.count ?? 0;
-};
 
 const commands = Object.keys(buildSchema(typeDefs).getMutationType()?.getFields() ?? {}).filter(
   (name) => !byVisitors.includes(name),
