@@ -258,6 +258,26 @@ test('a cancelled import leaves nothing', async () => {
   expect(rows).toEqual([]);
 });
 
+test('an import that fails for no fault of the file says so, and leaves nothing', async () => {
+  const actor = await coordinator();
+  const uploadId = await upload(actor, file('1,Amina,Health,,1,2'));
+  const columns = [
+    { index: 0, meaning: 'staff_number' },
+    { index: 1, meaning: 'name' },
+  ];
+  const { jobId } = await new StartImport(work).execute(actor, {
+    uploadId,
+    institutionId: actor.rootId,
+    columns,
+    round: round(),
+  });
+  await owner.query(`update job set input = jsonb_set(input, '{round,kind}', '"unheard-of"') where id = $1`, [jobId]);
+  await expect(run(actor, jobId)).rejects.toThrow(/check constraint/);
+  const { rows } = await owner.query<{ state: string }>('select state from job where id = $1', [jobId]);
+  expect(rows).toEqual([{ state: 'failed' }]);
+  expect(await levelsOf(actor)).toEqual([]);
+});
+
 test("nobody reads another person's upload", async () => {
   const [one, other] = [await coordinator(), await coordinator()];
   const uploadId = await upload(one, file('1,Amina,Health,,1,2'));

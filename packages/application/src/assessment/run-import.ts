@@ -22,6 +22,12 @@ class RowsWithIssues extends Problem {
   }
 }
 
+const unexpected = {
+  code: 'unexpected',
+  message:
+    'The server could not import the file, and has noted why. Nothing was imported. Try again; if it happens again, tell your administrator the time.',
+};
+
 /** Reads, checks and writes the whole file in one transaction: all of it, or nothing. The worker calls it. */
 @Injectable()
 export class RunImport {
@@ -40,6 +46,8 @@ export class RunImport {
       if (error instanceof JobCancelled) return this.jobs.end(organisationId, jobId, 'cancelled', null);
       if (error instanceof Problem)
         return this.jobs.end(organisationId, jobId, 'failed', null, { code: error.code, message: error.message });
+      // Told at once to who waits for it, and not tried again behind her back; the log has the reason.
+      await this.jobs.end(organisationId, jobId, 'failed', null, unexpected);
       throw error;
     }
   }
