@@ -113,10 +113,7 @@ test('a preview says what the file is and what would change, and keeps nothing',
     'competency_level',
     'competency_level',
   ]);
-  const { rows } = await owner.query('select 1 from person where organisation_id = $1 and staff_number is not null', [
-    actor.organisationId,
-  ]);
-  expect(rows).toEqual([]);
+  expect(await importedPeople(actor)).toEqual([]);
 });
 
 test('an import brings institutions, people, levels and the summary of needs', async () => {
@@ -237,45 +234,31 @@ test('a person of an institution that the coordinator does not reach is left alo
   ]);
 });
 
+const startSmall = async (actor: Actor & { rootId: string }): Promise<string> => {
+  const uploadId = await upload(actor, file('1,Amina,Health,,1,2'));
+  const columns = ['staff_number', 'name'].map((meaning, index) => ({ index, meaning }));
+  const order = { uploadId, institutionId: actor.rootId, columns, round: round() };
+  return (await new StartImport(work).execute(actor, order)).jobId;
+};
+const importedPeople = async ({ organisationId }: Actor) =>
+  (await owner.query('select 1 from person where organisation_id = $1 and staff_number is not null', [organisationId]))
+    .rows;
+
 test('a cancelled import leaves nothing', async () => {
   const actor = await coordinator();
-  const uploadId = await upload(actor, file('1,Amina,Health,,1,2'));
-  const columns = [
-    { index: 0, meaning: 'staff_number' },
-    { index: 1, meaning: 'name' },
-  ];
-  const { jobId } = await new StartImport(work).execute(actor, {
-    uploadId,
-    institutionId: actor.rootId,
-    columns,
-    round: round(),
-  });
+  const jobId = await startSmall(actor);
   await new CancelJob(work).execute(actor, { jobId });
   expect(await run(actor, jobId)).toMatchObject({ state: 'cancelled' });
-  const { rows } = await owner.query('select 1 from person where organisation_id = $1 and staff_number is not null', [
-    actor.organisationId,
-  ]);
-  expect(rows).toEqual([]);
+  expect(await importedPeople(actor)).toEqual([]);
 });
 
 test('an import that fails for no fault of the file says so, and leaves nothing', async () => {
   const actor = await coordinator();
-  const uploadId = await upload(actor, file('1,Amina,Health,,1,2'));
-  const columns = [
-    { index: 0, meaning: 'staff_number' },
-    { index: 1, meaning: 'name' },
-  ];
-  const { jobId } = await new StartImport(work).execute(actor, {
-    uploadId,
-    institutionId: actor.rootId,
-    columns,
-    round: round(),
-  });
+  const jobId = await startSmall(actor);
   await owner.query(`update job set input = jsonb_set(input, '{round,kind}', '"unheard-of"') where id = $1`, [jobId]);
   await expect(run(actor, jobId)).rejects.toThrow(/check constraint/);
-  const { rows } = await owner.query<{ state: string }>('select state from job where id = $1', [jobId]);
-  expect(rows).toEqual([{ state: 'failed' }]);
-  expect(await levelsOf(actor)).toEqual([]);
+  expect((await owner.query('select state from job where id = $1', [jobId])).rows).toEqual([{ state: 'failed' }]);
+  expect(await importedPeople(actor)).toEqual([]);
 });
 
 test("nobody reads another person's upload", async () => {
