@@ -143,6 +143,8 @@ test('a coordinator sees no roles and no audit; a search that finds nobody shows
   await page.getByText('Nobody fits').waitFor();
   await expectAccessible(page);
   await press(page, 'Show everybody');
+  await page.getByLabel('Name, staff number or e-mail').fill('trainer@demo.example');
+  await press(page, 'Search');
   await press(page, 'Lucía Fernández');
   await drawer(page).getByLabel('Post').waitFor();
   expect(await drawer(page).getByText('Grant the role').count()).toBe(0);
