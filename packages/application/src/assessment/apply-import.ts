@@ -1,7 +1,9 @@
 import type { Actor } from '../access';
 import { audit, sql } from '../database';
 import { refreshNeedsSummary } from '../needs';
+import type { Vocabulary } from './reading-context';
 import type { NewInstitutions } from './staging';
+import type { StagedTable } from './staged-table';
 import type { ImportOrder } from './start-import';
 
 export interface ImportFigures {
@@ -17,15 +19,16 @@ export interface ImportFigures {
 export const applyImport = async (
   actor: Actor,
   order: ImportOrder,
-  newInstitutions: NewInstitutions,
+  { newInstitutions, vocabulary }: StagedTable,
 ): Promise<ImportFigures> => {
   const rowsLeftOut = await leaveOut();
   const added = await addInstitutions(actor, order.institutionId, newInstitutions);
+  await gatherPeople();
   const newPeople = await addPeople(actor, order.institutionId);
   if (newPeople > 0) await sql('select refresh_statistics()');
   const changedPeople = await changePeople(actor);
   const roundId = order.roundId ?? (await addRound(actor, order));
-  const { levels, unchanged } = await writeLevels(actor, roundId);
+  const { levels, unchanged } = await writeLevels(actor, vocabulary.competencies, roundId);
   if (levels > 0) await sql('select refresh_statistics()');
   // People who came, moved or have another role profile count anew in every round.
   await refreshNeedsSummary(newPeople + changedPeople > 0 ? null : roundId);
@@ -44,7 +47,6 @@ const count = async (text: string, values: unknown[] = []): Promise<number> => {
 };
 
 const leaveOut = async (): Promise<number> => {
-  await sql('delete from incoming_level where row in (select row from incoming_issue)');
   return count('delete from incoming_person where row in (select row from incoming_issue) returning row');
 };
 
@@ -67,37 +69,51 @@ const addInstitutions = async (actor: Actor, parentId: string, all: NewInstituti
   return needed.length;
 };
 
+const saidOfPerson = [
+  'staff_number',
+  'email',
+  'name',
+  'institution_id',
+  'region',
+  'post',
+  'gender',
+  'languages',
+  'role_profile_id',
+];
+
 /** One row a person: what the file's later rows leave empty, its earlier rows may say. */
-const latest = `select person_id, bool_or(is_new) as is_new, (array_agg(staff_number order by row desc) filter (where staff_number is not null))[1] as staff_number,
-  (array_agg(email order by row desc) filter (where email is not null))[1] as email, (array_agg(name order by row desc) filter (where name is not null))[1] as name,
-  (array_agg(institution_id order by row desc) filter (where institution_id is not null))[1] as institution_id,
-  (array_agg(region order by row desc) filter (where region is not null))[1] as region, (array_agg(post order by row desc) filter (where post is not null))[1] as post,
-  (array_agg(gender order by row desc) filter (where gender is not null))[1] as gender,
-  (array_agg(role_profile_id order by row desc) filter (where role_profile_id is not null))[1] as role_profile_id
-  from incoming_person where person_id is not null group by person_id`;
-const languages = `(select i.languages from incoming_person i where i.person_id = latest.person_id and cardinality(i.languages) > 0 order by row desc limit 1)`;
+const gatherPeople = async (): Promise<void> => {
+  const last = (column: string) => `(array_agg(${column} order by row desc) filter (where ${column} is not null))[1]`;
+  await sql(`create temporary table incoming_said on commit drop as
+    select person_id, is_new, ${saidOfPerson.join(', ')} from incoming_person where alone and person_id is not null
+    union all
+    select person_id, bool_or(is_new), ${saidOfPerson.map(last).join(', ')} from incoming_person
+    where not alone and person_id is not null group by person_id`);
+  await sql('analyze incoming_said');
+};
+const languages = (unsaid: string) => `coalesce(string_to_array(said.languages, ','), ${unsaid})`;
 
 const addPeople = (actor: Actor, institutionId: string): Promise<number> =>
   count(
     `insert into person (organisation_id, id, institution_id, name, staff_number, email, region, post, gender, role_profile_id, languages)
-     select $1, person_id, coalesce(institution_id, $2), name, staff_number, email, region, post, gender, role_profile_id, coalesce(${languages}, '{}')
-     from (${latest}) as latest where is_new returning id`,
+     select $1, person_id, coalesce(institution_id, $2), name, staff_number, email, region, post, gender, role_profile_id, ${languages(`'{}'`)}
+     from incoming_said said where is_new returning id`,
     [actor.organisationId, institutionId],
   );
 
 // Invitations go to this address: a file does not set it for somebody with roles, who could be taken over by it.
 const email = `case when exists (select 1 from role_grant g where g.organisation_id = p.organisation_id and g.person_id = p.id
-    and g.revoked_at is null and g.role <> 'learner') then p.email else coalesce(latest.email, p.email) end`;
+    and g.revoked_at is null and g.role <> 'learner') then p.email else coalesce(said.email, p.email) end`;
 
 /** Only what the file says, and only where it differs. */
 const changePeople = (actor: Actor): Promise<number> =>
   count(
     `update person set name = said.name, staff_number = said.staff_number, email = said.email, institution_id = said.institution_id, region = said.region,
        post = said.post, gender = said.gender, role_profile_id = said.role_profile_id, languages = said.languages, version = person.version + 1
-     from (select p.id, coalesce(latest.name, p.name) as name, coalesce(latest.staff_number, p.staff_number) as staff_number, ${email} as email,
-             coalesce(latest.institution_id, p.institution_id) as institution_id, coalesce(latest.region, p.region) as region, coalesce(latest.post, p.post) as post,
-             coalesce(latest.gender, p.gender) as gender, coalesce(latest.role_profile_id, p.role_profile_id) as role_profile_id, coalesce(${languages}, p.languages) as languages
-           from (${latest}) as latest join person p on p.organisation_id = $1 and p.id = latest.person_id where not latest.is_new) as said
+     from (select p.id, coalesce(said.name, p.name) as name, coalesce(said.staff_number, p.staff_number) as staff_number, ${email} as email,
+             coalesce(said.institution_id, p.institution_id) as institution_id, coalesce(said.region, p.region) as region, coalesce(said.post, p.post) as post,
+             coalesce(said.gender, p.gender) as gender, coalesce(said.role_profile_id, p.role_profile_id) as role_profile_id, ${languages('p.languages')} as languages
+           from incoming_said said join person p on p.organisation_id = $1 and p.id = said.person_id where not said.is_new) as said
      where person.organisation_id = $1 and person.id = said.id
        and (person.name, person.staff_number, person.email, person.institution_id, person.region, person.post, person.gender, person.role_profile_id, person.languages)
          is distinct from (said.name, said.staff_number, said.email, said.institution_id, said.region, said.post, said.gender, said.role_profile_id, said.languages)
@@ -116,20 +132,29 @@ const addRound = async (actor: Actor, { round }: ImportOrder): Promise<string> =
   return added.id;
 };
 
-const writeLevels = async (actor: Actor, roundId: string): Promise<{ levels: number; unchanged: number }> => {
+/** A person's levels, each once; the nth of $1 is the competency of the nth level. */
+const incomingLevels = `
+  select person_id, competency_id, level from incoming_person, unnest($1::uuid[], levels) as l (competency_id, level)
+  where alone and person_id is not null and level is not null
+  union all
+  select distinct person_id, competency_id, level from incoming_person, unnest($1::uuid[], levels) as l (competency_id, level)
+  where not alone and person_id is not null and level is not null`;
+
+const writeLevels = async (
+  actor: Actor,
+  competencies: Vocabulary['competencies'],
+  roundId: string,
+): Promise<{ levels: number; unchanged: number }> => {
+  const ids = competencies.map(({ id }) => id);
   const levels = await count(
     `insert into assessed_level (organisation_id, round_id, person_id, competency_id, level, assessed_on)
-     select distinct $1::uuid, r.id, p.person_id, l.competency_id, l.level, r.held_on
-     from incoming_level l join incoming_person p on p.row = l.row
-       join assessment_round r on r.organisation_id = $1 and r.id = $2
-     where p.person_id is not null
+     select r.organisation_id, r.id, l.person_id, l.competency_id, l.level, r.held_on
+     from (${incomingLevels}) l join assessment_round r on r.organisation_id = $2 and r.id = $3
      on conflict (organisation_id, round_id, person_id, competency_id) do update set level = excluded.level
        where assessed_level.level <> excluded.level
      returning person_id`,
-    [actor.organisationId, roundId],
+    [ids, actor.organisationId, roundId],
   );
-  const [read] = await sql<{ count: number }>(
-    'select count(distinct (p.person_id, l.competency_id))::int as count from incoming_level l join incoming_person p on p.row = l.row where p.person_id is not null',
-  );
+  const [read] = await sql<{ count: number }>(`select count(*)::int as count from (${incomingLevels}) l`, [ids]);
   return { levels, unchanged: (read?.count ?? 0) - levels };
 };

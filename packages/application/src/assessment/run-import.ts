@@ -58,13 +58,13 @@ export class RunImport {
       await sql(`set local statement_timeout = '10min'`);
       const actor = await this.requester(organisationId, personId);
       const upload = await readUpload(actor, order.uploadId);
-      const { newInstitutions } = await stageUpload(actor, upload, order.columns, (rows) =>
+      const table = await stageUpload(actor, upload, order.columns, (rows) =>
         this.jobs.progress(organisationId, jobId, rows, null),
       );
       const { rowsWithIssues, rows } = await staged();
       if (rowsWithIssues > 0 && !order.validRowsOnly) throw new RowsWithIssues(rowsWithIssues);
       await this.jobs.progress(organisationId, jobId, rows, rows);
-      return applyImport(actor, order, newInstitutions);
+      return applyImport(actor, order, table);
     });
   }
 

@@ -5,6 +5,10 @@ import { sql } from '../database';
 const issue = (rows: string, code: string, message: string, value = 'null'): string =>
   `insert into incoming_issue (row, col, value, code, message) select distinct i.row, null::int, ${value}, '${code}', '${message.replace(/'/g, "''")}' ${rows}`;
 
+/** The levels of people who have several rows: elsewhere nothing can contradict. */
+const severally = `select row, person_id, l.competency, l.level from incoming_person, unnest(levels) with ordinality as l (level, competency)
+  where not alone and person_id is not null and l.level is not null`;
+
 /** What a row alone does not show: contradictions between rows, with the people that are known, and with the actor's reach. */
 export const checkStaged = async (actor: Actor): Promise<void> => {
   await sql(
@@ -34,9 +38,8 @@ export const checkStaged = async (actor: Actor): Promise<void> => {
   );
   await sql(
     issue(
-      `from incoming_level i join incoming_person p on p.row = i.row
-       join (select person_id, competency_id from incoming_level l join incoming_person q on q.row = l.row
-             group by 1, 2 having count(distinct level) > 1) twice on twice.person_id = p.person_id and twice.competency_id = i.competency_id`,
+      `from (${severally}) i join (select person_id, competency from (${severally}) s group by 1, 2 having count(distinct level) > 1) twice
+         using (person_id, competency)`,
       'level-twice',
       'The file gives this person two different levels in one competency. Keep one of the rows.',
     ),
@@ -76,7 +79,7 @@ export const staged = async (): Promise<StagedFigures> => {
     (select count(*)::int from incoming_person) as rows,
     (select count(distinct person_id)::int from incoming_person where is_new) as "newPeople",
     (select count(distinct person_id)::int from incoming_person where not is_new) as "knownPeople",
-    (select count(*)::int from incoming_level) as levels,
+    (select coalesce(sum(cardinality(array_remove(levels, null))), 0)::int from incoming_person) as levels,
     (select count(*)::int from incoming_issue) as "issueCount",
     (select count(distinct row)::int from incoming_issue) as "rowsWithIssues"`);
   if (!figures) throw new Error('The staged rows could not be counted.');

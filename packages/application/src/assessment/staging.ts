@@ -20,14 +20,13 @@ export interface StagingOptions {
 }
 
 /**
- * Reads the whole table into staging tables of the running transaction, and resolves there who is who. Nothing outside of
- * them is written, so a dry run ends here.
+ * Reads the whole table into a staging table of the running transaction, one row each, its levels in the order of the
+ * vocabulary's competencies, and resolves there who is who. Nothing outside of it is written, so a dry run ends here.
  * @returns the institutions that would be added.
  */
 export const stage = async ({ table, columns, vocabulary, progress }: StagingOptions): Promise<NewInstitutions> => {
-  await sql(`create temporary table incoming_person (row int, staff_number text, email text, name text, institution_id uuid, region text,
-      post text, gender text, languages text[], role_profile_id uuid, person_id uuid, is_new boolean not null default false) on commit drop`);
-  await sql('create temporary table incoming_level (row int, competency_id uuid, level smallint) on commit drop');
+  await sql(`create temporary table incoming_row (row int, staff_number text, email text, name text, institution_id uuid, region text,
+      post text, gender text, languages text, role_profile_id uuid, levels smallint[]) on commit drop`);
   await sql(
     'create temporary table incoming_issue (row int, col int, value text, code text, message text) on commit drop',
   );
@@ -36,8 +35,7 @@ export const stage = async ({ table, columns, vocabulary, progress }: StagingOpt
   let issues: RowIssue[] = [];
   let rows = 0;
   const write = async () => {
-    await writePeople(batch, vocabulary, added, issues);
-    await writeLevels(batch);
+    await writeRows(batch, vocabulary, added, issues);
     await writeIssues(issues);
     rows += batch.length;
     [batch, issues] = [[], []];
@@ -55,9 +53,9 @@ export const stage = async ({ table, columns, vocabulary, progress }: StagingOpt
   return added;
 };
 
-const writePeople = async (
+const writeRows = async (
   batch: readonly ReadRow[],
-  { institutions, roleProfiles }: Vocabulary,
+  { competencies, institutions, roleProfiles }: Vocabulary,
   added: Map<string, { id: string; name: string }>,
   issues: RowIssue[],
 ): Promise<void> => {
@@ -84,34 +82,32 @@ const writePeople = async (
       });
     return known ?? null;
   };
-  const people = batch.map(({ row, person }) => ({
-    row,
-    staff_number: person.staffNumber,
-    email: person.email,
-    name: person.name,
-    institution_id: institutionOf(person.institution),
-    region: person.region,
-    post: person.post,
-    gender: person.gender,
-    languages: person.languages,
-    role_profile_id: profileOf(row, person.roleProfile),
-  }));
+  const position = new Map(competencies.map(({ id }, index) => [id, index]));
+  const levelsOf = ({ levels }: ReadRow): string => {
+    const each: (number | 'NULL')[] = competencies.map(() => 'NULL');
+    for (const { competencyId, level } of levels) each[position.get(competencyId) ?? -1] = level;
+    return `{${each.join(',')}}`;
+  };
+  const ofPeople = <T>(value: (person: ReadRow['person']) => T): T[] => batch.map(({ person }) => value(person));
   await sql(
-    `insert into incoming_person (row, staff_number, email, name, institution_id, region, post, gender, languages, role_profile_id)
-     select row, staff_number, email, name, institution_id, region, post, gender, languages, role_profile_id
-     from jsonb_to_recordset($1) as (row int, staff_number text, email text, name text, institution_id uuid, region text, post text,
-       gender text, languages text[], role_profile_id uuid)`,
-    [JSON.stringify(people)],
+    `insert into incoming_row
+     select row, staff_number, email, name, institution_id, region, post, gender, nullif(languages, ''), role_profile_id, levels::smallint[]
+     from unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[], $10::uuid[], $11::text[])
+       as read (row, staff_number, email, name, institution_id, region, post, gender, languages, role_profile_id, levels)`,
+    [
+      batch.map(({ row }) => row),
+      ofPeople(({ staffNumber }) => staffNumber),
+      ofPeople(({ email }) => email),
+      ofPeople(({ name }) => name),
+      ofPeople(({ institution }) => institutionOf(institution)),
+      ofPeople(({ region }) => region),
+      ofPeople(({ post }) => post),
+      ofPeople(({ gender }) => gender),
+      ofPeople(({ languages }) => languages.join(',')),
+      batch.map(({ row, person }) => profileOf(row, person.roleProfile)),
+      batch.map(levelsOf),
+    ],
   );
-};
-
-const writeLevels = async (batch: readonly ReadRow[]): Promise<void> => {
-  const flat = batch.flatMap(({ row, levels }) => levels.map((level) => ({ row, ...level })));
-  await sql('insert into incoming_level select * from unnest($1::int[], $2::uuid[], $3::smallint[])', [
-    flat.map(({ row }) => row),
-    flat.map(({ competencyId }) => competencyId),
-    flat.map(({ level }) => level),
-  ]);
 };
 
 const writeIssues = async (issues: readonly RowIssue[]): Promise<void> => {
@@ -127,19 +123,27 @@ const writeIssues = async (issues: readonly RowIssue[]): Promise<void> => {
   );
 };
 
-/** Finds the people that the organisation has by staff number, else by e-mail; gives the others an id of their own. */
+/**
+ * Finds the people that the organisation has by staff number, else by e-mail; gives the others an id of their own. One table
+ * from joins: updating a staged row three times would write a large file four times.
+ */
 const resolve = async (): Promise<void> => {
+  await sql('analyze incoming_row');
+  await sql(`create temporary table incoming_person on commit drop as
+    with known as materialized (
+      select i.*, coalesce(by_number.id, by_email.id) as known_id
+      from incoming_row i
+        left join person by_number on by_number.organisation_id = app_organisation() and by_number.staff_number = i.staff_number
+        left join person by_email on by_number.id is null and by_email.organisation_id = app_organisation() and by_email.email = i.email),
+    added as materialized (
+      select coalesce(staff_number, email) as key, gen_random_uuid() as id from known
+      where known_id is null and coalesce(staff_number, email) is not null group by 1),
+    resolved as (
+      select known.*, coalesce(known_id, added.id) as person_id, added.id is not null as is_new
+      from known left join added on known_id is null and added.key = coalesce(staff_number, email))
+    select row, person_id, is_new, staff_number, email, name, institution_id, region, post, gender, languages, role_profile_id, levels,
+      count(*) over (partition by person_id) = 1 as alone
+    from resolved`);
+  await sql('drop table incoming_row');
   await sql('analyze incoming_person');
-  await sql(`update incoming_person i set person_id = p.id from person p
-    where p.organisation_id = app_organisation() and p.staff_number = i.staff_number`);
-  await sql(`update incoming_person i set person_id = p.id from person p
-    where p.organisation_id = app_organisation() and i.person_id is null and p.email = i.email`);
-  await sql(`update incoming_person i set person_id = n.id, is_new = true
-    from (select coalesce(staff_number, email) as key, gen_random_uuid() as id from incoming_person
-          where person_id is null and coalesce(staff_number, email) is not null group by 1) n
-    where i.person_id is null and coalesce(i.staff_number, i.email) = n.key`);
-  await sql('create index on incoming_person (person_id)');
-  await sql('create index on incoming_person (row)');
-  // Now with who is who: what follows looks rows up by person.
-  await sql('analyze incoming_person, incoming_level');
 };
