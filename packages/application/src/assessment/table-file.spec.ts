@@ -37,6 +37,19 @@ test('an empty row is left out, and the rows after it keep their number', async 
   expect((await rowsOf('id,name\n1,A\n,\n2,B')).rows.map(({ row }) => row)).toEqual([2, 4]);
 });
 
+test.each(['utf8', 'utf16le'] as const)(
+  'a large file is read the same wherever its pieces end (%s)',
+  async (encoding) => {
+    const name = 'Zoé "𐤀𐤁"\nأمينة';
+    const lines = Array.from({ length: 9_000 }, (_, index) => `${index},"${name.replace(/"/g, '""')}"`);
+    const content = Buffer.from(`\ufeffid,name\n${lines.join('\n')}`, encoding);
+    const { rows } = await rowsOf(content);
+    expect(rows).toHaveLength(lines.length);
+    expect(new Set(rows.map(({ cells }) => cells[1]))).toEqual(new Set([name]));
+    expect(rows.at(-1)?.cells[0]).toBe('8999');
+  },
+);
+
 test.each([
   ['a workbook', Buffer.from('PK\x03\x04rest', 'latin1'), /Save as/],
   ['a PDF', Buffer.from('%PDF-1.7'), /saved as CSV/],

@@ -1,4 +1,5 @@
 import { parse as csv } from 'csv-parse';
+import { pipeline, Readable } from 'node:stream';
 import { Problem } from '../problem';
 
 class UploadUnreadable extends Problem {
@@ -47,7 +48,8 @@ export const openTable = async (content: Buffer): Promise<TableFile> => {
   if (text.includes('\u0000'))
     throw new UploadUnreadable('not-text', 'This is not a text file. Save the table as CSV, and upload that file.');
   const delimiter = delimiterOf(text);
-  const read = () => records(text, delimiter);
+  const bytes = encoding === 'UTF-8' ? content : Buffer.from(text);
+  const read = () => records(bytes, delimiter);
   const [header] = await firstRows(read(), 1);
   if (!header)
     throw new UploadUnreadable('empty', 'The file has no header row. Write what each column holds into its first row.');
@@ -90,8 +92,8 @@ const delimiterOf = (text: string): string => {
   return [',', ';', '\t', '|'].reduce((best, each) => (score(each) > score(best) ? each : best));
 };
 
-async function* records(text: string, delimiter: string): AsyncGenerator<Row> {
-  const parser = csv(text, {
+async function* records(bytes: Buffer, delimiter: string): AsyncGenerator<Row> {
+  const parser = csv({
     delimiter,
     bom: true,
     relax_column_count: true,
@@ -99,6 +101,9 @@ async function* records(text: string, delimiter: string): AsyncGenerator<Row> {
     info: true,
     max_record_size: longestCell * mostColumns,
   });
+  // In pieces, as they are asked for: given whole, all of it would be parsed before the first row is handed out. The error
+  // comes to the loop below.
+  pipeline(Readable.from(piecesOf(bytes), { objectMode: false }), parser, () => undefined);
   let row = 0;
   try {
     for await (const { record } of parser as AsyncIterable<{ record: string[] }>) {
@@ -117,6 +122,12 @@ async function* records(text: string, delimiter: string): AsyncGenerator<Row> {
       `The file can't be read after row ${row}: a quotation mark is probably not closed there. Mend that row, or save the table as CSV again.`,
     );
   }
+}
+
+const pieceSize = 65_536;
+
+function* piecesOf(bytes: Buffer): Generator<Buffer> {
+  for (let start = 0; start < bytes.length; start += pieceSize) yield bytes.subarray(start, start + pieceSize);
 }
 
 async function* below(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
