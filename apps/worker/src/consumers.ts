@@ -1,5 +1,5 @@
 import type { ClockActor } from '@baobab/application/access';
-import { RunImport } from '@baobab/application/assessment';
+import { RunCheck, RunImport } from '@baobab/application/assessment';
 import { SendInvitation, SendPasswordReset } from '@baobab/application/organisation';
 import type { JobName, JobPayload } from '@baobab/application/outbox';
 import { jobNames } from '@baobab/application/outbox';
@@ -13,6 +13,7 @@ export interface Consumer<Payload = unknown> {
 export const consumers: { [N in JobName]: Type<Consumer<JobPayload<N>>> } = {
   'send-invitation': SendInvitation,
   'send-password-reset': SendPasswordReset,
+  'check-import': RunCheck,
   'run-import': RunImport,
 };
 

@@ -31,5 +31,6 @@ export type QueueName = keyof typeof queues;
 export const queueOf: Record<JobName, QueueName> = {
   'send-invitation': 'mail',
   'send-password-reset': 'mail',
+  'check-import': 'work',
   'run-import': 'work',
 };

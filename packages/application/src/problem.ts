@@ -12,6 +12,8 @@ export abstract class Problem extends Error {
     readonly code: string,
     /** English, with the remedy. */
     message: string,
+    /** What the message counts, for who translates it. */
+    readonly figures: Record<string, number> = {},
   ) {
     super(message);
   }

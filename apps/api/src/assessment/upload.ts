@@ -1,12 +1,19 @@
 import { Problem } from '@baobab/application';
-import { KeepUpload, largestUpload } from '@baobab/application/assessment';
+import { KeepUpload, largestUpload, UploadTooLarge } from '@baobab/application/assessment';
 import { FindActor } from '@baobab/application/organisation';
 import type { INestApplication } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
 import { SignInCookie } from '../access/cookie';
 
 const refuse = (reply: FastifyReply, status: number, code: string, message: string) =>
   reply.code(status).send({ code, message });
+
+const statusOf: Record<string, number> = { Refused: 403, UploadTooLarge: 413 };
+
+/** What of the body is not read yet never will be, so the line ends with the answer. */
+const refuseProblem = (reply: FastifyReply, { kind, code, message }: Problem) =>
+  refuse(reply.header('connection', 'close'), statusOf[kind] ?? 400, code, message);
 
 /**
  * The door for files: the body is the file, `x-file-name` its name (percent-encoded). The header can't be set by a form of
@@ -19,34 +26,23 @@ export const serveUploads = async (server: FastifyInstance, app: INestApplicatio
     const name = request.headers['x-file-name'];
     if (typeof name !== 'string')
       return refuse(reply, 400, 'file-name-missing', 'Send the name of the file in the header x-file-name.');
+    if (Number(request.headers['content-length']) > largestUpload) return refuseProblem(reply, new UploadTooLarge());
     const token = cookie.read(request);
     const actor = token ? await findActor.execute(token) : null;
     if (!actor) return refuse(reply, 401, 'sign-in-needed', 'Sign in first; then upload the file again.');
     try {
-      return await keep.execute(actor, decoded(name), request.body as Buffer);
+      return await keep.execute(actor, decoded(name), (request.body ?? Readable.from([])) as Readable);
     } catch (error) {
-      if (error instanceof Problem)
-        return refuse(reply, error.kind === 'Refused' ? 403 : 400, error.code, error.message);
+      if (error instanceof Problem) return refuseProblem(reply, error);
       throw error;
     }
   };
 
   await server.register((door, _, done) => {
     door.removeAllContentTypeParsers();
-    door.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: largestUpload }, (_request, body, parsed) =>
-      parsed(null, body),
-    );
-    door.setErrorHandler((error: { statusCode?: number }, _request, reply) =>
-      error.statusCode === 413
-        ? refuse(
-            reply,
-            413,
-            'file-too-large',
-            'The file is larger than 50 MB. Split it, and import the parts one after the other.',
-          )
-        : reply.send(error),
-    );
-    door.post('/uploads', { bodyLimit: largestUpload }, receive);
+    // Not read here: it is kept piece by piece as it arrives.
+    door.addContentTypeParser('*', (_request, body, parsed) => parsed(null, body));
+    door.post('/uploads', receive);
     done();
   });
 };

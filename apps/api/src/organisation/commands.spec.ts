@@ -49,10 +49,14 @@ const inputs: Record<string, (scene: Scene) => Input | Promise<Input>> = {
   switchOrganisation: ({ organisation }) => ({ organisationId: organisation.id }),
   assignRoleProfile: async ({ person }) => ({ personId: person.id, roleProfileId: await aRoleProfile() }),
   copyRoleProfile: async () => ({ roleProfileId: await aRoleProfile(), name: 'Ours', locale: 'en' }),
+  checkImport: async ({ cookie, root }) => {
+    const { uploadId, institutionId, columns } = await anImport(api, cookie, root.id);
+    return { uploadId, institutionId, columns };
+  },
   startImport: ({ cookie, root }) => anImport(api, cookie, root.id),
   cancelJob: async ({ cookie, root }) => {
     const order = await anImport(api, cookie, root.id);
-    const { jobId } = await run('startImport', order, cookie, '... on ImportStarted { jobId }');
+    const { jobId } = await run('startImport', order, cookie, '... on JobStarted { jobId }');
     return { jobId };
   },
   setTarget: async ({ cookie }) => {

@@ -3,6 +3,7 @@ import { JobQueries, WatchedJobs } from '@baobab/application';
 import { KeepUpload, PreviewImport, RunImport, StartImport } from '@baobab/application/assessment';
 import { UnitOfWork } from '@baobab/application/database';
 import type { INestApplicationContext } from '@nestjs/common';
+import { Readable } from 'node:stream';
 import type { RoundPlan } from './rounds';
 
 /**
@@ -15,14 +16,16 @@ export const importRound = async (
   institutionId: string,
   { round, table }: RoundPlan,
 ): Promise<void> => {
-  const { uploadId } = await context.get(KeepUpload).execute(actor, `${round.name}.csv`, Buffer.from(table));
-  const preview = await context.get(PreviewImport).execute(actor, { uploadId, institutionId });
+  const { uploadId } = await context
+    .get(KeepUpload)
+    .execute(actor, `${round.name}.csv`, Readable.from([Buffer.from(table)]));
+  const preview = await context.get(PreviewImport).execute(actor, { uploadId });
   const columns = preview.columns.map(({ index, meaning, competencyId }) => ({ index, meaning, competencyId }));
   const { jobId } = await context.get(StartImport).execute(actor, { uploadId, institutionId, columns, round });
   await run(context, actor.organisationId, jobId);
   const job = await context.get(JobQueries).byId(actor, jobId);
   if (job?.state !== 'done')
-    throw new Error(`${round.name} could not be imported: ${job?.problem ?? 'its job was not carried out.'}`);
+    throw new Error(`${round.name} could not be imported: ${job?.problem?.message ?? 'its job was not carried out.'}`);
 };
 
 /** The worker's part, which does not run yet. When it does, it finds this job done and leaves it. */

@@ -3,6 +3,7 @@ import { audit, sql } from '../database';
 import { refreshNeedsSummary } from '../needs';
 import type { Vocabulary } from './reading-context';
 import type { NewInstitutions } from './staging';
+import { severally } from './staged-checks';
 import type { StagedTable } from './staged-table';
 import type { ImportOrder } from './start-import';
 
@@ -15,11 +16,15 @@ export interface ImportFigures {
   rowsLeftOut: number;
 }
 
+/** Tells the step and which share of the writing is done, from 0 to 1. */
+type WritingProgress = (step: 'writing' | 'counting', share: number) => Promise<void>;
+
 /** Writes what is staged: institutions, people, levels, and the summary of needs. The same rows again change nothing. */
 export const applyImport = async (
   actor: Actor,
   order: ImportOrder,
   { newInstitutions, vocabulary }: StagedTable,
+  progress: WritingProgress,
 ): Promise<ImportFigures> => {
   const rowsLeftOut = await leaveOut();
   const added = await addInstitutions(actor, order.institutionId, newInstitutions);
@@ -28,7 +33,12 @@ export const applyImport = async (
   if (newPeople > 0) await sql('select refresh_statistics()');
   const changedPeople = await changePeople(actor);
   const roundId = order.roundId ?? (await addRound(actor, order));
-  const { levels, unchanged } = await writeLevels(actor, vocabulary.competencies, roundId);
+  await progress('writing', 0.1);
+  const written = await writeLevels(actor, vocabulary.competencies, roundId, (share) =>
+    progress('writing', 0.1 + 0.7 * share),
+  );
+  await progress('counting', 0.8);
+  const { levels, unchanged } = written;
   if (levels > 0) await sql('select refresh_statistics()');
   // People who came, moved or have another role profile count anew in every round.
   await refreshNeedsSummary(newPeople + changedPeople > 0 ? null : roundId);
@@ -132,29 +142,50 @@ const addRound = async (actor: Actor, { round }: ImportOrder): Promise<string> =
   return added.id;
 };
 
-/** A person's levels, each once; the nth of $1 is the competency of the nth level. */
+/** The levels of rows $2 to $3, each once a person; the nth of $1 is the competency of the nth level. */
 const incomingLevels = `
-  select person_id, competency_id, level from incoming_person, unnest($1::uuid[], levels) as l (competency_id, level)
-  where alone and person_id is not null and level is not null
-  union all
   select distinct person_id, competency_id, level from incoming_person, unnest($1::uuid[], levels) as l (competency_id, level)
-  where not alone and person_id is not null and level is not null`;
+  where row between $2 and $3 and person_id is not null and level is not null`;
+
+/** In so many steps that people see it go on, and a request to stop is heard; no more, for each looks through all rows. */
+const mostSteps = 25;
+const fewestRows = 2_000;
 
 const writeLevels = async (
   actor: Actor,
   competencies: Vocabulary['competencies'],
   roundId: string,
+  progress: (share: number) => Promise<void>,
 ): Promise<{ levels: number; unchanged: number }> => {
   const ids = competencies.map(({ id }) => id);
-  const levels = await count(
-    `insert into assessed_level (organisation_id, round_id, person_id, competency_id, level, assessed_on)
-     select r.organisation_id, r.id, l.person_id, l.competency_id, l.level, r.held_on
-     from (${incomingLevels}) l join assessment_round r on r.organisation_id = $2 and r.id = $3
-     on conflict (organisation_id, round_id, person_id, competency_id) do update set level = excluded.level
-       where assessed_level.level <> excluded.level
-     returning person_id`,
-    [ids, actor.organisationId, roundId],
+  const last = await lastRow();
+  const rowsAtOnce = Math.max(fewestRows, Math.ceil((last + 1) / mostSteps));
+  let levels = 0;
+  for (let row = 0; row <= last; row += rowsAtOnce) {
+    levels += await count(
+      `insert into assessed_level (organisation_id, round_id, person_id, competency_id, level, assessed_on)
+       select r.organisation_id, r.id, l.person_id, l.competency_id, l.level, r.held_on
+       from (${incomingLevels}) l join assessment_round r on r.organisation_id = $4 and r.id = $5
+       on conflict (organisation_id, round_id, person_id, competency_id) do update set level = excluded.level
+         where assessed_level.level <> excluded.level
+       returning person_id`,
+      [ids, row, row + rowsAtOnce - 1, actor.organisationId, roundId],
+    );
+    await progress(Math.min(row + rowsAtOnce, last) / last);
+  }
+  return { levels, unchanged: (await incomingCount()) - levels };
+};
+
+/** Of levels, each once a person and competency. */
+const incomingCount = async (): Promise<number> => {
+  const [incoming] = await sql<{ count: number }>(
+    `select (select coalesce(sum(cardinality(array_remove(levels, null))), 0) from incoming_person where alone and person_id is not null)::int
+       + (select count(distinct (person_id, competency)) from (${severally}) s)::int as count`,
   );
-  const [read] = await sql<{ count: number }>(`select count(*)::int as count from (${incomingLevels}) l`, [ids]);
-  return { levels, unchanged: (read?.count ?? 0) - levels };
+  return incoming?.count ?? 0;
+};
+
+const lastRow = async (): Promise<number> => {
+  const [last] = await sql<{ row: number }>('select coalesce(max(row), 0) as row from incoming_person');
+  return last?.row ?? 0;
 };

@@ -1,4 +1,5 @@
-import { columnMeanings } from '@baobab/domain/assessment';
+import type { Column } from '@baobab/domain/assessment';
+import { columnMeanings, mistakesOfColumns } from '@baobab/domain/assessment';
 import { z } from 'zod';
 import { line } from '../organisation';
 
@@ -9,6 +10,12 @@ const ColumnInput = z
     message: 'A column of levels says which competency it holds, and no other column does.',
     params: { code: 'competency-missing' },
   });
+
+/** The columns as a whole must make sense. */
+const refuseMistakes = (columns: Column[], context: z.RefinementCtx): void => {
+  for (const { code, index, message } of mistakesOfColumns(columns))
+    context.addIssue({ code: 'custom', path: index === undefined ? [] : [index], message, params: { code } });
+};
 
 const roundKinds = {
   baseline: 'baseline',
@@ -32,23 +39,23 @@ const RoundInput = z.object({
   disclosure: z.enum(keys(disclosures)).transform((disclosure) => disclosures[disclosure]),
 });
 
-export const ImportPreviewInput = z.object({
+/** What both a check and an import need to read a file. */
+const ReadingInput = z.object({
   uploadId: z.uuid(),
-  columns: z.array(ColumnInput).max(200).nullish(),
+  columns: z.array(ColumnInput).min(1).max(200).superRefine(refuseMistakes),
   institutionId: z.uuid('Choose the institution that new people and institutions are put below.'),
 });
 
-export const StartImportInput = z
-  .object({
-    uploadId: z.uuid(),
-    columns: z.array(ColumnInput).min(1).max(200),
-    institutionId: z.uuid('Choose the institution that new people and institutions are put below.'),
-    roundId: z.uuid().nullish(),
-    round: RoundInput.nullish(),
-    validRowsOnly: z.boolean().default(false),
-  })
-  .refine(({ roundId, round }) => Boolean(roundId) !== Boolean(round), {
-    message: 'Choose a round that exists, or describe a new one.',
-    path: ['round'],
-    params: { code: 'one-round' },
-  });
+export const ImportPreviewInput = z.object({ uploadId: z.uuid() });
+
+export const CheckImportInput = ReadingInput;
+
+export const StartImportInput = ReadingInput.extend({
+  roundId: z.uuid().nullish(),
+  round: RoundInput.nullish(),
+  validRowsOnly: z.boolean().default(false),
+}).refine(({ roundId, round }) => Boolean(roundId) !== Boolean(round), {
+  message: 'Choose a round that exists, or describe a new one.',
+  path: ['round'],
+  params: { code: 'one-round' },
+});

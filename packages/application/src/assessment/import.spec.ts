@@ -1,15 +1,17 @@
 import type { ThrowAwayDatabase } from '@baobab/testing';
 import { aGovernment, anInstitution, aPerson, throwAwayDatabase } from '@baobab/testing';
+import { Readable } from 'node:stream';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../access';
-import { dataSource, UnitOfWork } from '../database';
+import { dataSource, readPool, Reads, UnitOfWork } from '../database';
 import { CancelJob, WatchedJobs } from '../outbox';
-import { KeepUpload, PreviewImport, RunImport, StartImport } from '.';
+import { CheckImport, ImportCheckQueries, KeepUpload, PreviewImport, RunCheck, RunImport, StartImport } from '.';
 
 let database: ThrowAwayDatabase;
 let owner: Client;
 let source: DataSource;
+let pool: ReturnType<typeof readPool>;
 let work: UnitOfWork;
 
 beforeAll(async () => {
@@ -18,9 +20,11 @@ beforeAll(async () => {
   await owner.connect();
   source = await dataSource(database.appUrl, [], 5).initialize();
   work = new UnitOfWork(source);
+  pool = readPool(database.appUrl, 2);
 });
 
 afterAll(async () => {
+  await pool?.end();
   await source?.destroy();
   await owner?.end();
   await database?.drop();
@@ -41,9 +45,33 @@ const coordinator = async (): Promise<Actor & { rootId: string }> => {
 const header = 'Staff number,Name,Institution,Role profile,D1.1,D1.2';
 const file = (...rows: string[]) => [header, ...rows].join('\n');
 const upload = async (actor: Actor, text: string) =>
-  (await new KeepUpload(work).execute(actor, 'people.csv', Buffer.from(text))).uploadId;
-const preview = async (actor: Actor & { rootId: string }, text: string) =>
-  new PreviewImport(work).execute(actor, { uploadId: await upload(actor, text), institutionId: actor.rootId });
+  (await new KeepUpload(work).execute(actor, 'people.csv', Readable.from([Buffer.from(text)]))).uploadId;
+
+/** The file is uploaded and its columns are taken as they are guessed. */
+const read = async (actor: Actor & { rootId: string }, text: string) => {
+  const uploadId = await upload(actor, text);
+  const { columns } = await new PreviewImport(work).execute(actor, { uploadId });
+  const chosen = columns.map(({ index, meaning, competencyId }) => ({ index, meaning, competencyId }));
+  return { uploadId, institutionId: actor.rootId, columns: chosen };
+};
+
+/** A dry run, and what it found. */
+const check = async (actor: Actor & { rootId: string }, text: string) => {
+  const { queries, found } = await checked(actor, text);
+  return { ...found, issues: (await queries.issues(actor, found, {})).nodes };
+};
+const checked = async (actor: Actor & { rootId: string }, text: string) => {
+  const { jobId } = await new CheckImport(work).execute(actor, await read(actor, text));
+  await new RunCheck(work, new WatchedJobs(work)).execute(clock(actor), {
+    jobId,
+    organisationId: actor.organisationId,
+  });
+  const queries = new ImportCheckQueries(new Reads(pool));
+  const found = await queries.byJob(actor, jobId);
+  if (!found) throw new Error('Nothing was found.');
+  return { queries, found, jobId };
+};
+const clock = ({ organisationId }: Actor) => ({ organisationId, clock: true as const });
 
 let rounds = 0;
 const round = () => ({
@@ -59,22 +87,14 @@ const importFile = async (
   text: string,
   choice: Record<string, unknown> = { round: round() },
 ) => {
-  const uploadId = await upload(actor, text);
-  const { columns } = await new PreviewImport(work).execute(actor, { uploadId, institutionId: actor.rootId });
-  const chosen = columns.map(({ index, meaning, competencyId }) => ({ index, meaning, competencyId }));
-  const { jobId } = await new StartImport(work).execute(actor, {
-    uploadId,
-    institutionId: actor.rootId,
-    columns: chosen,
-    ...choice,
-  });
+  const { jobId } = await new StartImport(work).execute(actor, { ...(await read(actor, text)), ...choice });
   return run(actor, jobId);
 };
 const run = async (actor: Actor, jobId: string) => {
-  await new RunImport(work, new WatchedJobs(work)).execute(
-    { organisationId: actor.organisationId, clock: true },
-    { jobId, organisationId: actor.organisationId },
-  );
+  await new RunImport(work, new WatchedJobs(work)).execute(clock(actor), {
+    jobId,
+    organisationId: actor.organisationId,
+  });
   const { rows } = await owner.query<{
     state: string;
     result: Record<string, number> | null;
@@ -92,19 +112,11 @@ const levelsOf = async (actor: Actor) => {
   return rows.map(({ name, code, level }) => `${name} ${code} ${level}`);
 };
 
-test('a preview says what the file is and what would change, and keeps nothing', async () => {
+test('a preview says what the file is and what its columns hold', async () => {
   const actor = await coordinator();
-  const seen = await preview(actor, file('1,Amina,Health,Data analyst,1,2', '2,Bilal,Health,,3,'));
-  expect(seen).toMatchObject({
-    rows: 2,
-    newPeople: 2,
-    knownPeople: 0,
-    levels: 3,
-    issueCount: 0,
-    newInstitutions: ['Health'],
-    encoding: 'UTF-8',
-    delimiter: ',',
-  });
+  const uploadId = await upload(actor, file('1,Amina,Health,Data analyst,1,2', '2,Bilal,Health,,3,'));
+  const seen = await new PreviewImport(work).execute(actor, { uploadId });
+  expect(seen).toMatchObject({ fileName: 'people.csv', encoding: 'UTF-8', delimiter: ',' });
   expect(seen.columns.map(({ meaning }) => meaning)).toEqual([
     'staff_number',
     'name',
@@ -113,6 +125,18 @@ test('a preview says what the file is and what would change, and keeps nothing',
     'competency_level',
     'competency_level',
   ]);
+});
+
+test('a dry run says what would change, and changes nothing', async () => {
+  const actor = await coordinator();
+  expect(await check(actor, file('1,Amina,Health,Data analyst,1,2', '2,Bilal,Health,,3,'))).toMatchObject({
+    rows: 2,
+    newPeople: 2,
+    knownPeople: 0,
+    levels: 3,
+    issueCount: 0,
+    newInstitutions: ['Health'],
+  });
   expect(await importedPeople(actor)).toEqual([]);
 });
 
@@ -179,7 +203,7 @@ test('the long form brings the same as the wide', async () => {
 
 describe('contradictions are named', () => {
   const codes = async (actor: Actor & { rootId: string }, text: string) =>
-    (await preview(actor, text)).issues.map(({ row, code }) => `${row} ${code}`);
+    (await check(actor, text)).issues.map(({ row, code }) => `${row} ${code}`);
 
   test('two levels for one person in one competency', async () => {
     expect(await codes(await coordinator(), file('1,Amina,Health,,1,2', '1,Amina,Health,,3,2'))).toEqual([
@@ -224,12 +248,13 @@ test('a person of an institution that the coordinator does not reach is left alo
     parent_id: actor.rootId,
   });
   await aPerson(owner, { organisation_id: actor.organisationId, institution_id: finance.id, staff_number: '9' });
+  await owner.query('update role_grant set institution_id = $2 where person_id = $1', [actor.personId, health.id]);
   const ofHealth = {
     ...actor,
     rootId: health.id,
     grants: [{ role: 'coordinator' as const, institutionId: health.id }],
   };
-  expect((await preview(ofHealth, 'Staff number,Name\n9,Somebody')).issues).toMatchObject([
+  expect((await check(ofHealth, 'Staff number,Name\n9,Somebody')).issues).toMatchObject([
     { row: 2, code: 'out-of-reach' },
   ]);
 });
@@ -261,10 +286,71 @@ test('an import that fails for no fault of the file says so, and leaves nothing'
   expect(await importedPeople(actor)).toEqual([]);
 });
 
+test('findings come a page at a time, to the end, and to nobody else', async () => {
+  const actor = await coordinator();
+  const mistaken = Array.from({ length: 5 }, (_, row) => `${row},Amina,Health,,9,1`);
+  const { queries, found, jobId } = await checked(actor, file(...mistaken));
+  const rows: number[] = [];
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof queries.issues>> = await queries.issues(actor, found, { first: 2, after });
+    expect(page.totalCount).toBe(5);
+    rows.push(...page.nodes.map(({ row }) => row));
+    after = page.endCursor;
+  } while (after);
+  expect(rows).toEqual([2, 3, 4, 5, 6]);
+  expect(await queries.byJob(await coordinator(), jobId)).toBeNull();
+});
+
+test('a file that is gone when its job begins is said to be gone', async () => {
+  const actor = await coordinator();
+  const jobId = await startSmall(actor);
+  await owner.query('delete from upload where organisation_id = $1', [actor.organisationId]);
+  expect(await run(actor, jobId)).toMatchObject({ state: 'failed', problem: { code: 'upload-gone' } });
+});
+
+test('what a file brings is no longer kept once it is imported, with what was found in it', async () => {
+  const actor = await coordinator();
+  const text = file('1,Amina,Health,,1,2');
+  await check(actor, text);
+  await importFile(actor, text);
+  const { rows } = await owner.query<{ kept: string }>(
+    'select count(*) as kept from upload join upload_piece p on p.upload_id = upload.id where upload.organisation_id = $1',
+    [actor.organisationId],
+  );
+  // The other upload of the same text, whose check nobody followed up.
+  expect(rows).toEqual([{ kept: '1' }]);
+});
+
+test('a file that breaks off on its way leaves nothing', async () => {
+  const actor = await coordinator();
+  const broken = Readable.from(
+    (function* () {
+      yield Buffer.alloc(300_000, 'a');
+      throw new Error('the line broke');
+    })(),
+  );
+  await expect(new KeepUpload(work).execute(actor, 'people.csv', broken)).rejects.toThrow('the line broke');
+  expect((await owner.query('select 1 from upload where organisation_id = $1', [actor.organisationId])).rows).toEqual(
+    [],
+  );
+});
+
+test('a file that is too large is refused while it arrives, and nothing of it is kept', async () => {
+  const actor = await coordinator();
+  const endless = Readable.from(
+    (function* () {
+      for (;;) yield Buffer.alloc(8_388_608, 'a');
+    })(),
+  );
+  await expect(new KeepUpload(work).execute(actor, 'people.csv', endless)).rejects.toThrow(/larger than 50 MB/);
+  expect((await owner.query('select 1 from upload where organisation_id = $1', [actor.organisationId])).rows).toEqual(
+    [],
+  );
+});
+
 test("nobody reads another person's upload", async () => {
   const [one, other] = [await coordinator(), await coordinator()];
   const uploadId = await upload(one, file('1,Amina,Health,,1,2'));
-  await expect(new PreviewImport(work).execute(other, { uploadId, institutionId: other.rootId })).rejects.toThrow(
-    'no such upload',
-  );
+  await expect(new PreviewImport(work).execute(other, { uploadId })).rejects.toThrow('no longer kept');
 });

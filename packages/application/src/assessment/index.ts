@@ -1,12 +1,24 @@
+import { CheckImport } from './check-import';
+import { ImportCheckQueries } from './import-check.queries';
+import { KeepUpload } from './keep-upload';
 import { PreviewImport } from './preview-import';
 import { RoundQueries } from './round.queries';
 import { StartImport } from './start-import';
-import { KeepUpload } from './upload';
 
+export * from './check-import';
+export * from './import-check.queries';
+export * from './keep-upload';
 export * from './preview-import';
 export * from './round.queries';
+export * from './run-check';
 export * from './run-import';
 export * from './start-import';
-export { KeepUpload, largestUpload } from './upload';
 
-export const assessmentProviders = [KeepUpload, PreviewImport, RoundQueries, StartImport];
+export const assessmentProviders = [
+  CheckImport,
+  ImportCheckQueries,
+  KeepUpload,
+  PreviewImport,
+  RoundQueries,
+  StartImport,
+];

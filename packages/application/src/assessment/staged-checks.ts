@@ -5,8 +5,8 @@ import { sql } from '../database';
 const issue = (rows: string, code: string, message: string, value = 'null'): string =>
   `insert into incoming_issue (row, col, value, code, message) select distinct i.row, null::int, ${value}, '${code}', '${message.replace(/'/g, "''")}' ${rows}`;
 
-/** The levels of people who have several rows: elsewhere nothing can contradict. */
-const severally = `select row, person_id, l.competency, l.level from incoming_person, unnest(levels) with ordinality as l (level, competency)
+/** The levels of people who have several rows: elsewhere nothing can contradict, and none is there twice. */
+export const severally = `select row, person_id, l.competency, l.level from incoming_person, unnest(levels) with ordinality as l (level, competency)
   where not alone and person_id is not null and l.level is not null`;
 
 /** What a row alone does not show: contradictions between rows, with the people that are known, and with the actor's reach. */
@@ -70,7 +70,7 @@ export interface StagedFigures {
   newPeople: number;
   knownPeople: number;
   levels: number;
-  issueCount: number;
+  issues: number;
   rowsWithIssues: number;
 }
 
@@ -80,22 +80,8 @@ export const staged = async (): Promise<StagedFigures> => {
     (select count(distinct person_id)::int from incoming_person where is_new) as "newPeople",
     (select count(distinct person_id)::int from incoming_person where not is_new) as "knownPeople",
     (select coalesce(sum(cardinality(array_remove(levels, null))), 0)::int from incoming_person) as levels,
-    (select count(*)::int from incoming_issue) as "issueCount",
+    (select count(*)::int from incoming_issue) as issues,
     (select count(distinct row)::int from incoming_issue) as "rowsWithIssues"`);
   if (!figures) throw new Error('The staged rows could not be counted.');
   return figures;
 };
-
-export interface StagedIssue {
-  row: number;
-  column: number | null;
-  value: string | null;
-  code: string;
-  message: string;
-}
-
-export const stagedIssues = (most: number): Promise<StagedIssue[]> =>
-  sql(
-    'select row, col as "column", value, code, message from incoming_issue order by row, col nulls first, code limit $1',
-    [most],
-  );

@@ -16,7 +16,7 @@ export interface StagingOptions {
   columns: readonly Column[];
   vocabulary: Vocabulary;
   /** Called after each batch with the rows read so far; it may throw to stop. */
-  progress?: (rows: number) => Promise<void>;
+  progress: (rows: number) => Promise<void>;
 }
 
 /**
@@ -39,7 +39,7 @@ export const stage = async ({ table, columns, vocabulary, progress }: StagingOpt
     await writeIssues(issues);
     rows += batch.length;
     [batch, issues] = [[], []];
-    await progress?.(rows);
+    await progress(rows);
   };
   const context = { columns, ...vocabulary };
   for await (const { row, cells } of table.rows()) {

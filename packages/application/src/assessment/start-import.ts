@@ -3,17 +3,13 @@ import type { Actor } from '../access';
 import { authorise } from '../access';
 import { sql, UnitOfWork } from '../database';
 import { startWatchedJob } from '../outbox';
-import { InputProblem, NotFound, parse } from '../problem';
-import { mistakesOfColumns } from '@baobab/domain/assessment';
-import type { Column } from '@baobab/domain/assessment';
+import { InputProblem, parse } from '../problem';
+import type { Reading } from './check-import';
 import { StartImportInput } from './import.input';
-import { readUpload } from './upload';
+import { findUpload } from './upload';
 
-/** What the job needs to know; the round is made with the rows, or not at all. */
-export interface ImportOrder {
-  uploadId: string;
-  columns: Column[];
-  institutionId: string;
+/** The round is made with the rows, or not at all. */
+export interface ImportOrder extends Reading {
   roundId: string | null;
   round: { name: string; kind: string; heldOn: string; disclosure: string } | null;
   validRowsOnly: boolean;
@@ -26,12 +22,9 @@ export class StartImport {
 
   execute(actor: Actor, input: unknown): Promise<{ jobId: string }> {
     const { roundId, round, ...order } = parse(StartImportInput, input);
-    const mistakes = mistakesOfColumns(order.columns);
-    if (mistakes.length > 0)
-      throw new InputProblem(mistakes.map(({ code, message }) => ({ path: 'columns', code, message })));
     return this.work.run(actor, async () => {
       await authorise(actor, order.institutionId, 'coordinator');
-      await readUpload(actor, order.uploadId);
+      await findUpload(this.work, actor, order.uploadId);
       if (roundId) await this.refuseUnknownRound(actor, roundId);
       if (round) await this.refuseTakenName(actor, round.name);
       return {
@@ -49,7 +42,14 @@ export class StartImport {
       actor.organisationId,
       roundId,
     ]);
-    if (!known) throw new NotFound('round');
+    if (!known)
+      throw new InputProblem([
+        {
+          path: 'roundId',
+          code: 'no-such-round',
+          message: 'There is no such round. Choose one from the list, or describe a new one.',
+        },
+      ]);
   }
 
   private async refuseTakenName(actor: Actor, name: string): Promise<void> {

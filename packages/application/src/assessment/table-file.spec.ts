@@ -1,10 +1,23 @@
+import { Readable } from 'node:stream';
+import type { TextFile } from './table-file';
 import { openTable } from './table-file';
+import { TextProbe } from './text-probe';
 
+/** As it is kept: in pieces, here small enough to end within a character. */
+const fileOf = (content: Buffer): TextFile => {
+  const pieces = Array.from({ length: Math.ceil(content.length / 4_093) }, (_, index) =>
+    content.subarray(index * 4_093, (index + 1) * 4_093),
+  );
+  const probe = new TextProbe();
+  for (const piece of pieces) probe.take(piece);
+  return { encoding: probe.end().encoding, read: () => Readable.from(pieces) };
+};
 const rowsOf = async (content: Buffer | string) => {
-  const table = await openTable(Buffer.from(content));
+  const file = fileOf(Buffer.from(content));
+  const table = await openTable(file);
   const rows = [];
   for await (const each of table.rows()) rows.push(each);
-  return { ...table, rows };
+  return { ...table, encoding: file.encoding, rows };
 };
 const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
 
@@ -54,6 +67,7 @@ test.each([
   ['a workbook', Buffer.from('PK\x03\x04rest', 'latin1'), /Save as/],
   ['a PDF', Buffer.from('%PDF-1.7'), /saved as CSV/],
   ['binary content', Buffer.from([1, 0, 2, 0, 3]), /not a text file/],
+  ['a text that turns binary', Buffer.from(`id,name\n${'1,A\n'.repeat(2_000)}2,\0`), /not a text file/],
   ['nothing', Buffer.from('  \n'), /empty/],
   ['a header alone', Buffer.from('id,name\n'), /nothing below it/],
   ['an endless cell', Buffer.from(`id,name\n1,"${'x'.repeat(20_000)}"`), /row 2/],

@@ -1,15 +1,19 @@
-import { parse as csv } from 'csv-parse';
+import { CsvError, parse as csv } from 'csv-parse';
 import { pipeline, Readable } from 'node:stream';
 import { Problem } from '../problem';
+import type { Encoding } from './text-probe';
 
 class UploadUnreadable extends Problem {
   readonly kind = 'UploadUnreadable';
 }
 
-type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'Windows-1252';
+/** Text that is read piece by piece, as often as asked for; it is never whole in memory. */
+export interface TextFile {
+  encoding: Encoding;
+  read(): AsyncIterable<Buffer>;
+}
 
 export interface TableFile {
-  encoding: Encoding;
   delimiter: string;
   header: string[];
   /** The rows below the header, read as they are asked for; empty ones are left out. */
@@ -19,6 +23,8 @@ export interface TableFile {
 /** No cell that a person wrote is longer; a lost quotation mark would otherwise swallow the rest of the file. */
 const longestCell = 10_000;
 const mostColumns = 200;
+
+const notText = 'This is not a text file. Save the table as CSV, and upload that file.';
 
 /** What a file that is no text at all begins with, and what to do instead. */
 const signatures: [Buffer, string][] = [
@@ -38,21 +44,13 @@ const signatures: [Buffer, string][] = [
  * or Windows-1252.
  * @throws UploadUnreadable when it is no table of text, or has no row below its header.
  */
-export const openTable = async (content: Buffer): Promise<TableFile> => {
-  for (const [signature, remedy] of signatures) {
-    if (content.subarray(0, signature.length).equals(signature)) throw new UploadUnreadable('not-text', remedy);
-  }
-  const { text, encoding } = decode(content);
-  if (text.trim() === '')
-    throw new UploadUnreadable('empty', 'The file is empty. Upload one with a header row and a row for each person.');
-  if (text.includes('\u0000'))
-    throw new UploadUnreadable('not-text', 'This is not a text file. Save the table as CSV, and upload that file.');
-  const delimiter = delimiterOf(text);
-  const bytes = encoding === 'UTF-8' ? content : Buffer.from(text);
-  const read = () => records(bytes, delimiter);
+export const openTable = async (file: TextFile): Promise<TableFile> => {
+  const begin = await beginningOf(file);
+  const delimiter = delimiterOf(begin);
+  const read = () => records(textOf(file), delimiter);
   const [header] = await firstRows(read(), 1);
   if (!header)
-    throw new UploadUnreadable('empty', 'The file has no header row. Write what each column holds into its first row.');
+    throw new UploadUnreadable('empty', 'The file is empty. Upload one with a header row and a row for each person.');
   if (header.cells.length > mostColumns)
     throw new UploadUnreadable(
       'too-many-columns',
@@ -61,21 +59,29 @@ export const openTable = async (content: Buffer): Promise<TableFile> => {
   const [first] = await firstRows(below(read()), 1);
   if (!first)
     throw new UploadUnreadable('no-rows', 'The file has a header row and nothing below it. Add a row for each person.');
-  return { encoding, delimiter, header: header.cells, rows: () => below(read()) };
+  return { delimiter, header: header.cells, rows: () => below(read()) };
 };
+
+/** @throws UploadUnreadable when it is not the beginning of a text. */
+const beginningOf = async (file: TextFile): Promise<string> => {
+  for await (const piece of file.read()) {
+    for (const [signature, remedy] of signatures) {
+      if (piece.subarray(0, signature.length).equals(signature)) throw new UploadUnreadable('not-text', remedy);
+    }
+    const text = new TextDecoder(file.encoding).decode(piece, { stream: true });
+    if (text.includes('\u0000')) throw new UploadUnreadable('not-text', notText);
+    return text;
+  }
+  return '';
+};
+
+async function* textOf({ encoding, read }: TextFile): AsyncGenerator<Buffer> {
+  const decoder = new TextDecoder(encoding);
+  for await (const piece of read()) yield Buffer.from(decoder.decode(piece, { stream: true }));
+  yield Buffer.from(decoder.decode());
+}
 
 type Row = { row: number; cells: string[] };
-
-const decode = (content: Buffer): { text: string; encoding: Encoding } => {
-  const begins = (...bytes: number[]) => bytes.every((byte, index) => content[index] === byte);
-  if (begins(0xff, 0xfe)) return { text: new TextDecoder('utf-16le').decode(content), encoding: 'UTF-16LE' };
-  if (begins(0xfe, 0xff)) return { text: new TextDecoder('utf-16be').decode(content), encoding: 'UTF-16BE' };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(content), encoding: 'UTF-8' };
-  } catch {
-    return { text: new TextDecoder('windows-1252').decode(content), encoding: 'Windows-1252' };
-  }
-};
 
 /** The separator that most lines agree on: of the first lines, the one found equally often in each, and most often. */
 const delimiterOf = (text: string): string => {
@@ -92,18 +98,16 @@ const delimiterOf = (text: string): string => {
   return [',', ';', '\t', '|'].reduce((best, each) => (score(each) > score(best) ? each : best));
 };
 
-async function* records(bytes: Buffer, delimiter: string): AsyncGenerator<Row> {
+async function* records(text: AsyncIterable<Buffer>, delimiter: string): AsyncGenerator<Row> {
   const parser = csv({
     delimiter,
-    bom: true,
     relax_column_count: true,
     relax_quotes: true,
     info: true,
     max_record_size: longestCell * mostColumns,
   });
-  // In pieces, as they are asked for: given whole, all of it would be parsed before the first row is handed out. The error
-  // comes to the loop below.
-  pipeline(Readable.from(piecesOf(bytes), { objectMode: false }), parser, () => undefined);
+  // An error of the file or of reading it comes to the loop below.
+  pipeline(Readable.from(text, { objectMode: false }), parser, () => undefined);
   let row = 0;
   try {
     for await (const { record } of parser as AsyncIterable<{ record: string[] }>) {
@@ -113,21 +117,16 @@ async function* records(bytes: Buffer, delimiter: string): AsyncGenerator<Row> {
           'cell-too-long',
           `A cell of row ${row} has more than ${longestCell} characters. A quotation mark is probably not closed there: mend that row.`,
         );
+      if (record.some((cell) => cell.includes('\u0000'))) throw new UploadUnreadable('not-text', notText);
       if (record.some((cell) => cell.trim() !== '')) yield { row, cells: record };
     }
   } catch (error) {
-    if (error instanceof Problem) throw error;
+    if (!(error instanceof CsvError)) throw error;
     throw new UploadUnreadable(
       'not-a-table',
       `The file can't be read after row ${row}: a quotation mark is probably not closed there. Mend that row, or save the table as CSV again.`,
     );
   }
-}
-
-const pieceSize = 65_536;
-
-function* piecesOf(bytes: Buffer): Generator<Buffer> {
-  for (let start = 0; start < bytes.length; start += pieceSize) yield bytes.subarray(start, start + pieceSize);
 }
 
 async function* below(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
@@ -138,7 +137,8 @@ async function* below(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
   }
 }
 
-const firstRows = async (rows: AsyncIterable<Row>, count: number): Promise<Row[]> => {
+/** Reads no further than it must. */
+export const firstRows = async (rows: AsyncIterable<Row>, count: number): Promise<Row[]> => {
   const first: Row[] = [];
   for await (const each of rows) {
     first.push(each);

@@ -1,57 +1,53 @@
-import { Injectable } from '@nestjs/common';
+import { apart, sql, UnitOfWork } from '../database';
 import type { Actor } from '../access';
-import { rootsOf } from '../access';
-import { audit, sql, UnitOfWork } from '../database';
-import { InputProblem, NotFound, Refused } from '../problem';
+import { Problem } from '../problem';
+import type { TextFile } from './table-file';
 
-/** 100,000 people with fourteen levels each are some 12 MB. */
-export const largestUpload = 50 * 1_048_576;
+/** A file that is whole and waits for its import. */
+export interface Upload extends TextFile {
+  id: string;
+  fileName: string;
+  /** Its lines; the rows of the table are as many or fewer. */
+  lines: number;
+}
 
-/** Keeps a file for its import. It is nobody's business but the uploader's, and is gone after a day. */
-@Injectable()
-export class KeepUpload {
-  constructor(private readonly work: UnitOfWork) {}
+export class UploadGone extends Problem {
+  readonly kind = 'UploadGone';
 
-  async execute(actor: Actor, fileName: string, content: Buffer): Promise<{ uploadId: string }> {
-    if (rootsOf(actor, 'coordinator').length === 0) throw new Refused();
-    if (content.length === 0)
-      throw new InputProblem([{ path: 'content', code: 'required', message: 'The file is empty.' }]);
-    return this.work.run(actor, async () => {
-      await sql(`delete from upload where created_at < now() - interval '1 day'`);
-      const [kept] = await sql<{ id: string }>(
-        'insert into upload (organisation_id, uploaded_by, file_name, content) values ($1, $2, $3, $4) returning id',
-        [actor.organisationId, actor.personId, displayName(fileName), content],
-      );
-      if (!kept) throw new Error('The upload was not kept.');
-      audit('upload.kept', 'upload', kept.id, { bytes: content.length });
-      return { uploadId: kept.id };
-    });
+  constructor() {
+    super('upload-gone', 'The file is no longer kept: it was imported, or a day has gone by. Upload it again.');
   }
 }
 
-/** The name is shown and never opened: the last part of a path, without control characters. */
-const displayName = (fileName: string): string => {
-  const last = fileName.split(/[/\\]/).at(-1) ?? '';
-  return (
-    last
-      .replace(/\p{Cc}/gu, '')
-      .trim()
-      .slice(0, 255) || 'table.csv'
-  );
-};
-
-export interface Upload {
-  id: string;
-  fileName: string;
-  content: Buffer;
-}
-
-/** Inside a unit of work. @throws NotFound when it is gone, or somebody else's. */
-export const readUpload = async (actor: Actor, uploadId: string): Promise<Upload> => {
-  const [upload] = await sql<Upload>(
-    'select id, file_name as "fileName", content from upload where organisation_id = $1 and id = $2 and uploaded_by = $3',
+/** Inside a unit of work. @throws UploadGone when it is gone, not whole, or somebody else's. */
+export const findUpload = async (work: UnitOfWork, actor: Actor, uploadId: string): Promise<Upload> => {
+  const [upload] = await sql<Omit<Upload, 'read'> & { pieces: number }>(
+    `select id, file_name as "fileName", encoding, lines, pieces from upload
+     where organisation_id = $1 and id = $2 and uploaded_by = $3 and pieces is not null`,
     [actor.organisationId, uploadId, actor.personId],
   );
-  if (!upload) throw new NotFound('upload');
-  return upload;
+  if (!upload) throw new UploadGone();
+  const { pieces, ...file } = upload;
+  return { ...file, read: () => readPieces(work, actor.organisationId, uploadId, pieces) };
 };
+
+/** Each apart from the running unit of work, whose connection is busy with the rows of the piece before. */
+async function* readPieces(
+  work: UnitOfWork,
+  organisationId: string,
+  uploadId: string,
+  pieces: number,
+): AsyncGenerator<Buffer> {
+  for (let position = 0; position < pieces; position += 1) {
+    const [piece] = await apart(() =>
+      work.runAs({ organisationId }, () =>
+        sql<{ content: Buffer }>(
+          'select content from upload_piece where organisation_id = $1 and upload_id = $2 and position = $3',
+          [organisationId, uploadId, position],
+        ),
+      ),
+    );
+    if (!piece) throw new UploadGone();
+    yield piece.content;
+  }
+}

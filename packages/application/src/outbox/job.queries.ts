@@ -10,9 +10,23 @@ export interface JobView {
   state: JobState;
   done: number;
   total: number | null;
-  result: { name: string; value: number }[];
-  problem: string | null;
+  step: string | null;
+  result: Figure[];
+  problem: { code: string; message: string; figures: Figure[] } | null;
 }
+
+interface Figure {
+  name: string;
+  value: number;
+}
+
+interface JobRow extends Omit<JobView, 'result' | 'problem'> {
+  result: Record<string, number> | null;
+  problem: { code: string; message: string; figures?: Record<string, number> } | null;
+}
+
+const figuresOf = (values: Record<string, number> = {}): Figure[] =>
+  Object.entries(values).map(([name, value]) => ({ name, value }));
 
 @Injectable()
 export class JobQueries {
@@ -20,15 +34,14 @@ export class JobQueries {
 
   /** The actor's own job; null for somebody else's. */
   async byId(actor: Actor, id: string): Promise<JobView | null> {
-    const job = await this.reads.one<Omit<JobView, 'result'> & { result: Record<string, number> | null }>(
-      scopeOf(actor),
-      {
-        name: 'job.by-id',
-        text: `select id, name, state, done, total, result, problem ->> 'message' as problem
+    const job = await this.reads.one<JobRow>(scopeOf(actor), {
+      name: 'job.by-id',
+      text: `select id, name, state, step, done, total, result, problem
              from job where organisation_id = $1 and id = $2 and requested_by = $3`,
-        values: [actor.organisationId, id, actor.personId],
-      },
-    );
-    return job && { ...job, result: Object.entries(job.result ?? {}).map(([name, value]) => ({ name, value })) };
+      values: [actor.organisationId, id, actor.personId],
+    });
+    if (!job) return null;
+    const problem = job.problem && { ...job.problem, figures: figuresOf(job.problem.figures) };
+    return { ...job, result: figuresOf(job.result ?? {}), problem };
   }
 }

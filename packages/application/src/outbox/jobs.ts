@@ -13,6 +13,10 @@ export const jobs = {
     payload: z.object({ tokenId: z.uuid(), accountId: z.uuid(), organisationId: z.uuid() }),
     repeat: 'the mail has the token id as its Message-ID, and a used or expired token is not mailed',
   },
+  'check-import': {
+    payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),
+    repeat: 'a check that is done is not made again, and one made again replaces what it found',
+  },
   'run-import': {
     payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),
     repeat: 'an import that is done is not run again, and the same rows a second time change nothing',

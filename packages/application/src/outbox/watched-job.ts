@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../access';
+import type { Actor, Grant } from '../access';
 import { apart, audit, sql, UnitOfWork } from '../database';
+import { Problem } from '../problem';
 import type { JobName, JobPayload } from './jobs';
 import { leaveJob } from './leave-job';
 
@@ -26,13 +27,71 @@ export const startWatchedJob = async (
   return job.id;
 };
 
-/** The worker's hand on a job that people watch. Each of its writes is seen at once, also while the work itself is not committed. */
+/** The words that a job says of what it does now. */
+export type JobStep = 'reading' | 'checking' | 'writing' | 'counting';
+
+/**
+ * Tells how far the work is, of `total` over all steps; null where that is not known.
+ * @throws JobCancelled when somebody asked to stop.
+ */
+export type Progress = (step: JobStep, done: number, total: number | null) => Promise<void>;
+
+const unexpected = {
+  code: 'unexpected',
+  message:
+    'The server could not finish this, and has noted why. Nothing was changed. Try again; if it happens again, tell your administrator the time.',
+  figures: {},
+};
+
+/** The worker's hand on a job that people watch. What it writes of the job is seen at once, also while the work itself is not committed. */
 @Injectable()
 export class WatchedJobs {
   constructor(private readonly work: UnitOfWork) {}
 
+  /**
+   * Does the work of a job in one transaction, for the person who asked for it, and keeps what came of it: done with figures,
+   * cancelled, or failed with a problem. A job that is over is left alone.
+   * @throws what the work throws, save an expected problem, after it was told to who waits for it.
+   */
+  async carryOut<Input>(
+    { organisationId, jobId }: { organisationId: string; jobId: string },
+    work: (actor: Actor, input: Input, progress: Progress) => Promise<object>,
+  ): Promise<void> {
+    const job = await this.begin<Input>(organisationId, jobId);
+    if (!job) return;
+    const end = (state: JobState, result: object | null, problem: object | null = null) =>
+      this.write(
+        organisationId,
+        'update job set state = $3, result = $4, problem = $5, finished_at = now() where organisation_id = $1 and id = $2',
+        [jobId, state, result, problem],
+      );
+    try {
+      const result = await this.work.runAs({ organisationId, personId: job.requestedBy }, async () => {
+        // Nobody waits on the line for it, and it may be long.
+        await sql(`set local statement_timeout = '10min'`);
+        const actor = await requester(organisationId, job.requestedBy);
+        return work(actor, job.input, (...how) => this.progress(organisationId, jobId, ...how));
+      });
+      await end('done', result);
+    } catch (error) {
+      if (error instanceof JobCancelled) {
+        await end('cancelled', null);
+      } else if (error instanceof Problem) {
+        const { code, message, figures } = error;
+        await end('failed', null, { code, message, figures });
+      } else {
+        // Not tried again behind the back of who waits for it; the log has the reason.
+        await end('failed', null, unexpected);
+        throw error;
+      }
+    }
+  }
+
   /** @returns what was asked for and by whom; null when the job is over already, or somebody cancelled it before it began. */
-  async begin<Input>(organisationId: string, id: string): Promise<{ input: Input; requestedBy: string } | null> {
+  private async begin<Input>(
+    organisationId: string,
+    id: string,
+  ): Promise<{ input: Input; requestedBy: string } | null> {
     const [job] = await this.write<{ input: Input; requestedBy: string; state: JobState }>(
       organisationId,
       `update job set started_at = coalesce(started_at, now()), state = case when cancel_requested then 'cancelled' else 'running' end,
@@ -44,31 +103,32 @@ export class WatchedJobs {
     return job?.state === 'running' ? job : null;
   }
 
-  /** @throws JobCancelled when somebody asked to stop. */
-  async progress(organisationId: string, id: string, done: number, total: number | null): Promise<void> {
-    const [job] = await this.write<{ cancelled: boolean }>(
-      organisationId,
-      'update job set done = $3, total = $4 where organisation_id = $1 and id = $2 returning cancel_requested as cancelled',
-      [id, done, total],
-    );
-    if (job?.cancelled) throw new JobCancelled();
-  }
-
-  async end(
+  private async progress(
     organisationId: string,
     id: string,
-    state: 'done' | 'failed' | 'cancelled',
-    result: object | null,
-    problem: object | null = null,
+    step: JobStep,
+    done: number,
+    total: number | null,
   ): Promise<void> {
-    await this.write(
+    const [job] = await this.write<{ cancelled: boolean }>(
       organisationId,
-      'update job set state = $3, result = $4, problem = $5, finished_at = now() where organisation_id = $1 and id = $2',
-      [id, state, result, problem],
+      'update job set step = $3, done = $4, total = $5 where organisation_id = $1 and id = $2 returning cancel_requested as cancelled',
+      [id, step, done, total],
     );
+    if (job?.cancelled) throw new JobCancelled();
   }
 
   private write<R>(organisationId: string, text: string, values: unknown[]): Promise<R[]> {
     return apart(() => this.work.runAs({ organisationId }, () => sql<R>(text, [organisationId, ...values])));
   }
 }
+
+/** With the grants that she holds now, not those of the moment when she asked. */
+const requester = async (organisationId: string, personId: string): Promise<Actor> => {
+  const grants = await sql<Grant>(
+    'select role, institution_id as "institutionId" from role_grant where organisation_id = $1 and person_id = $2 and revoked_at is null',
+    [organisationId, personId],
+  );
+  // No account acts here: the job does, for the person who asked for it.
+  return { organisationId, personId, grants, accountId: '', signInId: '' };
+};
