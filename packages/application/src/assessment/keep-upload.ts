@@ -79,18 +79,14 @@ export class KeepUpload {
   }
 }
 
-/** As they come from the line they are a few kilobytes: a row for each would be slow. */
+/** As they come from the line they are a few kilobytes, and a row for each would be slow; from elsewhere they may be large. */
 async function* inPieces(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let parts: Buffer[] = [];
-  let size = 0;
+  let rest = Buffer.alloc(0);
   for await (const part of content) {
-    parts.push(part);
-    size += part.length;
-    if (size < pieceSize) continue;
-    yield Buffer.concat(parts);
-    [parts, size] = [[], 0];
+    rest = Buffer.concat([rest, part]);
+    for (; rest.length >= pieceSize; rest = rest.subarray(pieceSize)) yield rest.subarray(0, pieceSize);
   }
-  if (size > 0) yield Buffer.concat(parts);
+  if (rest.length > 0) yield rest;
 }
 
 /** The name is shown and never opened: the last part of a path, without control characters. */
