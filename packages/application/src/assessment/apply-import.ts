@@ -143,9 +143,13 @@ const addRound = async (actor: Actor, { round }: ImportOrder): Promise<string> =
 };
 
 /** The levels of rows $2 to $3, each once a person; the nth of $1 is the competency of the nth level. */
-const incomingLevels = `
-  select distinct person_id, competency_id, level from incoming_person, unnest($1::uuid[], levels) as l (competency_id, level)
-  where row between $2 and $3 and person_id is not null and level is not null`;
+const incomingLevels = ['not alone', 'alone']
+  .map(
+    (which) => `select ${which === 'alone' ? '' : 'distinct'} person_id, competency_id, level
+      from incoming_person, unnest($1::uuid[], levels) as l (competency_id, level)
+      where ${which} and row between $2 and $3 and person_id is not null and level is not null`,
+  )
+  .join(' union all ');
 
 /** In so many steps that people see it go on, and a request to stop is heard; no more, for each looks through all rows. */
 const mostSteps = 25;

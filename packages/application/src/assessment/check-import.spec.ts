@@ -1,0 +1,119 @@
+import { aPerson, anInstitution } from '@baobab/testing';
+import type { Actor } from '../access';
+import type { Head } from '../database/working-database.testing';
+import { WorkingDatabase } from '../database/working-database.testing';
+import { ImportDesk, tableOf } from './import.testing';
+
+let database: WorkingDatabase;
+let desk: ImportDesk;
+
+beforeAll(async () => {
+  database = await WorkingDatabase.open();
+  desk = new ImportDesk(database);
+});
+
+afterAll(() => database?.close());
+
+const importedPeople = async ({ organisationId }: Actor) =>
+  (
+    await database.owner.query('select 1 from person where organisation_id = $1 and staff_number is not null', [
+      organisationId,
+    ])
+  ).rows;
+
+test('a dry run says what would change, and changes nothing', async () => {
+  const actor = await database.aHead();
+  expect(await desk.check(actor, tableOf('1,Amina,Health,Data analyst,1,2', '2,Bilal,Health,,3,'))).toMatchObject({
+    rows: 2,
+    newPeople: 2,
+    knownPeople: 0,
+    levels: 3,
+    issueCount: 0,
+    newInstitutions: ['Health'],
+  });
+  expect(await importedPeople(actor)).toEqual([]);
+});
+
+describe('contradictions are named', () => {
+  const codes = async (actor: Head, text: string) =>
+    (await desk.check(actor, text)).issues.map(({ row, code }) => `${row} ${code}`);
+
+  test('two levels for one person in one competency', async () => {
+    expect(await codes(await database.aHead(), tableOf('1,Amina,Health,,1,2', '1,Amina,Health,,3,2'))).toEqual([
+      '2 level-twice',
+      '3 level-twice',
+    ]);
+  });
+  test('an e-mail that belongs to another staff number', async () => {
+    const actor = await database.aHead();
+    await aPerson(database.owner, {
+      organisation_id: actor.organisationId,
+      institution_id: actor.rootId,
+      staff_number: '7',
+      email: 'amina@ministry.example',
+    });
+    expect(await codes(actor, 'Staff number,E-mail,Name\n8,amina@ministry.example,Amina')).toEqual(['2 contradicts']);
+  });
+  test('one e-mail in two rows of different people', async () => {
+    expect(await codes(await database.aHead(), 'Staff number,E-mail,Name\n1,a@b.example,A\n2,a@b.example,B')).toEqual([
+      '2 contradicts',
+      '3 contradicts',
+    ]);
+  });
+  test('a new person without a name', async () => {
+    expect(await codes(await database.aHead(), tableOf('1,,Health,,1,2'))).toEqual(['2 no-name']);
+  });
+  test('a role profile that does not exist', async () => {
+    expect(await codes(await database.aHead(), tableOf('1,Amina,Health,Wizard,1,2'))).toEqual(['2 not-a-role-profile']);
+  });
+});
+
+test('a person of an institution that the coordinator does not reach is left alone', async () => {
+  const actor = await database.aHead();
+  const health = await anInstitution(database.owner, {
+    organisation_id: actor.organisationId,
+    name: 'Health',
+    parent_id: actor.rootId,
+  });
+  const finance = await anInstitution(database.owner, {
+    organisation_id: actor.organisationId,
+    name: 'Finance',
+    parent_id: actor.rootId,
+  });
+  await aPerson(database.owner, {
+    organisation_id: actor.organisationId,
+    institution_id: finance.id,
+    staff_number: '9',
+  });
+  await database.owner.query('update role_grant set institution_id = $2 where person_id = $1', [
+    actor.personId,
+    health.id,
+  ]);
+  const ofHealth = {
+    ...actor,
+    rootId: health.id,
+    grants: [{ role: 'coordinator' as const, institutionId: health.id }],
+  };
+  expect((await desk.check(ofHealth, 'Staff number,Name\n9,Somebody')).issues).toMatchObject([
+    { row: 2, code: 'out-of-reach' },
+  ]);
+});
+
+test('findings come a page at a time, to the end, and to nobody else', async () => {
+  const actor = await database.aHead();
+  const mistaken = Array.from({ length: 5 }, (_, row) => `${row},Amina,Health,,9,1`);
+  const found = await desk.check(actor, tableOf(...mistaken));
+  const rows: number[] = [];
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof desk.checks.issues>> = await desk.checks.issues(actor, found, {
+      first: 2,
+      after,
+    });
+    expect(page.totalCount).toBe(5);
+    rows.push(...page.nodes.map(({ row }) => row));
+    after = page.endCursor;
+  } while (after);
+  expect(rows).toEqual([2, 3, 4, 5, 6]);
+  expect(await desk.checks.byJob(await database.aHead(), found.jobId)).toBeNull();
+});
