@@ -31,6 +31,7 @@ describe('the settings', () => {
     { REDIS_URL: 'localhost:6379' },
     { SMTP_URL: 'mail.example.org' },
     { BAOBAB_HOME: 'data' },
+    { BAOBAB_HOME: '/proc/self/../1/data' },
   ])('refuse %j with a sentence that names it', (environment) => {
     const [name] = Object.keys(environment);
     expect(() => readSettings(environment)).toThrow(

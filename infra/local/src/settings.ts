@@ -36,6 +36,10 @@ const environment = z.object({
     .string()
     .refine(path.isAbsolute, 'BAOBAB_HOME must be a whole path that begins with /, for example /var/lib/baobab.')
     .transform((home) => path.resolve(home))
+    .refine((home) => !/^\/(proc|sys|dev)(\/|$)/.test(home), {
+      message:
+        'BAOBAB_HOME must be a folder on a disk, for example /var/lib/baobab; nothing can be kept under /proc, /sys or /dev.',
+    })
     .optional(),
   NODE_ENV: z.string().optional(),
 });

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { Pool } from 'pg';
 import { DataSource, DefaultNamingStrategy } from 'typeorm';
 import { snakeCase } from 'typeorm/util/StringUtils';
@@ -12,6 +13,11 @@ class SnakeCase extends DefaultNamingStrategy {
 // Nothing a person waits for takes this long; what does is a job, and sets its own.
 const timeouts = { statement_timeout: 30_000, lock_timeout: 10_000, idle_in_transaction_session_timeout: 60_000 };
 
+const logger = new Logger('Database');
+
+/** An idle connection that PostgreSQL closes would otherwise end the process; the pool opens another. */
+const warn = ({ message }: Error): void => logger.warn(`A connection was lost, and another is opened: ${message}`);
+
 /** The writing side. */
 export const dataSource = (url: string, entities: (new () => object)[], poolSize = 10): DataSource =>
   new DataSource({
@@ -22,14 +28,13 @@ export const dataSource = (url: string, entities: (new () => object)[], poolSize
     poolSize,
     namingStrategy: new SnakeCase(),
     extra: timeouts,
-    poolErrorHandler: () => undefined,
+    poolErrorHandler: warn,
   });
 
 /** The reading side (see Reads). */
 export const readPool = (url: string, max = 10): Pool => {
   const pool = new Pool({ connectionString: url, max, pipeline: true, ...timeouts });
-  // An idle connection that PostgreSQL closes would otherwise end the process; the pool opens another.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('error', warn);
+  pool.on('connect', (client) => client.on('error', warn));
   return pool;
 };
