@@ -9,7 +9,15 @@ const globalTables = ['account', 'one_time_token', 'outbox', 'sign_in'];
  * Parts of a framework or of a role profile, which is Baobab's own (of no organisation) or an organisation's: each part is seen
  * where its whole is, so the organisation is written there alone.
  */
-const partTables = ['attitude', 'competency', 'competency_domain', 'descriptor', 'level', 'role_profile_target'];
+const partTables = [
+  'attitude',
+  'competency',
+  'competency_domain',
+  'descriptor',
+  'level',
+  'role_profile_target',
+  'training_module_step',
+];
 /** Of the migrations themselves: no row of anybody. */
 const ownTables = ['migration'];
 

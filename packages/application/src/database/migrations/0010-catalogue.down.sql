@@ -1,0 +1,1 @@
+drop table training_module_step, training_module;
