@@ -8,6 +8,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { SignInCookie } from './access/cookie';
 import { ImportResolver } from './assessment/import.resolver';
 import { RoundResolver } from './assessment/round.resolver';
+import { CatalogueResolver } from './catalogue/catalogue.resolver';
 import type { Environment } from './environment';
 import { FrameworkResolver } from './framework/framework.resolver';
 import { LoaderFactory } from './graphql/loaders';
@@ -44,7 +45,14 @@ export class ApiModule {
         }),
       ],
       controllers: [HealthController],
-      providers: [FrameworkResolver, ImportResolver, NeedsResolver, ...organisationResolvers, RoundResolver],
+      providers: [
+        CatalogueResolver,
+        FrameworkResolver,
+        ImportResolver,
+        NeedsResolver,
+        ...organisationResolvers,
+        RoundResolver,
+      ],
     };
   }
 }

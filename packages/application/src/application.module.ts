@@ -4,6 +4,7 @@ import { EnvironmentKeyStore, KeyStore } from './access';
 import { DatabaseModule } from './database';
 import { entities } from './entities';
 import { assessmentProviders } from './assessment';
+import { catalogueProviders } from './catalogue';
 import { needsProviders } from './needs';
 import { CancelJob, JobQueries, WatchedJobs } from './outbox';
 import { frameworkProviders } from './framework';
@@ -24,6 +25,7 @@ export interface ApplicationOptions {
 const providers = [
   ...assessmentProviders,
   CancelJob,
+  ...catalogueProviders,
   ...frameworkProviders,
   JobQueries,
   ...needsProviders,

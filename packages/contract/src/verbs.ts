@@ -36,6 +36,7 @@ export const verbs = [
   'request',
   'resend',
   'reset',
+  'retire',
   'revoke',
   'save',
   'schedule',

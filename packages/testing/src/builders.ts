@@ -93,6 +93,49 @@ export const aLevel = (
   row: { organisation_id: string; round_id: string; person_id: string; competency_id: string; level: number },
 ) => insert(client, 'assessed_level', { assessed_on: '2026-01-15', ...row });
 
+/** A module of the organisation's own; it teaches competencies of the published framework, by code: from level, to level. */
+export const aTrainingModule = async (
+  client: Client,
+  {
+    title = `Module ${next()}`,
+    teaches = { 'D1.1': [0, 1] },
+    ...row
+  }: {
+    organisation_id: string;
+    id?: string;
+    code?: string;
+    title?: string;
+    teaches?: Record<string, [number, number]>;
+    provider?: string;
+    invented?: boolean;
+    hours?: number;
+    modality?: string;
+    languages?: string[];
+    cost_per_group?: number;
+    cost_per_person?: number;
+    retired_at?: string;
+  },
+) => {
+  const module = await insert(client, 'training_module', {
+    id: randomUUID(),
+    code: `M${next()}`,
+    texts: { en: { label: title, provenance: 'organisation' } },
+    provider: 'Training centre',
+    hours: 8,
+    modality: 'in-person',
+    languages: ['en'],
+    ...row,
+  });
+  for (const [code, [from, to]] of Object.entries(teaches))
+    await client.query(
+      `insert into training_module_step (training_module_id, framework_id, competency_id, from_ordinal, to_ordinal)
+       select $1, competency.framework_id, competency.id, $3, $4 from competency join framework on framework.id = framework_id
+       where framework.organisation_id is null and competency.code = $2`,
+      [module.id, code, from, to],
+    );
+  return module;
+};
+
 /** A government with one root institution and somebody who signs in there and holds the roles over all of it. */
 export const aGovernment = async (client: Client, ...roles: string[]) => {
   const organisation = await anOrganisation(client);

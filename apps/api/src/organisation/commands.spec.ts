@@ -1,5 +1,5 @@
 import { typeDefs } from '@baobab/contract';
-import { aGrant, anAccount, anInstitution, aPerson, testPassword } from '@baobab/testing';
+import { aGrant, anAccount, anInstitution, aPerson, aTrainingModule, testPassword } from '@baobab/testing';
 import { buildSchema } from 'graphql';
 import { TestApi } from '../api.testing';
 import { anImport } from '../assessment/import.testing';
@@ -63,6 +63,19 @@ const inputs: Record<string, (scene: Scene) => Input | Promise<Input>> = {
     const copy = { roleProfileId: await aRoleProfile(), name: 'Ours', locale: 'en' };
     const { roleProfileId } = await run('copyRoleProfile', copy, cookie, '... on RoleProfileCopied { roleProfileId }');
     return { roleProfileId, competencyId: await idFrom('competency'), ordinal: 3, expectedVersion: 1 };
+  },
+  addTrainingModule: async () => ({
+    title: 'New',
+    locale: 'en',
+    provider: 'College',
+    hours: 8,
+    modality: 'self_paced',
+    languages: ['en'],
+    teaches: [{ competencyId: await idFrom('competency'), fromOrdinal: 0, toOrdinal: 1 }],
+  }),
+  retireTrainingModule: async ({ organisation }) => {
+    const { id } = await aTrainingModule(api.owner, { organisation_id: organisation.id });
+    return { trainingModuleId: id };
   },
 };
 

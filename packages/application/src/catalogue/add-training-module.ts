@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import type { Texts } from '@baobab/domain/framework';
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { Actor } from '../access';
+import { audit, sql, UnitOfWork } from '../database';
+import { authoriseOrganisation } from '../framework';
+import { InputProblem, parse, Problem } from '../problem';
+import { AddTrainingModuleInput } from './catalogue.input';
+
+/** Tailoring weighs every module against every other, so a catalogue has an end. */
+const mostOwn = 500;
+
+export class TooManyTrainingModules extends Problem {
+  readonly kind = 'TooManyTrainingModules';
+
+  constructor() {
+    super(
+      'too-many-training-modules',
+      `Your organisation offers ${mostOwn} training modules of its own, as many as there can be. Retire one that is no longer held, then add this one.`,
+    );
+  }
+}
+
+type Added = z.output<typeof AddTrainingModuleInput>;
+
+/** Adds a training module to the organisation's own part of the catalogue. */
+@Injectable()
+export class AddTrainingModule {
+  constructor(private readonly work: UnitOfWork) {}
+
+  execute(actor: Actor, input: unknown): Promise<{ trainingModuleId: string }> {
+    const module = parse(AddTrainingModuleInput, input);
+    const trainingModuleId = randomUUID();
+    return this.work.run(actor, async () => {
+      await authoriseOrganisation(actor, 'coordinator');
+      await mustBeKnown(module.teaches);
+      const code = await nextCode(actor);
+      await writeModule(actor, trainingModuleId, code, module);
+      await writeSteps(trainingModuleId, module.teaches);
+      audit('training-module.added', 'training-module', trainingModuleId, { name: module.title, code });
+      return { trainingModuleId };
+    });
+  }
+}
+
+/** @throws InputProblem for each competency that there is not, and each level that its framework has not. */
+const mustBeKnown = async (teaches: Added['teaches']): Promise<void> => {
+  const unknown = await sql<{ index: number; field: 'competencyId' | 'fromOrdinal' | 'toOrdinal' }>(
+    `select nth::int - 1 as index,
+       case when competency.id is null then 'competencyId' when lower.ordinal is null then 'fromOrdinal' else 'toOrdinal' end as field
+     from unnest($1::uuid[], $2::int[], $3::int[]) with ordinality as step (competency_id, from_ordinal, to_ordinal, nth)
+       left join competency on competency.id = step.competency_id
+       left join level lower on lower.framework_id = competency.framework_id and lower.ordinal = step.from_ordinal
+       left join level higher on higher.framework_id = competency.framework_id and higher.ordinal = step.to_ordinal
+     where competency.id is null or lower.ordinal is null or higher.ordinal is null order by nth`,
+    columnsOf(teaches),
+  );
+  if (unknown.length === 0) return;
+  throw new InputProblem(
+    unknown.map(({ index, field }) => ({
+      path: `teaches.${index}.${field}`,
+      ...(field === 'competencyId'
+        ? { code: 'unknown-competency', message: 'Choose a competency of the framework.' }
+        : { code: 'unknown-level', message: 'Choose a level of the framework.' }),
+    })),
+  );
+};
+
+/** One at a time in an organisation, so that no two have the same number and none is one too many. */
+const nextCode = async ({ organisationId }: Actor): Promise<string> => {
+  await sql(`select pg_advisory_xact_lock(hashtextextended('training-module:' || $1, 0))`, [organisationId]);
+  const [own] = await sql<{ made: number; offered: number }>(
+    `select count(*)::int as made, count(*) filter (where retired_at is null)::int as offered
+     from training_module where organisation_id = $1`,
+    [organisationId],
+  );
+  const { made = 0, offered = 0 } = own ?? {};
+  if (offered >= mostOwn) throw new TooManyTrainingModules();
+  return `OWN-${made + 1}`;
+};
+
+const writeModule = ({ organisationId, personId }: Actor, id: string, code: string, module: Added) => {
+  const { title, description, locale } = module;
+  const texts: Texts = {
+    [locale]: { label: title, ...(description ? { definition: description } : {}), provenance: 'organisation' },
+  };
+  return sql(
+    `insert into training_module (id, organisation_id, code, texts, provider, url, licence, hours, modality, languages,
+       cost_per_group, cost_per_person, created_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id`,
+    [
+      id,
+      organisationId,
+      code,
+      texts,
+      module.provider,
+      module.url,
+      module.licence,
+      module.hours,
+      module.modality,
+      module.languages,
+      module.costPerGroup,
+      module.costPerPerson,
+      personId,
+    ],
+  );
+};
+
+const writeSteps = (id: string, teaches: Added['teaches']) =>
+  sql(
+    `insert into training_module_step (training_module_id, framework_id, competency_id, from_ordinal, to_ordinal)
+     select $4, framework_id, competency.id, from_ordinal, to_ordinal
+     from unnest($1::uuid[], $2::int[], $3::int[]) as step (competency_id, from_ordinal, to_ordinal)
+       join competency on competency.id = step.competency_id returning competency_id`,
+    [...columnsOf(teaches), id],
+  );
+
+const columnsOf = (teaches: Added['teaches']) => [
+  teaches.map(({ competencyId }) => competencyId),
+  teaches.map(({ fromOrdinal }) => fromOrdinal),
+  teaches.map(({ toOrdinal }) => toOrdinal),
+];
