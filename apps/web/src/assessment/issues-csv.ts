@@ -1,7 +1,6 @@
-/** A spreadsheet runs what begins like a formula; an apostrophe before it makes it text. */
-const neutralised = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+import { neutraliseFormula } from '@baobab/domain/assessment';
 
-const quoted = (cell: string): string => `"${neutralised(cell).replaceAll('"', '""')}"`;
+const quoted = (cell: string): string => `"${neutraliseFormula(cell).replaceAll('"', '""')}"`;
 
 /** A table for spreadsheets: with the mark by which they know UTF-8, lines ending as RFC 4180 has them. */
 export function csvOf(rows: readonly (readonly string[])[]): string {
