@@ -7,6 +7,7 @@ import { Logger } from 'nestjs-pino';
 import { ApiModule } from './api.module';
 import type { Environment } from './environment';
 import { serveUploads } from './assessment/upload';
+import { serveExports } from './standards/levels-export';
 import { serveWeb } from './web';
 
 /** Requests above this are refused unread; files come by their own door. */
@@ -24,5 +25,7 @@ export const createApi = async (environment: Environment, contract = typeDefs): 
   await server.register(cookie);
   await serveUploads(server, app);
   await serveWeb(server, environment.WEB_ROOT, environment.PUBLIC_URL.startsWith('https:'));
+  // After the pages, whose headers and compression are for it too.
+  serveExports(server, app);
   return app;
 };

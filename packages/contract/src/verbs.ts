@@ -6,6 +6,7 @@ export const verbs = [
   'assign',
   'cancel',
   'change',
+  'check',
   'compare',
   'complete',
   'copy',

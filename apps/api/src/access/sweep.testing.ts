@@ -6,6 +6,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isRequiredArgument,
   isUnionType,
   parse,
   TypeInfo,
@@ -26,8 +27,7 @@ const selection = (type: GraphQLOutputType, within: readonly string[] = []): str
   if (!isObjectType(named)) return '';
   const fields = Object.values(named.getFields()).flatMap((field) => {
     const inner = getNamedType(field.type);
-    if (within.includes(inner.name) || within.length >= deepest || field.args.some(({ type: t }) => isNonNullType(t)))
-      return [];
+    if (within.includes(inner.name) || within.length >= deepest || field.args.some(isRequiredArgument)) return [];
     return [`${field.name} ${selection(field.type, [...within, named.name])}`];
   });
   return `{ __typename ${fields.join(' ')} }`;

@@ -35,15 +35,15 @@ export function ColumnTable({ columns, choices, competencies, onChoose }: Column
               <th scope="row" dir="auto">
                 {headerOf(column)}
               </th>
-              <td className={styles.samples}>
-                {column.samples
-                  .filter((sample) => sample.trim() !== '')
-                  .slice(0, 3)
-                  .map((sample, at) => (
-                    <bdi key={at} className={styles.sample}>
-                      {sample}
-                    </bdi>
-                  ))}
+              <td>
+                <div className={styles.samples}>
+                  {column.samples
+                    .filter((sample) => sample.trim() !== '')
+                    .slice(0, 3)
+                    .map((sample, at) => (
+                      <bdi key={at}>{sample}</bdi>
+                    ))}
+                </div>
               </td>
               <td>
                 <MeaningSelect

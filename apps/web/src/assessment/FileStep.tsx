@@ -3,6 +3,7 @@ import { sentence } from '../graphql/problem';
 import { useText } from '../locale/use-text';
 import { Notice } from '../ui/Notice';
 import styles from './FileStep.module.css';
+import buttons from '../ui/Button.module.css';
 import page from './ImportPage.module.css';
 import { PasteForm } from './PasteForm';
 import { UploadRefused, uploadFile } from './upload-file';
@@ -61,9 +62,8 @@ function DropZone({ onFiles }: { onFiles(files: FileList | null): void }) {
     <div className={page.part}>
       {/* Without this the browser would open the file instead. */}
       <div className={styles.drop} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-        <label className={styles.label} htmlFor="import-file">
-          {text('assessment.file.drop')}
-        </label>
+        <p className={styles.label}>{text('assessment.file.drop')}</p>
+        {/* The browser's own button speaks the browser's language. */}
         <input
           id="import-file"
           type="file"
@@ -75,6 +75,9 @@ function DropZone({ onFiles }: { onFiles(files: FileList | null): void }) {
             event.target.value = '';
           }}
         />
+        <label className={`${buttons.button} ${styles.choose}`} htmlFor="import-file">
+          {text('assessment.file.choose')}
+        </label>
         <p className={page.quiet}>{text('assessment.file.kinds')}</p>
       </div>
       <p>

@@ -3,14 +3,16 @@ import { Link } from 'react-router';
 import { AssessmentRoundsDocument } from '../generated/documents';
 import { isolated } from '../locale/isolated';
 import { useText } from '../locale/use-text';
+import { jobProblemSentence } from '../job/job-problem';
+import type { Job } from '../job/use-job';
 import { Button } from '../ui/Button';
 import buttons from '../ui/Button.module.css';
 import { Notice } from '../ui/Notice';
-import { changedNothing, FIGURES, figureOf, type ImportJob } from './import-job';
+import { changedNothing, FIGURES, figureOf } from './import-job';
 import page from './ImportPage.module.css';
 
 interface JobEndProps {
-  job: ImportJob;
+  job: Job;
   round: string | null;
   onRestart(): void;
 }
@@ -30,7 +32,7 @@ export function JobEnd({ job, round, onRestart }: JobEndProps) {
           <Notice tone="attention">{text('assessment.job.cancelled')}</Notice>
         ) : (
           <Notice tone="danger" title={text('assessment.job.failed')}>
-            <p>{job.problem}</p>
+            <p>{job.problem && jobProblemSentence(job.problem, text)}</p>
           </Notice>
         )}
         <div className={page.actions}>{again}</div>

@@ -1,11 +1,19 @@
 import { useText } from '../locale/use-text';
-import type { Preview } from './columns';
+import type { ImportCheck } from './use-check';
 import styles from './RoundStep.module.css';
 
 /** Rows with mistakes are left out only when that is said; otherwise nothing of the file is imported. */
-export function MistakeChoice({ preview, undecided }: { preview: Preview; undecided: boolean }) {
+export function MistakeChoice({
+  check,
+  leftOut,
+  undecided,
+}: {
+  check: ImportCheck;
+  leftOut: boolean;
+  undecided: boolean;
+}) {
   const text = useText();
-  const { rows, rowsWithIssues } = preview;
+  const { rows, rowsWithIssues } = check;
   return (
     <fieldset className={styles.choices}>
       <legend>{text('assessment.rows.title', { count: rowsWithIssues })}</legend>
@@ -14,6 +22,7 @@ export function MistakeChoice({ preview, undecided }: { preview: Preview; undeci
           type="checkbox"
           name="rows"
           value="valid"
+          defaultChecked={leftOut}
           aria-invalid={undecided || undefined}
           aria-describedby="rows-means rows-undecided"
         />

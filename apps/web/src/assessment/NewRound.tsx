@@ -1,10 +1,11 @@
 import { useText } from '../locale/use-text';
 import { Field } from '../ui/Field';
 import { today } from './day';
+import type { KeptRound } from './kept-round';
 import { DISCLOSURES, ROUND_KINDS } from './read-round';
 import styles from './RoundStep.module.css';
 
-export function NewRound({ issue }: { issue(path: string): string | null }) {
+export function NewRound({ kept, issue }: { kept: KeptRound; issue(path: string): string | null }) {
   const text = useText();
   return (
     <>
@@ -14,18 +15,19 @@ export function NewRound({ issue }: { issue(path: string): string | null }) {
         name="name"
         dir="auto"
         autoComplete="off"
+        defaultValue={kept.get('name')}
         error={issue('round.name')}
       />
       <Field
         label={text('assessment.round.heldOn')}
         name="heldOn"
         type="date"
-        defaultValue={today()}
+        defaultValue={kept.get('heldOn') ?? today()}
         error={issue('round.heldOn')}
       />
       <div className={styles.field}>
         <label htmlFor="import-kind">{text('assessment.round.kind')}</label>
-        <select id="import-kind" name="kind" className={styles.select}>
+        <select id="import-kind" name="kind" className={styles.select} defaultValue={kept.get('kind')}>
           {ROUND_KINDS.map((kind) => (
             <option key={kind} value={kind}>
               {text(`assessment.kind.${kind}`)}
@@ -41,7 +43,7 @@ export function NewRound({ issue }: { issue(path: string): string | null }) {
               type="radio"
               name="disclosure"
               value={disclosure}
-              defaultChecked={disclosure === 'coordinators'}
+              defaultChecked={disclosure === (kept.get('disclosure') ?? 'coordinators')}
               aria-describedby={`disclosure-${disclosure}`}
             />
             <span>

@@ -3,20 +3,22 @@ import type { AssessmentRoundsQuery } from '../generated/documents';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { dayOf } from './day';
+import type { KeptRound } from './kept-round';
 import { NewRound } from './NewRound';
 import styles from './RoundStep.module.css';
 
 interface RoundChoiceProps {
   rounds: AssessmentRoundsQuery['assessmentRounds'];
+  kept: KeptRound;
   issue(path: string): string | null;
 }
 
 /** A round that exists, or a new one; only the new one where there is none yet. */
-export function RoundChoice({ rounds, issue }: RoundChoiceProps) {
+export function RoundChoice({ rounds, kept, issue }: RoundChoiceProps) {
   const text = useText();
   const format = useFormat();
-  const [which, setWhich] = useState<'new' | 'existing'>('new');
-  if (rounds.length === 0) return <NewRound issue={issue} />;
+  const [which, setWhich] = useState<'new' | 'existing'>(kept.get('which') === 'existing' ? 'existing' : 'new');
+  if (rounds.length === 0) return <NewRound kept={kept} issue={issue} />;
   return (
     <>
       <fieldset className={styles.choices}>
@@ -29,17 +31,20 @@ export function RoundChoice({ rounds, issue }: RoundChoiceProps) {
         ))}
       </fieldset>
       {which === 'new' ? (
-        <NewRound issue={issue} />
+        <NewRound kept={kept} issue={issue} />
       ) : (
         <div className={styles.field}>
           <label htmlFor="import-round">{text('assessment.round.existingOne')}</label>
-          <select id="import-round" name="roundId" className={styles.select}>
+          <select id="import-round" name="roundId" className={styles.select} defaultValue={kept.get('roundId')}>
             {rounds.map(({ id, name, heldOn }) => (
               <option key={id} value={id}>
                 {`${name} · ${format.day(dayOf(heldOn))}`}
               </option>
             ))}
           </select>
+          <p className={styles.wrong} role="alert">
+            {issue('roundId')}
+          </p>
         </div>
       )}
     </>

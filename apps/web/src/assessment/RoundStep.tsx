@@ -6,22 +6,26 @@ import { useCommand } from '../graphql/use-command';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
-import type { ChosenColumn, Preview } from './columns';
+import type { ChosenColumn } from './columns';
 import page from './ImportPage.module.css';
 import { InstitutionSelect, type Place } from './InstitutionSelect';
+import { keptRound } from './kept-round';
 import { MistakeChoice } from './MistakeChoice';
+import { OtherFile } from './OtherFile';
 import { ProblemNotice } from './ProblemNotice';
 import { readRound } from './read-round';
 import { RoundChoice } from './RoundChoice';
+import type { ImportCheck } from './use-check';
 
 interface RoundStepProps {
   upload: string;
-  preview: Preview;
+  check: ImportCheck;
   columns: ChosenColumn[];
   institutions: readonly Place[];
   institutionId: string;
   onInstitution(id: string): void;
   onBack(): void;
+  onRestart(): void;
   onStarted(job: string, round: string): void;
 }
 
@@ -33,40 +37,50 @@ export function RoundStep(props: RoundStepProps) {
 }
 
 function RoundForm(props: RoundStepProps & { rounds: AssessmentRoundsQuery['assessmentRounds'] }) {
-  const { upload, preview, columns, institutions, institutionId, rounds } = props;
+  const { upload, check, columns, institutions, institutionId, rounds } = props;
   const text = useText();
   const start = useCommand(StartImportDocument, (data) => data.startImport);
   const [undecided, setUndecided] = useState(false);
+  const [kept] = useState(() => keptRound(upload));
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const validRowsOnly = form.get('rows') === 'valid';
-    setUndecided(preview.rowsWithIssues > 0 && !validRowsOnly);
-    if (preview.rowsWithIssues > 0 && !validRowsOnly) return;
+    setUndecided(check.rowsWithIssues > 0 && !validRowsOnly);
+    if (check.rowsWithIssues > 0 && !validRowsOnly) return;
     const { name, ...round } = readRound(form, rounds);
     const started = await start.run({ input: { uploadId: upload, columns, institutionId, validRowsOnly, ...round } });
     if (started) props.onStarted(started.jobId, name);
   }
 
   // A field says its own issue; what belongs to none is said above the form.
-  const elsewhere = start.problem && !['round.name', 'round.heldOn'].some((path) => start.issue(path) !== null);
+  const elsewhere =
+    start.problem && !['round.name', 'round.heldOn', 'roundId'].some((path) => start.issue(path) !== null);
   return (
     <>
       <h2 id="import-step">{text('assessment.round.title')}</h2>
       {elsewhere && start.problem && <ProblemNotice problem={start.problem} />}
       {start.sentence && !start.problem && <Notice tone="danger">{start.sentence}</Notice>}
-      <form className={`${page.part} ${page.narrow}`} noValidate onSubmit={(event) => void send(event)}>
-        <RoundChoice rounds={rounds} issue={start.issue} />
+      <form
+        className={`${page.part} ${page.narrow}`}
+        noValidate
+        onSubmit={(event) => void send(event)}
+        onChange={(event) => kept.keep(new FormData(event.currentTarget))}
+      >
+        <RoundChoice rounds={rounds} kept={kept} issue={start.issue} />
         <InstitutionSelect institutions={institutions} value={institutionId} onChoose={props.onInstitution} />
-        {preview.rowsWithIssues > 0 && <MistakeChoice preview={preview} undecided={undecided} />}
+        {check.rowsWithIssues > 0 && (
+          <MistakeChoice check={check} leftOut={kept.get('rows') === 'valid'} undecided={undecided} />
+        )}
         <div className={page.actions}>
           <Button type="submit" pending={start.pending}>
-            {text('assessment.round.import', { rows: preview.rows })}
+            {text('assessment.round.import', { rows: check.rows })}
           </Button>
           <Button quiet onClick={props.onBack}>
             {text('assessment.round.back')}
           </Button>
+          {start.problem?.code === 'upload-gone' && <OtherFile onRestart={props.onRestart} />}
         </div>
       </form>
     </>

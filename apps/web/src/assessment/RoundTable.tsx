@@ -2,18 +2,24 @@ import { Link } from 'react-router';
 import type { AssessmentRoundsQuery } from '../generated/documents';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
+import { useMe } from '../organisation/SignedIn';
 import { dayOf } from './day';
 import styles from './Tables.module.css';
 
 export function RoundTable({ rounds }: { rounds: AssessmentRoundsQuery['assessmentRounds'] }) {
   const text = useText();
   const format = useFormat();
+  const { roles } = useMe();
+  // As the round's disclosure policy shows persons; the server decides, and how far the reach goes.
+  const seesPersons = (disclosure: string) =>
+    disclosure !== 'person' &&
+    (roles.includes('coordinator') || (disclosure === 'coordinators_and_managers' && roles.includes('manager')));
   return (
     <div className={styles.scroll} role="region" tabIndex={0} aria-label={text('assessment.rounds.title')}>
       <table className={styles.table}>
         <thead>
           <tr>
-            {(['name', 'heldOn', 'kind', 'people', 'disclosure'] as const).map((column) => (
+            {(['name', 'heldOn', 'kind', 'people', 'disclosure', 'file'] as const).map((column) => (
               <th key={column} scope="col">
                 {text(`assessment.rounds.${column}`)}
               </th>
@@ -32,6 +38,13 @@ export function RoundTable({ rounds }: { rounds: AssessmentRoundsQuery['assessme
               <td>{text(`assessment.kind.${kind}`)}</td>
               <td>{format.number(people)}</td>
               <td>{text(`assessment.disclosure.${disclosure}`)}</td>
+              <td>
+                {seesPersons(disclosure) && (
+                  <a href={`/exports/levels.csv?round=${id}`} aria-label={text('assessment.rounds.exportOf', { name })}>
+                    {text('assessment.rounds.export')}
+                  </a>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -2,12 +2,14 @@ import { useQuery } from '@apollo/client/react';
 import { ImportWordsDocument } from '../generated/documents';
 import { PageState } from '../framework/PageState';
 import { useLocale, useText } from '../locale/use-text';
-import { Button } from '../ui/Button';
 import { CheckStep } from './CheckStep';
+import page from './ImportPage.module.css';
+import { OtherFile } from './OtherFile';
 import { ProblemNotice } from './ProblemNotice';
 import { RoundStep } from './RoundStep';
-import { usePreview, type Words } from './use-preview';
+import { useCheck } from './use-check';
 import type { ImportPlace } from './use-import-place';
+import { usePreview, type Words } from './use-preview';
 
 export interface UploadStepsProps {
   upload: string;
@@ -23,47 +25,70 @@ export function UploadSteps(props: UploadStepsProps) {
   return <WithWords {...props} words={data} />;
 }
 
-function WithWords({ upload, place, go, onRestart, words }: UploadStepsProps & { words: Words }) {
+function WithWords(props: UploadStepsProps & { words: Words }) {
   const text = useText();
+  const { preview, problem, error, retry, ...columns } = usePreview(props.upload, props.place.columns, props.words);
+  if (preview) return <WithPreview {...props} {...columns} preview={preview} />;
+  return (
+    <>
+      <h2 id="import-step">{text('assessment.check.title')}</h2>
+      {problem ? <ProblemNotice problem={problem} /> : <PageState error={error} onRetry={retry} />}
+      {(problem ?? error) && (
+        <p className={page.actions}>
+          <OtherFile onRestart={props.onRestart} />
+        </p>
+      )}
+    </>
+  );
+}
+
+type Found = ReturnType<typeof usePreview>;
+type WithPreviewProps = UploadStepsProps & { words: Words; preview: NonNullable<Found['preview']> } & Pick<
+    Found,
+    'choices' | 'columns' | 'competencies'
+  >;
+
+function WithPreview({ upload, place, go, onRestart, words, preview, columns, ...choice }: WithPreviewProps) {
   const institutionId = place.into ?? words.institutions.find(({ parentId }) => parentId === null)?.id ?? '';
-  const checked = usePreview(upload, institutionId, place.columns, words);
-  if (!checked.preview) {
+  const checking = useCheck({
+    upload,
+    institutionId,
+    columns,
+    check: place.check,
+    onCheck: (check) => go({ check }, true),
+  });
+  const { check } = checking;
+  if (place.step === 'round' && check) {
     return (
-      <>
-        <h2 id="import-step">{text('assessment.check.title')}</h2>
-        {checked.problem ? (
-          <ProblemNotice problem={checked.problem} />
-        ) : (
-          <PageState error={checked.error} onRetry={() => void checked.retry()} />
-        )}
-        {(checked.problem || checked.error) && (
-          <p>
-            <Button quiet onClick={onRestart}>
-              {text('assessment.import.otherFile')}
-            </Button>
-          </p>
-        )}
-      </>
+      <RoundStep
+        upload={upload}
+        check={check}
+        columns={columns}
+        institutions={words.institutions}
+        institutionId={institutionId}
+        onInstitution={(into) => go({ into }, true)}
+        onBack={() => go({ step: null })}
+        onRestart={onRestart}
+        onStarted={(job, round) => go({ job, round, upload: null, step: null, columns: null, check: null, into: null })}
+      />
     );
   }
-  return place.step === 'check' ? (
+  if (place.step === 'round' && !checking.gone && !checking.problem && checking.job === null)
+    return <PageState error={checking.error} onRetry={() => go({ step: null })} />;
+  const again = (changes: Record<string, string | null>) => {
+    checking.stop();
+    checking.forget();
+    go({ ...changes, check: null }, true);
+  };
+  return (
     <CheckStep
-      {...checked}
-      preview={checked.preview}
-      onColumns={(columns) => go({ columns }, true)}
+      {...choice}
+      preview={preview}
+      checking={checking}
+      onColumns={(corrected) => again({ columns: corrected })}
+      onAgain={() => again({})}
       onNext={() => go({ step: 'round' })}
       onRestart={onRestart}
-    />
-  ) : (
-    <RoundStep
-      upload={upload}
-      preview={checked.preview}
-      columns={checked.columns}
-      institutions={words.institutions}
-      institutionId={institutionId}
-      onInstitution={(into) => go({ into }, true)}
-      onBack={() => go({ step: null })}
-      onStarted={(job, round) => go({ job, round, upload: null, step: null, columns: null, into: null })}
     />
   );
 }

@@ -1,10 +1,4 @@
-import type { ImportJobQuery } from '../generated/documents';
-
-export type ImportJob = NonNullable<ImportJobQuery['job']>;
-
-export function isOver({ state }: ImportJob): boolean {
-  return state === 'done' || state === 'failed' || state === 'cancelled';
-}
+import type { Job } from '../job/use-job';
 
 /** The figures of an import, in the order in which they are told. */
 export const FIGURES = [
@@ -16,12 +10,12 @@ export const FIGURES = [
   'rowsLeftOut',
 ] as const;
 
-export function figureOf({ result }: ImportJob, figure: (typeof FIGURES)[number]): number {
+export function figureOf({ result }: Job, figure: (typeof FIGURES)[number]): number {
   return result.find(({ name }) => name === figure)?.value ?? 0;
 }
 
 /** The same file again: nothing that it says is new. */
-export function changedNothing(job: ImportJob): boolean {
+export function changedNothing(job: Job): boolean {
   return (['newPeople', 'changedPeople', 'newInstitutions', 'levels'] as const).every(
     (figure) => figureOf(job, figure) === 0,
   );

@@ -11,19 +11,21 @@ export interface ImportPlace {
   round: string | null;
   /** Corrected columns, see columns.ts; null while the guess stands. */
   columns: string | null;
+  /** The job of the dry run with these columns; null while it is to be started. */
+  check: string | null;
   /** The institution that new people and institutions are put below; null for the highest. */
   into: string | null;
 }
 
 export function useImportPlace() {
   const [params, setParams] = useSearchParams();
-  const [upload, job] = [params.get('upload'), params.get('job')];
   const place: ImportPlace = {
-    step: stepOf(upload, job, params.get('step')),
-    upload,
-    job,
+    step: stepOf(params),
+    upload: params.get('upload'),
+    job: params.get('job'),
     round: params.get('round'),
     columns: params.get('columns'),
+    check: params.get('check'),
     into: params.get('into'),
   };
   /** What is null is taken out of the address; `replace` leaves no trace for the browser's Back. */
@@ -43,8 +45,9 @@ export function useImportPlace() {
   return { place, go, restart };
 }
 
-function stepOf(upload: string | null, job: string | null, step: string | null): ImportStep {
-  if (job) return 'job';
-  if (!upload) return 'file';
-  return step === 'round' ? 'round' : 'check';
+function stepOf(params: URLSearchParams): ImportStep {
+  if (params.has('job')) return 'job';
+  if (!params.has('upload')) return 'file';
+  // A round is chosen for a file that was checked.
+  return params.get('step') === 'round' && params.has('check') ? 'round' : 'check';
 }

@@ -5,6 +5,8 @@ export function useFormat() {
   const locale = useLocale();
   return {
     number: (value: number, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options).format(value),
+    /** A share from 0 to 1. */
+    percent: (share: number) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share),
     day: (value: Date) => new Intl.DateTimeFormat(locale, { dateStyle: 'full' }).format(value),
     /** A day without its weekday. */
     date: (value: Date) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(value),

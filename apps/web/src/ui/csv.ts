@@ -1,7 +1,9 @@
-/** A text that a spreadsheet would take for a formula is written with an apostrophe before it. */
+import { neutraliseFormula } from '@baobab/domain/assessment';
+
+/** A number stays one: only a text can be taken for a formula. */
 const cell = (value: string | number | null): string => {
   if (value === null) return '';
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  const text = typeof value === 'string' ? neutraliseFormula(value) : String(value);
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 

@@ -1,4 +1,5 @@
 import { CheckImport } from './check-import';
+import { ExportRound } from './export-round';
 import { ImportCheckQueries } from './import-check.queries';
 import { KeepUpload } from './keep-upload';
 import { PreviewImport } from './preview-import';
@@ -6,6 +7,7 @@ import { RoundQueries } from './round.queries';
 import { StartImport } from './start-import';
 
 export * from './check-import';
+export * from './export-round';
 export * from './import-check.queries';
 export * from './keep-upload';
 export * from './preview-import';
@@ -16,6 +18,7 @@ export * from './start-import';
 
 export const assessmentProviders = [
   CheckImport,
+  ExportRound,
   ImportCheckQueries,
   KeepUpload,
   PreviewImport,

@@ -116,6 +116,7 @@ async function* records(text: AsyncIterable<Buffer>, delimiter: string): AsyncGe
         throw new UploadUnreadable(
           'cell-too-long',
           `A cell of row ${row} has more than ${longestCell} characters. A quotation mark is probably not closed there: mend that row.`,
+          { row },
         );
       if (record.some((cell) => cell.includes('\u0000'))) throw new UploadUnreadable('not-text', notText);
       if (record.some((cell) => cell.trim() !== '')) yield { row, cells: record };
@@ -125,6 +126,7 @@ async function* records(text: AsyncIterable<Buffer>, delimiter: string): AsyncGe
     throw new UploadUnreadable(
       'not-a-table',
       `The file can't be read after row ${row}: a quotation mark is probably not closed there. Mend that row, or save the table as CSV again.`,
+      { row },
     );
   }
 }

@@ -11,7 +11,7 @@ export interface Upload extends TextFile {
   lines: number;
 }
 
-export class UploadGone extends Problem {
+class UploadGone extends Problem {
   readonly kind = 'UploadGone';
 
   constructor() {

@@ -10,3 +10,4 @@ export * from './source';
 export * from './taken';
 export { apart, audit, rows, sql } from './transaction';
 export * from './unit-of-work';
+export * from './streamed';

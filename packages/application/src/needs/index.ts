@@ -7,5 +7,6 @@ export * from './my-needs.queries';
 export * from './needs-matrix.queries';
 export * from './needs-summary';
 export * from './person-needs.queries';
+export { competencyText, personsRefused, reachText, reachValues } from './reach-sql';
 
 export const needsProviders = [MyNeedsQueries, NeedsMatrixQueries, PersonNeedsQueries, WithheldCells];

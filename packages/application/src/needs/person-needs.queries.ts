@@ -6,9 +6,9 @@ import { z } from 'zod';
 import type { Actor } from '../access';
 import { scopeOf } from '../access';
 import { keyOf, pageOf, Reads } from '../database';
-import { NotFound, parse, Refused } from '../problem';
+import { NotFound, parse } from '../problem';
 import { DistributionInput, PeopleInNeedInput } from './needs.input';
-import { competencyText, reachText, reachValues } from './reach-sql';
+import { competencyText, personsRefused, reachText, reachValues } from './reach-sql';
 import { WithheldCells } from './withheld-cells';
 
 export interface PersonInNeedView {
@@ -75,10 +75,7 @@ export class PersonNeedsQueries {
     });
     const [any] = found;
     if (!any) throw new NotFound('institution or round');
-    if (!any.visible)
-      throw new Refused(
-        'Who may see persons was decided with the round: here you see numbers only. Ask a coordinator of the institution, or choose another round.',
-      );
+    if (!any.visible) throw personsRefused();
     const people = found.flatMap(({ visible: _, total: __, ...person }) => (person.personId ? [person] : []));
     const { edges, pageInfo } = pageOf(people, first, (person) => [String(person.gap), person.name, person.personId]);
     return { nodes: edges.map(({ node }) => node), ...pageInfo, totalCount: any.total };

@@ -1,5 +1,6 @@
 import type { Actor } from '../access';
 import { rootsOf } from '../access';
+import { Refused } from '../problem';
 
 /**
  * What every read of needs begins with. $1 the organisation, $2 the round (null: the newest), $3 the institution (null: the
@@ -29,6 +30,12 @@ export const reachText = `
     select id, 0 as height from place union all select edge.parent_id, height + 1 from trail join edge using (id)),
   visible as materialized (
     select exists (select 1 from round, trail, unnest(round.seeing) as root where root = trail.id) as persons)`;
+
+/** Where `visible` says no. */
+export const personsRefused = (): Refused =>
+  new Refused(
+    'Who may see persons was decided with the round: here you see numbers only. Ask a coordinator of the institution, or choose another round.',
+  );
 
 export interface NeedsPlaceAsked {
   roundId: string | null;

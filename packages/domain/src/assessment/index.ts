@@ -1,4 +1,6 @@
 export * from './columns';
 export * from './fold';
+export * from './formula';
 export * from './level';
 export * from './rows';
+export * from './words';

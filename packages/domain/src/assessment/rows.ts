@@ -1,5 +1,6 @@
 import type { Column, ColumnMeaning, NamedCompetency } from './columns';
 import { fold } from './fold';
+import { stripNeutralisation } from './formula';
 import type { LevelScale } from './level';
 import { readLevel } from './level';
 
@@ -78,10 +79,11 @@ const genders: Record<string, 'female' | 'male' | 'other'> = Object.fromEntries(
  * @param number as a spreadsheet counts: the header is row 1.
  */
 export const readRow = (
-  cells: readonly string[],
+  written: readonly string[],
   number: number,
   context: ReadingContext,
 ): { read: ReadRow; issues: RowIssue[] } => {
+  const cells = written.map(stripNeutralisation);
   const issues: RowIssue[] = [];
   const issue = (column: number | null, value: string | null, code: IssueCode, message: string) =>
     issues.push({ row: number, column, value, code, message });

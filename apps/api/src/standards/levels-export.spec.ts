@@ -1,0 +1,128 @@
+import { get } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { aGovernment, aPerson, aRound } from '@baobab/testing';
+import { TestApi } from '../api.testing';
+
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await TestApi.start();
+});
+
+afterAll(() => api?.stop());
+
+/** A government with one person who can be exported, and somebody who signs in with the role. */
+const aGovernmentWith = async (role: string, round: { name?: string; disclosure?: string } = {}) => {
+  const government = await aGovernment(api.owner, role);
+  const organisation_id = government.organisation.id;
+  await aPerson(api.owner, { organisation_id, institution_id: government.root.id, staff_number: '7', name: 'أمينة' });
+  const { id } = await aRound(api.owner, { organisation_id, disclosure: 'coordinators', ...round });
+  return { ...government, roundId: id, cookie: await api.signIn(government.account.email) };
+};
+const fetchExport = async (query: string, headers: Record<string, string> = {}) => {
+  const response = await api.app.inject({ url: `/exports/levels.csv?${query}`, headers });
+  return { status: response.statusCode, headers: response.headers, body: response.body };
+};
+const refusal = async (...asked: Parameters<typeof fetchExport>) => {
+  const { status, headers, body } = await fetchExport(...asked);
+  expect(headers['content-type']).toMatch('application/json');
+  expect(headers['content-disposition']).toBeUndefined();
+  const problem = JSON.parse(body) as { code: string; message: string };
+  expect(problem.message).not.toBe('');
+  return `${status} ${problem.code}`;
+};
+
+test('a coordinator saves the levels of a round as a file that is named after it', async () => {
+  const { roundId, cookie } = await aGovernmentWith('coordinator', { name: "الأساس 2026/1 (l'été)" });
+  const { status, headers, body } = await fetchExport(`round=${roundId}`, { cookie });
+  expect(status).toBe(200);
+  expect(headers).toMatchObject({
+    'content-type': 'text/csv; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'content-disposition': `attachment; filename="levels.csv"; filename*=UTF-8''${encodeURIComponent('الأساس 2026 1 ')}%28l%27%C3%A9t%C3%A9%29.csv`,
+  });
+  expect(body).toMatch(/^\uFEFFStaff number,Name,.*\r\n7,أمينة,.*\r\n$/);
+});
+
+describe('refused, before anything is sent, is', () => {
+  test('who is not signed in', async () => {
+    const { roundId } = await aGovernmentWith('coordinator');
+    expect(await refusal(`round=${roundId}`)).toBe('401 sign-in-needed');
+    expect(await refusal(`round=${roundId}`, { cookie: 'baobab=made-up' })).toBe('401 sign-in-needed');
+  });
+  test.each(['coordinators', 'person'])('a manager, where persons are shown to: %s', async (disclosure) => {
+    const { roundId, cookie } = await aGovernmentWith('manager', { disclosure });
+    expect(await refusal(`round=${roundId}`, { cookie })).toBe('403 refused');
+  });
+  test("another organisation's round or institution", async () => {
+    const [mine, theirs] = [await aGovernmentWith('coordinator'), await aGovernmentWith('coordinator')];
+    expect(await refusal(`round=${theirs.roundId}`, { cookie: mine.cookie })).toBe('404 not-found');
+    expect(await refusal(`round=${mine.roundId}&institution=${theirs.root.id}`, { cookie: mine.cookie })).toBe(
+      '404 not-found',
+    );
+  });
+  test('a question that names no round, or is no question', async () => {
+    const { roundId, cookie } = await aGovernmentWith('coordinator');
+    for (const query of ['', 'round=1', `round=${roundId}&round=${roundId}`, `round=${roundId}&institution=1`])
+      expect(await refusal(query, { cookie })).toBe('400 input');
+  });
+  test.each(['cross-site', 'same-site'])('what a page of another site asks for (%s)', async (site) => {
+    const { roundId, cookie } = await aGovernmentWith('coordinator');
+    expect(await refusal(`round=${roundId}`, { cookie, 'sec-fetch-site': site })).toBe('403 cross-site');
+  });
+});
+
+test.each(['same-origin', 'none'])('a link of our own, or a typed address, is followed (%s)', async (site) => {
+  const { roundId, cookie } = await aGovernmentWith('coordinator');
+  expect((await fetchExport(`round=${roundId}`, { cookie, 'sec-fetch-site': site })).status).toBe(200);
+});
+
+test('asking for the headers alone exports nothing', async () => {
+  const { roundId, cookie, organisation } = await aGovernmentWith('coordinator');
+  await api.app.inject({ method: 'HEAD', url: `/exports/levels.csv?round=${roundId}`, headers: { cookie } });
+  const { rows } = await api.owner.query(
+    `select 1 from audit where organisation_id = $1 and action = 'levels.exported'`,
+    [organisation.id],
+  );
+  expect(rows).toEqual([]);
+});
+
+describe('a failure midway cuts the connection, so that half a file is never taken for a whole one', () => {
+  beforeAll(() => api.app.listen(0, '127.0.0.1'));
+
+  test.each(['identity', 'gzip'])('sent as %s', async (encoding) => {
+    const { roundId, cookie, organisation, root } = await aGovernmentWith('coordinator');
+    // More than the sockets between the two ends can hold.
+    await api.owner.query(
+      `insert into person (organisation_id, institution_id, staff_number, name, post)
+       select $1, $2, 'S' || n, md5(n::text) || md5(n || 'a') || md5(n || 'b') || md5(n || 'c') || md5(n || 'd') || md5(n || 'e'),
+         md5(n || 'f') || md5(n || 'g') || md5(n || 'h') || md5(n || 'i') || md5(n || 'j') || md5(n || 'k')
+       from generate_series(1, 60000) as n`,
+      [organisation.id, root.id],
+    );
+    const { port } = api.app.getHttpServer().address() as AddressInfo;
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      get(
+        {
+          port,
+          host: '127.0.0.1',
+          path: `/exports/levels.csv?round=${roundId}`,
+          headers: { cookie, 'accept-encoding': encoding },
+        },
+        resolve,
+      ).on('error', reject);
+    });
+    expect(response.statusCode).toBe(200);
+    expect(response.headers['content-encoding'] ?? 'identity').toBe(encoding);
+    const { rows } = await api.owner.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'fetch%exported'`,
+    );
+    expect(rows).toHaveLength(1);
+    const read = async () => {
+      for await (const _ of response);
+    };
+    await expect(read()).rejects.toMatchObject({ code: 'ECONNRESET' });
+  });
+});

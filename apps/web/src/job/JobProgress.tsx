@@ -1,0 +1,38 @@
+import { useId } from 'react';
+import { CancelJobDocument } from '../generated/documents';
+import { sentence } from '../graphql/problem';
+import { useCommand } from '../graphql/use-command';
+import { useFormat } from '../locale/use-format';
+import { useText } from '../locale/use-text';
+import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
+import styles from './JobProgress.module.css';
+import type { Job } from './use-job';
+
+/** A job at work: what it does now, how far it is, and a way to stop it. */
+export function JobProgress({ job, cancelLabel }: { job: Job; cancelLabel: string }) {
+  const text = useText();
+  const format = useFormat();
+  const cancel = useCommand(CancelJobDocument, (data) => data.cancelJob);
+  const status = useId();
+  const { step, done, total } = job;
+  const share = total === null ? null : Math.min(done / Math.max(total, 1), 1);
+  return (
+    <div className={styles.progress}>
+      {cancel.sentence && <Notice tone="danger">{cancel.sentence}</Notice>}
+      {/* It changes with the step alone: read aloud, a number that grows would never be silent. */}
+      <p id={status} role="status">
+        {job.state === 'waiting' || step === null
+          ? text('job.waiting')
+          : sentence(`job.step.${step}`, text('house.loading'), text)}
+      </p>
+      <progress className={styles.bar} aria-labelledby={status} value={share ?? undefined} />
+      <p className={styles.share}>{share !== null && format.percent(share)}</p>
+      <p>
+        <Button quiet pending={cancel.pending} onClick={() => void cancel.run({ input: { jobId: job.id } })}>
+          {cancelLabel}
+        </Button>
+      </p>
+    </div>
+  );
+}
