@@ -36,6 +36,8 @@ const overseers: readonly Role[] = ['coordinator', 'manager', 'administrator'];
 // Fetched when it is opened: it is the work of a few days a year.
 const ImportPage = lazy(async () => ({ default: (await import('../assessment/ImportPage')).ImportPage }));
 
+const CataloguePage = lazy(async () => ({ default: (await import('../catalogue/CataloguePage')).CataloguePage }));
+
 export const deskRoutes: readonly DeskRoute[] = [
   { path: '/', Page: HomePage, title: 'desk.home' },
   { path: '/account', Page: AccountPage, title: 'organisation.account.title' },
@@ -57,6 +59,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   },
   { path: '/framework', Page: FrameworkPage, title: 'framework.title', group: 'framework' },
   { path: '/role-profiles', Page: RoleProfilesPage, title: 'framework.profiles.title', group: 'framework' },
+  { path: '/catalogue', Page: CataloguePage, title: 'catalogue.title', group: 'framework' },
   { path: '/needs', Page: NeedsPage, title: 'desk.verb.needs', verb: 'needs' },
   { path: '/assess', Page: RoundsPage, title: 'desk.verb.assess', verb: 'assess' },
   { path: '/assess/import', Page: ImportPage, title: 'assessment.import.crumb' },

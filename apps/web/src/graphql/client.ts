@@ -13,6 +13,7 @@ const frameworkPolicies = {
   Descriptor: inItsLanguage,
   Attitude: inItsLanguage,
   RoleProfile: inItsLanguage,
+  TrainingModule: inItsLanguage,
 };
 
 /** `onSignedOut` runs when the api no longer knows the sign-in: it ended, or was revoked. */
