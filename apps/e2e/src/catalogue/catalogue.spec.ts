@@ -56,7 +56,7 @@ test('a coordinator narrows the catalogue, reads a module, adds one of her own a
   await page.getByLabel('Title, code or provider').fill(title);
   await page.getByRole('button', { name: 'Search' }).click();
   await page.getByText('One training module fits.').waitFor();
-  await page.getByText('$1,800 a group').waitFor();
+  await page.getByText(/\$1,800.? a group/).waitFor();
   await page.getByRole('button', { name: title }).click();
   await page.getByText('Intermediate → Advanced').first().waitFor();
   await page.getByRole('button', { name: 'Retire this module' }).click();

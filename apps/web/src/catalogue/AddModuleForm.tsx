@@ -29,7 +29,6 @@ export function AddModuleForm({ framework, onAdded }: AddModuleFormProps) {
 
   return (
     <Form onSend={(field) => void send(field)}>
-      <Failure sentence={add.sentence} />
       <Field label={text('catalogue.field.title')} name="title" dir="auto" error={issue('title')} />
       <Field
         label={text('catalogue.field.description')}
@@ -90,6 +89,7 @@ export function AddModuleForm({ framework, onAdded }: AddModuleFormProps) {
         dir="auto"
         error={issue('licence')}
       />
+      <Failure sentence={add.sentence} />
       <Button type="submit" pending={add.pending}>
         {text('catalogue.add')}
       </Button>

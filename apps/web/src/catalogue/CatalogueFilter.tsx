@@ -56,15 +56,17 @@ export function CatalogueFilter({ framework, seen, place }: CatalogueFilterProps
           {text('catalogue.filter.action')}
         </Button>
       </Form>
-      {selects.map(([name, label, options]) => (
-        <SelectField
-          key={name}
-          label={label}
-          value={place.value(name)}
-          choices={[any, ...options]}
-          onChange={(event) => place.narrow(name, event.target.value)}
-        />
-      ))}
+      <div className={styles.selects}>
+        {selects.map(([name, label, options]) => (
+          <SelectField
+            key={name}
+            label={label}
+            value={place.value(name)}
+            choices={[any, ...options]}
+            onChange={(event) => place.narrow(name, event.target.value)}
+          />
+        ))}
+      </div>
     </search>
   );
 }

@@ -9,6 +9,7 @@ import { Button } from '../ui/Button';
 import { Done } from '../ui/Done';
 import { Drawer } from '../ui/Drawer';
 import { Failure } from '../ui/Failure';
+import { Notice } from '../ui/Notice';
 import { PageHead } from '../ui/PageHead';
 import { AddModuleForm } from './AddModuleForm';
 import { CatalogueFilter } from './CatalogueFilter';
@@ -46,6 +47,9 @@ export function CataloguePage() {
       <p className={styles.about}>{text('catalogue.about')}</p>
       <CatalogueFilter framework={framework} seen={nodes.flatMap(({ languages }) => languages)} place={place} />
       <Failure sentence={error ? failureSentence(error, text) : null} />
+      {nodes.some((module) => module.text.provenance === 'unreviewed') && (
+        <Notice tone="attention">{text('catalogue.unreviewed')}</Notice>
+      )}
       <Done done={done === null ? null : { sentence: done }} />
       {nodes.length === 0 && <NoModules narrowed={place.narrowed} onClear={place.clear} />}
       <ul className={styles.list}>

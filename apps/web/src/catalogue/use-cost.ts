@@ -1,3 +1,4 @@
+import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 
@@ -8,8 +9,8 @@ export function useCost() {
   const text = useText();
   const { number } = useFormat();
   return ({ costPerGroup, costPerPerson }: { costPerGroup: number; costPerPerson: number }): string => {
-    const group = number(costPerGroup, dollars);
-    const person = number(costPerPerson, dollars);
+    const group = isolated(number(costPerGroup, dollars));
+    const person = isolated(number(costPerPerson, dollars));
     if (costPerGroup > 0 && costPerPerson > 0) return text('catalogue.cost.both', { group, person });
     if (costPerGroup > 0) return text('catalogue.cost.group', { group });
     return costPerPerson > 0 ? text('catalogue.cost.person', { person }) : text('catalogue.cost.none');

@@ -74,6 +74,8 @@ describe('the list', () => {
     const english = await all({}, 7);
     const whole = await all();
     expect(english).toEqual(whole);
+    const titles = english.map(({ text }) => text.label);
+    expect(titles).toEqual([...titles].sort(new Intl.Collator('en').compare));
     expect(new Set(english.map(({ id }) => id)).size).toBe(english.length);
     const arabic = await all({}, 100, 'ar');
     expect(new Set(arabic.map(({ text }) => text.language))).toEqual(new Set(['ar']));

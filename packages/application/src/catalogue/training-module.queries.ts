@@ -66,7 +66,7 @@ const columns = `module.id, module.code, module.texts, module.provider, module.i
  */
 const pageText = `
   with wanted as (
-    select module.*, coalesce(texts -> $2 ->> 'label', texts -> 'en' ->> 'label', (select value ->> 'label' from jsonb_each(texts) limit 1)) as title
+    select module.*, coalesce(texts -> $2 ->> 'label', texts -> 'en' ->> 'label', (select value ->> 'label' from jsonb_each(texts) limit 1)) collate "und-x-icu" as title
     from training_module module where retired_at is null
       and ($3::text is null or code ilike $3 or provider ilike $3 or exists (select from jsonb_each(texts) where value ->> 'label' ilike $3))
       and ($4::uuid is null or exists (select from training_module_step step where step.training_module_id = module.id and step.competency_id = $4))
