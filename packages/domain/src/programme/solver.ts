@@ -139,11 +139,12 @@ const sparse = (rows: readonly Row[]) => {
 
 /** Where the time ran out before the solver had a plan: the fewest modules, or all of them, when they happen to keep everything. */
 const easyPlan = (leeway: Leeway, floors: readonly Floor[]): ExactModule[] | undefined =>
-  [leeway.modules.filter(({ id }) => leeway.mustHave.has(id)), leeway.modules].find(
-    (plan) => faultOf(leeway, floors, plan) === null,
-  );
+  [mustHaveOf(leeway), leeway.modules].find((plan) => faultOf(leeway, floors, plan) === null);
 
-/** The solver's bound in whole numbers; the value itself when less than a grain is between them, for then nothing is. */
+/**
+ * The solver's bound in whole numbers; the value itself when less than a grain is between them, for then nothing is. A bound that
+ * the plan in hand refutes, or that says less than to choose everything or only what must be, is none.
+ */
 const exactBound = (
   leeway: Leeway,
   { objective: { grain } }: Formulation,
@@ -151,9 +152,11 @@ const exactBound = (
   value: number,
   bound: number,
 ): number => {
-  const most = measured(leeway, measure, measure === 'need' ? leeway.modules : mustHaveOf(leeway));
-  if (!Number.isFinite(bound) || gainOf(measure, bound, most) > 0) return most;
-  if (gainOf(measure, bound, value) < grain * 0.99) return value;
+  const plain = measured(leeway, measure, measure === 'need' ? leeway.modules : mustHaveOf(leeway));
+  const ahead = gainOf(measure, bound, value);
+  const refuted = ahead < -Math.max(grain, value * 1e-9);
+  if (!Number.isFinite(bound) || refuted || gainOf(measure, bound, plain) > 0) return plain;
+  if (ahead < grain * 0.99) return value;
   const grains = bound / grain;
   return (measure === 'need' ? Math.floor(grains + 1e-6) : Math.ceil(grains - 1e-6)) * grain;
 };

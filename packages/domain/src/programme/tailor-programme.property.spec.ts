@@ -157,6 +157,7 @@ test('sums beyond the solver’s tolerance are still kept to the cent, and the b
       const best = bestOf(request.objective, plansWithin(request, request.limits, mustCloseOf(request)));
       if (!best) return;
       const programme = await tailor(request);
+      expect(programme.status).not.toBe('infeasible');
       const plan = chosenOf(request, programme);
       expect(plan.cost).toBeLessThanOrEqual(request.limits.budget ?? Infinity);
       const sign = request.objective === 'most-need-closed' ? 1 : -1;
