@@ -7,9 +7,9 @@ import { leewayWithin } from './tailoring';
 const trialOrder: readonly LimitName[] = ['leftOut', 'modalities', 'languages', 'mustHave', 'budget', 'hours'];
 
 /**
- * Of limits that cannot all be kept, some that cannot be kept together while any one less can (a deletion filter: Chinneck,
- * Feasibility and Infeasibility in Optimization, 2008, chapter 6). HiGHS's own IIS looks at the relaxed programme only, and would
- * miss what is impossible in whole modules. Where the time runs out, a limit stays in that might have been spared.
+ * Of limits that cannot all be kept, some that cannot be kept together while any one less can (a deletion filter: Chinneck and
+ * Dravnieks 1991). HiGHS's own IIS looks at the relaxed programme only, and would miss what is impossible in whole modules.
+ * Where the time runs out, a limit stays in that might have been spared.
  */
 export const findConflict = (solver: Solver, tailoring: Tailoring): Set<LimitName> =>
   new Set(

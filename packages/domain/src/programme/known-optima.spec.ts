@@ -4,7 +4,7 @@ import { largeRequest, need, tailor, teaching } from './requests.testing';
 /** Instances whose optimum is published or follows from how they are made. */
 
 test.each([
-  // Florida State University, "Data for the 01 Knapsack Problem": P01 and P07 (Kreher and Stinson, Combinatorial Algorithms).
+  // J. Burkardt, Florida State University, "Data for the 01 Knapsack Problem".
   ['P01', 165, 309, [23, 31, 29, 44, 53, 38, 63, 85, 89, 82], [92, 57, 49, 68, 60, 43, 67, 84, 87, 72]],
   [
     'P07',
@@ -59,6 +59,47 @@ test('two modules that halve everything beat the four that a greedy choice takes
     'least-hours',
   );
   expect(programme.modules.map(({ id }) => id)).toEqual(['M0', 'M1']);
+});
+
+test('the example of docs/methods/tailoring.md', async () => {
+  const programme = await tailor(
+    [need('D1.1/1', 40), need('D1.1/2', 25), need('D1.2/1', 30), need('D1.3/1', 20)],
+    [
+      teaching('Basics', ['D1.1/1'], { hours: 6, cost: 300 }),
+      teaching('Further', ['D1.1/2'], { hours: 4, cost: 400 }),
+      teaching('Data', ['D1.2/1'], { hours: 5, cost: 250 }),
+      teaching('Wide', ['D1.1/1', 'D1.2/1'], { hours: 9, cost: 700 }),
+      teaching('Éthique', ['D1.3/1'], { hours: 3, cost: 100, languages: ['fr'] }),
+    ],
+    { hours: 12, languages: ['en'] },
+  );
+  const effect = { binds: true, conflicts: false, enough: null };
+  expect(programme).toEqual({
+    status: 'optimal',
+    value: 70,
+    bound: 70,
+    tiesSettled: true,
+    modules: [{ id: 'Wide', closes: ['D1.1/1', 'D1.2/1'], lostWithout: 70 }],
+    hours: 9,
+    cost: 700,
+    need: 115,
+    needClosed: 70,
+    open: [
+      { id: 'D1.3/1', weight: 20, reason: 'language' },
+      { id: 'D1.1/2', weight: 25, reason: 'hours' },
+    ],
+    limits: [
+      { ...effect, limit: 'hours', used: 9, allowed: 12, gainWithout: 25, shutsOut: 0 },
+      { ...effect, limit: 'languages', used: null, allowed: null, gainWithout: 20, shutsOut: 20 },
+    ],
+    curve: [
+      { hours: 0, needClosed: 0 },
+      { hours: 5, needClosed: 30 },
+      { hours: 6, needClosed: 40 },
+      { hours: 9, needClosed: 70 },
+      { hours: 13, needClosed: 95 },
+    ],
+  });
 });
 
 test.each([

@@ -26,11 +26,10 @@ export const orderModules = <Module extends { id: string; closes: readonly strin
   return ordered;
 };
 
-/** The steps that a module's steps wait for, without those that it teaches itself. */
+/** The steps that a module's steps wait for. */
 const awaitedBy = ({ closes }: { closes: readonly string[] }, known: ReadonlyMap<string, Step>): Set<string> => {
   const awaited = new Set<string>();
   for (const id of closes)
     for (let earlier = known.get(id)?.earlier; earlier; earlier = earlier.earlier) awaited.add(earlier.id);
-  for (const id of closes) awaited.delete(id);
   return awaited;
 };

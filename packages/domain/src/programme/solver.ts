@@ -84,7 +84,7 @@ export class Solver {
       return formulation.rows.some(({ lower, upper }) => lower > 0 || upper < 0)
         ? ('impossible' as const)
         : { columns: new Float64Array(), bound: 0 };
-    if (seconds <= 0) return { columns: null, bound: NaN };
+    if (seconds <= 0) return { columns: null, bound: measure === 'need' ? Infinity : -Infinity };
     const sense = measure === 'need' ? objectiveSense.maximize : objectiveSense.minimize;
     const solve = (model: Model) => {
       model.options.set({
@@ -155,7 +155,7 @@ const exactBound = (
   const plain = measured(leeway, measure, measure === 'need' ? leeway.modules : mustHaveOf(leeway));
   const ahead = gainOf(measure, bound, value);
   const refuted = ahead < -Math.max(grain, value * 1e-9);
-  if (!Number.isFinite(bound) || refuted || gainOf(measure, bound, plain) > 0) return plain;
+  if (refuted || gainOf(measure, bound, plain) > 0) return plain;
   if (ahead < grain * 0.99) return value;
   const grains = bound / grain;
   return (measure === 'need' ? Math.floor(grains + 1e-6) : Math.ceil(grains - 1e-6)) * grain;

@@ -23,10 +23,21 @@ test('of programmes that close as much, the one with the fewest hours is taken, 
     [
       teaching('Long', closing, { hours: 5, cost: 1 }),
       teaching('Dear', closing, { cost: 90 }),
-      teaching('Best', closing, { cost: 80 }),
+      teaching('Good', closing, { cost: 80 }),
     ],
   );
-  expect(ids(programme)).toEqual(['Best']);
+  expect(ids(programme)).toEqual(['Good']);
+});
+test('of programmes that take as few hours the cheapest is taken, and of the cheapest the one with the fewest hours', async () => {
+  const closing = ['D1.1/1'];
+  const modules = [
+    teaching('Dear', closing, { hours: 4, cost: 90 }),
+    teaching('Frugal', closing, { hours: 4, cost: 80 }),
+    teaching('Long', closing, { hours: 5, cost: 70 }),
+    teaching('Short', closing, { hours: 4.5, cost: 70 }),
+  ];
+  expect(ids(await tailor([need('D1.1/1')], modules, {}, 'least-hours'))).toEqual(['Frugal']);
+  expect(ids(await tailor([need('D1.1/1')], modules, {}, 'least-cost'))).toEqual(['Short']);
 });
 test('everything that can be closed is closed in the fewest hours, or for the least money', async () => {
   const needs = [need('D1.1/1'), need('D1.2/1'), need('D1.3/1')];
@@ -93,10 +104,10 @@ test('a limit that is empty or null is no limit', async () => {
 });
 
 test('the budget binds, to the cent, and to the cent in trillions', async () => {
-  const modules = (cost: number) => [teaching('A', ['D1.1/1'], { cost }), teaching('B', ['D1.2/1'], { cost })];
   const needs = [need('D1.1/1'), need('D1.2/1', 11)];
-  for (const cost of [100.01, 15e11 + 0.01]) {
-    const programme = await tailor(needs, modules(cost), { budget: Math.floor(cost) * 2 });
+  for (const cost of [100, 15e11]) {
+    const modules = [teaching('A', ['D1.1/1'], { cost: cost + 0.01 }), teaching('B', ['D1.2/1'], { cost })];
+    const programme = await tailor(needs, modules, { budget: cost * 2 });
     expect(programme).toMatchObject({ status: 'optimal', value: 11, cost });
     expect(programme.open).toEqual([{ id: 'D1.1/1', weight: 10, reason: 'budget' }]);
     expect(limitOf(programme, 'budget')).toMatchObject({ binds: true, gainWithout: 10 });
@@ -142,6 +153,11 @@ test('hours that do not suffice for everything are named, with the least that wo
     { hours: 8, needClosed: 20 },
   ]);
 });
+test('where nothing is planned, what each need waits for is told as of an empty plan', async () => {
+  const modules = [teaching('A', ['D1.1/1']), teaching('B', ['D1.2/1'], { hours: 5 })];
+  const programme = await tailor([need('D1.1/1'), need('D1.2/1')], modules, { hours: 4 }, 'least-cost');
+  expect(programme.open.map(({ reason }) => reason)).toEqual(['not_chosen', 'hours']);
+});
 test('a module that the programme must have and that a limit shuts out is a clash of the two', async () => {
   const limits = { mustHave: ['French'], languages: ['en'], hours: 8 };
   const programme = await tailor([need('D1.2/1')], filtered, limits);
@@ -166,6 +182,9 @@ test('time that ends at once leaves an honest bound where a plan is at hand, and
   expect(most).toMatchObject({ status: 'within-bound', value: 0, tiesSettled: false, curve: [] });
   expect(most.bound).toBeGreaterThan(0);
   expect(most.limits).toMatchObject([{ limit: 'hours', binds: null, gainWithout: null }]);
+  const least = await tailorProgramme(largeRequest('least-hours', {}), atOnce);
+  expect(least).toMatchObject({ status: 'within-bound', bound: 0 });
+  for (const { lostWithout } of least.modules) expect(lostWithout).toBeGreaterThan(0);
   await expect(tailorProgramme(largeRequest('least-hours', { hours: 120 }), atOnce)).rejects.toThrow(NoProgrammeInTime);
 });
 
