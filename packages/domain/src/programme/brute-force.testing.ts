@@ -10,7 +10,7 @@ export interface Plan {
   closed: string[];
 }
 
-export type Filters = Pick<Limits, 'languages' | 'modalities' | 'leftOut'>;
+type Filters = Pick<Limits, 'languages' | 'modalities' | 'leftOut'>;
 
 const asks = <Item>(list: readonly Item[] | undefined): list is readonly Item[] =>
   list !== undefined && list.length > 0;
@@ -70,7 +70,7 @@ export const plansWithin = (
     );
 
 /** The measures of a plan in the order in which the objective asks for them, less being better. */
-export const ranked = (objective: TailoringRequest['objective'], { need, hours, cost }: Plan): number[] =>
+const ranked = (objective: TailoringRequest['objective'], { need, hours, cost }: Plan): number[] =>
   ({ 'most-need-closed': [-need, hours, cost], 'least-hours': [hours, cost], 'least-cost': [cost, hours] })[objective];
 
 /** The best of some plans; undefined when there are none. */
