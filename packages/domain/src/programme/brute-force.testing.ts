@@ -1,0 +1,80 @@
+import type { Limits, Need, TailoringRequest, TrainingModule } from '.';
+
+/** The rules of tailoring once more, in the plainest way: every subset of the modules is tried. Needs few modules. */
+
+export interface Plan {
+  ids: string[];
+  need: number;
+  hours: number;
+  cost: number;
+  closed: string[];
+}
+
+type Filters = Pick<Limits, 'languages' | 'modalities' | 'leftOut'>;
+
+const asks = <Item>(list: readonly Item[] | undefined): list is readonly Item[] =>
+  list !== undefined && list.length > 0;
+
+const mayBeIn = (module: TrainingModule, { languages, modalities, leftOut }: Filters): boolean =>
+  !(leftOut ?? []).includes(module.id) &&
+  (!asks(modalities) || modalities.includes(module.modality)) &&
+  (!asks(languages) || languages.some((language) => module.languages.includes(language)));
+
+const cents = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + Math.round(value * 100), 0) / 100;
+
+/** Needs are closed one after another until nothing more closes. */
+export const planOf = (needs: readonly Need[], modules: readonly TrainingModule[]): Plan => {
+  const needed = needs.filter(({ weight }) => weight > 0);
+  const closed = new Set<string>();
+  const closes = ({ id, after }: Need): boolean =>
+    !closed.has(id) &&
+    modules.some((module) => module.closes.includes(id)) &&
+    (!needed.some((earlier) => earlier.id === after) || closed.has(after ?? ''));
+  for (let next = needed.find(closes); next; next = needed.find(closes)) closed.add(next.id);
+  return {
+    ids: modules.map(({ id }) => id),
+    need: needed.reduce((sum, { id, weight }) => sum + (closed.has(id) ? weight : 0), 0),
+    hours: cents(modules.map(({ hours }) => hours)),
+    cost: cents(modules.map(({ cost }) => cost)),
+    closed: [...closed].sort(),
+  };
+};
+
+/** What the least objectives have to close. */
+export const mustCloseOf = ({ needs, modules, objective, limits }: TailoringRequest): string[] =>
+  objective === 'most-need-closed'
+    ? []
+    : planOf(
+        needs,
+        modules.filter((module) => mayBeIn(module, limits)),
+      ).closed;
+
+/** Every plan that keeps the limits and closes what must be closed. */
+export const plansWithin = (
+  { needs, modules }: Pick<TailoringRequest, 'needs' | 'modules'>,
+  limits: Limits,
+  mustClose: readonly string[],
+): Plan[] =>
+  Array.from({ length: 2 ** modules.length }, (_, subset) =>
+    modules.filter((_module, bit) => (subset >> bit) % 2 === 1),
+  )
+    .filter((chosen) => chosen.every((module) => mayBeIn(module, limits)))
+    .map((chosen) => planOf(needs, chosen))
+    .filter(
+      (plan) =>
+        plan.hours <= (limits.hours ?? Infinity) &&
+        plan.cost <= (limits.budget ?? Infinity) &&
+        (limits.mustHave ?? []).every((id) => plan.ids.includes(id)) &&
+        mustClose.every((id) => plan.closed.includes(id)),
+    );
+
+/** The measures of a plan in the order in which the objective asks for them, less being better. */
+const ranked = (objective: TailoringRequest['objective'], { need, hours, cost }: Plan): number[] =>
+  ({ 'most-need-closed': [-need, hours, cost], 'least-hours': [hours, cost], 'least-cost': [cost, hours] })[objective];
+
+/** The best of some plans; undefined when there are none. */
+export const bestOf = (objective: TailoringRequest['objective'], plans: readonly Plan[]): number[] | undefined =>
+  plans
+    .map((plan) => ranked(objective, plan))
+    .sort((one, other) => one.map((value, index) => value - (other[index] ?? 0)).find((apart) => apart !== 0) ?? 0)[0];

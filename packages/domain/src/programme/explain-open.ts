@@ -1,0 +1,32 @@
+import type { ExactModule } from './exact-modules';
+import type { OpenNeed, OpenReason } from './outcome';
+import type { Step } from './steps';
+import { closedBy } from './steps';
+import type { Tailoring } from './tailoring';
+import { filters, passes } from './tailoring';
+
+const reasonOf = { languages: 'language', modalities: 'modality', leftOut: 'left_out' } as const;
+
+/** The needs that a plan leaves open, each with the first reason that is true of it (the order is that of `OpenReason`). */
+export const explainOpen = (tailoring: Tailoring, chosen: readonly ExactModule[]): OpenNeed[] => {
+  const closed = closedBy(tailoring.steps, chosen);
+  const left = {
+    hours: (tailoring.limits.hours ?? Infinity) - chosen.reduce((sum, { hours }) => sum + hours, 0),
+    cost: (tailoring.limits.budget ?? Infinity) - chosen.reduce((sum, { cost }) => sum + cost, 0),
+  };
+  const reason = ({ id, earlier }: Step): OpenReason => {
+    let teachers = tailoring.modules.filter(({ closes }) => closes.includes(id));
+    if (teachers.length === 0) return 'no_module';
+    for (const filter of filters) {
+      teachers = teachers.filter((module) => passes(tailoring.limits, filter, module));
+      if (teachers.length === 0) return reasonOf[filter];
+    }
+    if (earlier && !closed.has(earlier.id)) return 'earlier_step';
+    teachers = teachers.filter(({ hours }) => hours <= left.hours);
+    if (teachers.length === 0) return 'hours';
+    return teachers.some(({ cost }) => cost <= left.cost) ? 'not_chosen' : 'budget';
+  };
+  return tailoring.steps
+    .filter(({ id }) => !closed.has(id))
+    .map((step) => ({ id: step.id, weight: step.weight, reason: reason(step) }));
+};

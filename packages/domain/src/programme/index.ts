@@ -1,0 +1,5 @@
+export * from './errors';
+export { evaluatePlan } from './evaluate-plan';
+export * from './outcome';
+export * from './request';
+export { tailorProgramme } from './tailor-programme';

@@ -1,0 +1,53 @@
+/** A step that somebody in the group still has to climb: from one level of a competency to the next. */
+export interface Need {
+  id: string;
+  /** Levels × people: how much gap closing this step takes away. A whole number; 0 means that nobody needs it. */
+  weight: number;
+  /** The step before it in the same chain: this one counts as closed only when that one is closed or not needed. */
+  after?: string | null;
+}
+
+/** A training module as it stands for this group: its cost is already that of the whole group. */
+export interface TrainingModule {
+  id: string;
+  /** Hours that it takes; at most two decimals. */
+  hours: number;
+  /** Money that it costs for this group, in the currency of the budget; at most two decimals. */
+  cost: number;
+  /** The needs that it closes. Those that this group does not have may stand here too: they count nothing. */
+  closes: readonly string[];
+  languages: readonly string[];
+  modality: string;
+}
+
+/**
+ * What the best programme is.
+ * - `most-need-closed`: as much weight of need as the limits let close; of such programmes the fewest hours, then the least money.
+ * - `least-hours`, `least-cost`: everything that can be closed, in the fewest hours (then the least money) or for the least
+ *   money (then the fewest hours).
+ */
+export type Objective = 'most-need-closed' | 'least-hours' | 'least-cost';
+
+/** What a programme has to keep to. What is left out, null or empty limits nothing. */
+export interface Limits {
+  /** Most hours of the whole programme. */
+  hours?: number | null;
+  /** Most money for the whole programme. */
+  budget?: number | null;
+  /** A module passes when it is offered in at least one of these. */
+  languages?: readonly string[];
+  modalities?: readonly string[];
+  /** Modules that are in the programme, useful or not. They pass the other limits like any other module, or nothing does. */
+  mustHave?: readonly string[];
+  /** Modules that are not in the programme; one that is not among the modules at all is left out already. */
+  leftOut?: readonly string[];
+}
+
+export type LimitName = keyof Limits;
+
+export interface TailoringRequest {
+  needs: readonly Need[];
+  modules: readonly TrainingModule[];
+  objective: Objective;
+  limits: Limits;
+}

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import type { LimitName, TailoredProgramme, TailoringRequest } from '.';
+import { evaluatePlan, tailorProgramme } from '.';
+import { bestOf, mustCloseOf, planOf, plansWithin } from './brute-force.testing';
+
+const stepIds = ['A/1', 'A/2', 'A/3', 'B/1', 'B/2', 'C/1'];
+const money = (most: number) => fc.integer({ min: 0, max: most * 100 }).map((cents) => cents / 100);
+
+/** Small requests of every kind: chains with gaps in them, modules that teach nothing needed, limits that clash. */
+const requests = (
+  cost: fc.Arbitrary<number> = fc.constantFrom(0, 10, 20, 30, 19.99),
+  budget = money(120),
+): fc.Arbitrary<TailoringRequest> =>
+  fc
+    .record({
+      weights: fc.array(fc.nat({ max: 12 }), { minLength: stepIds.length, maxLength: stepIds.length }),
+      present: fc.subarray(stepIds, { minLength: 1 }),
+      modules: fc.array(
+        fc.record({
+          hours: fc.nat({ max: 5 }).map((halves) => halves / 2),
+          cost,
+          closes: fc.subarray([...stepIds, 'Z/1'], { maxLength: 4 }),
+          languages: fc.constantFrom(['ar'], ['fr'], ['ar', 'fr'], ['en']),
+          modality: fc.constantFrom('online', 'in person'),
+        }),
+        { maxLength: 8, size: 'max' },
+      ),
+      objective: fc.constantFrom('most-need-closed' as const, 'least-hours' as const, 'least-cost' as const),
+      hours: fc.option(fc.integer({ min: 1, max: 25 }).map((halves) => halves / 2)),
+      budget: fc.option(budget),
+      languages: fc.constantFrom([], [], [], ['ar'], ['fr', 'ar']),
+      modalities: fc.constantFrom([], [], [], ['online']),
+      mustHave: fc.constantFrom([], [], [], [], [0], [1, 2]),
+      leftOut: fc.constantFrom([], [], [3], [0, 4]),
+    })
+    .map(({ weights, present, modules, objective, ...limits }) => ({
+      needs: stepIds
+        .map((id, index) => ({
+          id,
+          weight: weights[index] ?? 0,
+          after: stepIds.find((other) => other === `${id[0]}/${Number(id[2]) - 1}`) ?? null,
+        }))
+        .filter(({ id }) => present.includes(id)),
+      modules: modules.map((module, index) => ({ id: `M${index}`, ...module })),
+      objective,
+      limits: {
+        ...limits,
+        mustHave: limits.mustHave.filter((index) => index < modules.length).map((index) => `M${index}`),
+        leftOut: limits.leftOut.map((index) => `M${index}`),
+      },
+    }));
+
+const tailor = (request: TailoringRequest) => tailorProgramme(request, { timeLimit: 60 });
+const holds = (property: (request: TailoringRequest) => Promise<void>, arbitrary = requests(), numRuns = 80) =>
+  fc.assert(fc.asyncProperty(arbitrary, property), { numRuns });
+
+const idsOf = ({ modules }: TailoredProgramme) => modules.map(({ id }) => id);
+const chosenOf = (request: TailoringRequest, programme: TailoredProgramme) =>
+  planOf(
+    request.needs,
+    request.modules.filter(({ id }) => idsOf(programme).includes(id)),
+  );
+const without = (request: TailoringRequest, ...lifted: LimitName[]) => ({
+  ...request.limits,
+  ...Object.fromEntries(lifted.map((limit) => [limit, undefined])),
+});
+const valueOf = (best: readonly number[] | undefined) => Math.abs(best?.[0] ?? NaN);
+
+test('no plan is better, by the objective and then by what decides between equals, and none exists where none is found', () =>
+  holds(async (request) => {
+    const best = bestOf(request.objective, plansWithin(request, request.limits, mustCloseOf(request)));
+    const programme = await tailor(request);
+    expect(programme.status).toBe(best ? 'optimal' : 'infeasible');
+    if (!best) return;
+    expect(programme.value).toBe(valueOf(best));
+    expect(programme.bound).toBe(programme.value);
+    expect(programme.tiesSettled).toBe(true);
+    expect(bestOf(request.objective, [chosenOf(request, programme)])).toEqual(best);
+  }));
+
+test('a programme keeps every limit', () =>
+  holds(async (request) => {
+    const programme = await tailor(request);
+    if (programme.status === 'infeasible') return;
+    const { ids } = chosenOf(request, programme);
+    expect(plansWithin(request, request.limits, mustCloseOf(request)).map((plan) => plan.ids)).toContainEqual(ids);
+  }));
+
+test('what is told of a programme is what evaluatePlan tells of its modules, and no module in it is idle', () =>
+  holds(async (request) => {
+    const programme = await tailor(request);
+    const { closed: _closed, open, ...effects } = evaluatePlan(request.needs, request.modules, idsOf(programme));
+    expect(programme).toMatchObject(effects);
+    expect(programme.open.map(({ id }) => id)).toEqual(open);
+    for (const { id, lostWithout } of programme.modules)
+      if (!request.limits.mustHave?.includes(id)) expect(lostWithout).toBeGreaterThan(0);
+  }));
+
+test('what a limit costs is what the best programme without it gains', () =>
+  holds(async (request) => {
+    const programme = await tailor(request);
+    if (programme.status === 'infeasible') return;
+    for (const { limit, gainWithout } of programme.limits) {
+      const freed = bestOf(request.objective, plansWithin(request, without(request, limit), mustCloseOf(request)));
+      expect(gainWithout).toBeCloseTo(Math.abs(valueOf(freed) - Number(programme.value)), 9);
+    }
+  }));
+
+test('limits that are named as clashing do clash, and any one less does not', () =>
+  holds(async (request) => {
+    const programme = await tailor(request);
+    if (programme.status !== 'infeasible') return;
+    const named = programme.limits.filter(({ conflicts }) => conflicts).map(({ limit }) => limit);
+    const others = (Object.keys(request.limits) as LimitName[]).filter((limit) => !named.includes(limit));
+    expect(named).not.toEqual([]);
+    expect(plansWithin(request, without(request, ...others), mustCloseOf(request))).toEqual([]);
+    for (const limit of named)
+      expect(plansWithin(request, without(request, ...others, limit), mustCloseOf(request))).not.toEqual([]);
+  }));
+
+test('a cap that is named as clashing would do at the hours or money that are said to be enough, and not below', () =>
+  holds(async (request) => {
+    const programme = await tailor(request);
+    for (const { limit, enough } of programme.limits)
+      if (enough !== null) {
+        const within = (cap: number) => plansWithin(request, { ...request.limits, [limit]: cap }, mustCloseOf(request));
+        expect(within(enough)).not.toEqual([]);
+        expect(within(enough - 0.01)).toEqual([]);
+      }
+  }));
+
+test('every point of the curve is the most that can be closed in its hours, no fewer hours close it, and both rise', () =>
+  holds(async (request) => {
+    const { curve } = await tailor(request);
+    const mostWithin = (hours: number) =>
+      valueOf(bestOf('most-need-closed', plansWithin(request, { ...without(request, 'hours'), hours }, [])));
+    expect(curve.length).toBeLessThanOrEqual(9);
+    for (const { hours, needClosed } of curve) {
+      expect(mostWithin(hours)).toBe(needClosed);
+      expect(plansWithin(request, { ...without(request, 'hours'), hours: hours - 0.01 }, [])).not.toContainEqual(
+        expect.objectContaining({ need: needClosed }),
+      );
+    }
+    curve.slice(1).forEach((point, index) => {
+      expect(point.hours).toBeGreaterThan(curve[index]?.hours ?? NaN);
+      expect(point.needClosed).toBeGreaterThan(curve[index]?.needClosed ?? NaN);
+    });
+  }));
+
+test('the order in which needs, modules and limits are given changes nothing', () =>
+  holds(async (request) => {
+    const turned = {
+      ...request,
+      needs: [...request.needs].reverse(),
+      modules: request.modules.map((module) => ({ ...module, closes: [...module.closes].reverse() })).reverse(),
+    };
+    expect(await tailor(turned)).toEqual(await tailor(request));
+  }));
+
+test('sums beyond the solver’s tolerance are still kept to the cent, and the bound is never on the wrong side', () =>
+  holds(
+    async (request) => {
+      const best = bestOf(request.objective, plansWithin(request, request.limits, mustCloseOf(request)));
+      if (!best) return;
+      const programme = await tailor(request);
+      expect(programme.status).not.toBe('infeasible');
+      const plan = chosenOf(request, programme);
+      expect(plan.cost).toBeLessThanOrEqual(request.limits.budget ?? Infinity);
+      const sign = request.objective === 'most-need-closed' ? 1 : -1;
+      expect(sign * Number(programme.bound)).toBeGreaterThanOrEqual(sign * valueOf(best));
+      if (programme.status === 'optimal') expect(programme.value).toBe(valueOf(best));
+    },
+    requests(money(1e9), money(3e9)),
+  ));

@@ -1,0 +1,71 @@
+import { bestPlan } from './best-plan';
+import { drawCurve } from './draw-curve';
+import { NoProgrammeInTime } from './errors';
+import { effectsOf } from './evaluate-plan';
+import { explainOpen } from './explain-open';
+import { measuresOf } from './measures';
+import type { TailoredProgramme } from './outcome';
+import type { TailoringRequest } from './request';
+import { isProven, Solver } from './solver';
+import { checkTailoring, leewayWithin } from './tailoring';
+import { explainConflict, inUnits, weighLimits } from './weigh-limits';
+
+/**
+ * The best programme for a group's needs within its limits, with the proof that none is better; the model and what is proven is in
+ * docs/methods/tailoring.md. The solver is synchronous: it holds its thread for up to `timeLimit`, so call this in a worker thread.
+ * @param timeLimit seconds of solving in all, above 0. Half of it at most goes to the programme itself, what is left to what the
+ *   limits cost and to the curve.
+ * @returns hours and cost in the units of the request, need in levels × people. The same request has the same answer, in
+ *   whatever order its needs and modules are given, unless the time runs out.
+ * @throws RangeError when the request is malformed: an id given twice, a weight that is no whole number from 0 upwards, hours,
+ *   cost or a cap below 0 or with more than two decimals, a chain in a circle, a must-have that is not among the modules.
+ * @throws NoProgrammeInTime when the time runs out before any programme is found or proven not to exist.
+ * @example
+ * const programme = await tailorProgramme(
+ *   {
+ *     needs: [{ id: 'D1.1/1', weight: 30 }, { id: 'D1.2/1', weight: 20 }, { id: 'D1.3/1', weight: 20 }],
+ *     modules: [
+ *       { id: 'Wide', hours: 6, cost: 0, closes: ['D1.1/1'], languages: ['en'], modality: 'online' },
+ *       { id: 'A', hours: 4, cost: 0, closes: ['D1.2/1'], languages: ['en'], modality: 'online' },
+ *       { id: 'B', hours: 4, cost: 0, closes: ['D1.3/1'], languages: ['en'], modality: 'online' },
+ *     ],
+ *     objective: 'most-need-closed',
+ *     limits: { hours: 8 },
+ *   },
+ *   { timeLimit: 10 },
+ * );
+ * // optimal: A and B close 40 in 8 hours. Wide alone would have closed 30. Without the limit of hours, 30 more would be closed.
+ */
+export const tailorProgramme = async (
+  request: TailoringRequest,
+  { timeLimit }: { timeLimit: number },
+): Promise<TailoredProgramme> => {
+  if (!(timeLimit > 0)) throw new RangeError(`A time limit is a number of seconds above 0, not ${timeLimit}.`);
+  const tailoring = checkTailoring(request);
+  const measures = measuresOf[tailoring.objective];
+  const solver = await Solver.withSeconds(timeLimit);
+  const best = bestPlan(solver, leewayWithin(tailoring, tailoring.set), measures, 0.5);
+  if (best.kind === 'out-of-time') throw new NoProgrammeInTime(timeLimit);
+
+  const chosen = best.kind === 'found' ? best.chosen : [];
+  const { closed: _closed, open: _open, ...effects } = effectsOf(tailoring.steps, chosen);
+  const open = explainOpen(tailoring, chosen);
+  if (best.kind === 'impossible') {
+    const limits = explainConflict(solver, tailoring);
+    const curve = drawCurve(solver, tailoring, []);
+    return { ...effects, status: 'infeasible', value: null, bound: null, tiesSettled: false, open, limits, curve };
+  }
+  const proven = isProven(best);
+  const { hours, needClosed } = effects;
+  const onCurve = tailoring.objective === 'most-need-closed' && best.tiesSettled;
+  return {
+    ...effects,
+    status: proven ? 'optimal' : 'within-bound',
+    value: inUnits(measures[0], best.value),
+    bound: inUnits(measures[0], best.bound),
+    tiesSettled: best.tiesSettled,
+    open,
+    limits: weighLimits(solver, tailoring, measures[0], { value: best.value, proven, effects }),
+    curve: drawCurve(solver, tailoring, onCurve ? [{ hours, needClosed }] : []),
+  };
+};

@@ -1,0 +1,82 @@
+import { hundredths } from './amounts';
+import type { ExactModule } from './exact-modules';
+import { exactModules } from './exact-modules';
+import type { LimitName, Limits, Objective, TailoringRequest, TrainingModule } from './request';
+import type { Step } from './steps';
+import { closedBy, stepsOf } from './steps';
+
+/** A request that was checked, in whole numbers. */
+export interface Tailoring {
+  steps: Step[];
+  modules: ExactModule[];
+  objective: Objective;
+  /** As given, hours and budget in hundredths. */
+  limits: Limits;
+  /** The limits that limit something. */
+  set: LimitName[];
+  /** What `least-hours` and `least-cost` have to close: all that the modules which pass the limits can close. */
+  mustClose: ReadonlySet<string>;
+}
+
+/** The plans that may be chosen from: those that keep some of the limits. */
+export interface Leeway {
+  steps: Step[];
+  modules: ExactModule[];
+  mustHave: ReadonlySet<string>;
+  mustClose: ReadonlySet<string>;
+  /** Caps in hundredths; null for none. */
+  hours: number | null;
+  cost: number | null;
+}
+
+/** The limits that say of a module alone whether it may be chosen, in the order in which they are asked. */
+export const filters = ['languages', 'modalities', 'leftOut'] as const;
+
+/** @throws RangeError when the request is malformed; see `tailorProgramme`. */
+export const checkTailoring = ({ needs, modules, objective, limits }: TailoringRequest): Tailoring => {
+  const steps = stepsOf(needs);
+  const exact = exactModules(modules, steps);
+  const unknown = (limits.mustHave ?? []).find((id) => !exact.some((module) => module.id === id));
+  if (unknown !== undefined)
+    throw new RangeError(`The programme must have ${unknown}, which is not among the modules.`);
+  const exactLimits = {
+    ...limits,
+    hours: capOf('The limit of hours', limits.hours),
+    budget: capOf('The budget', limits.budget),
+  };
+  const set = (Object.keys(exactLimits) as LimitName[]).filter((limit) => isSet(exactLimits[limit]));
+  const closable = closedBy(
+    steps,
+    exact.filter((module) => filters.every((filter) => passes(exactLimits, filter, module))),
+  );
+  const mustClose = objective === 'most-need-closed' ? new Set<string>() : closable;
+  return { steps, modules: exact, objective, limits: exactLimits, set, mustClose };
+};
+
+const capOf = (what: string, cap: number | null = null): number | null => (cap === null ? null : hundredths(what, cap));
+
+const isSet = (limit: Limits[LimitName] = null): boolean => (Array.isArray(limit) ? limit.length > 0 : limit !== null);
+
+export const passes = (limits: Limits, filter: (typeof filters)[number], module: TrainingModule): boolean => {
+  const asked = limits[filter] ?? [];
+  if (filter === 'leftOut') return !asked.includes(module.id);
+  if (asked.length === 0) return true;
+  return filter === 'languages'
+    ? module.languages.some((language) => asked.includes(language))
+    : asked.includes(module.modality);
+};
+
+/** What may be chosen when these limits are kept and the others lifted. What must be closed stays the same. */
+export const leewayWithin = ({ steps, modules, limits, mustClose }: Tailoring, kept: readonly LimitName[]): Leeway => ({
+  steps,
+  modules: modules.filter((module) =>
+    filters.every((filter) => !kept.includes(filter) || passes(limits, filter, module)),
+  ),
+  mustHave: new Set(kept.includes('mustHave') ? limits.mustHave : []),
+  mustClose,
+  hours: kept.includes('hours') ? (limits.hours ?? null) : null,
+  cost: kept.includes('budget') ? (limits.budget ?? null) : null,
+});
+
+/** The needs that could be closed by what may be chosen, whatever it takes. */
+export const closableIn = ({ steps, modules }: Leeway): ReadonlySet<string> => closedBy(steps, modules);
