@@ -16,6 +16,7 @@ import { CONTRACT, GraphqlServer } from './graphql/server';
 import { HealthController } from './health.controller';
 import { NeedsResolver } from './needs/needs.resolver';
 import { organisationResolvers } from './organisation';
+import { ProgrammeResolver, TailoringResolver } from './programme/programme.resolver';
 
 @Module({})
 export class ApiModule {
@@ -51,7 +52,9 @@ export class ApiModule {
         ImportResolver,
         NeedsResolver,
         ...organisationResolvers,
+        ProgrammeResolver,
         RoundResolver,
+        TailoringResolver,
       ],
     };
   }

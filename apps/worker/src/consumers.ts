@@ -1,6 +1,7 @@
 import type { ClockActor } from '@baobab/application/access';
 import { RunCheck, RunImport } from '@baobab/application/assessment';
 import { SendInvitation, SendPasswordReset } from '@baobab/application/organisation';
+import { RunTailoring } from '@baobab/application/programme';
 import type { JobName, JobPayload } from '@baobab/application/outbox';
 import { jobNames } from '@baobab/application/outbox';
 import type { Type } from '@nestjs/common';
@@ -15,6 +16,7 @@ export const consumers: { [N in JobName]: Type<Consumer<JobPayload<N>>> } = {
   'send-password-reset': SendPasswordReset,
   'check-import': RunCheck,
   'run-import': RunImport,
+  'tailor-programme': RunTailoring,
 };
 
 /**

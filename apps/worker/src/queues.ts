@@ -33,4 +33,5 @@ export const queueOf: Record<JobName, QueueName> = {
   'send-password-reset': 'mail',
   'check-import': 'work',
   'run-import': 'work',
+  'tailor-programme': 'work',
 };

@@ -1,4 +1,5 @@
 import { ApplicationModule } from '@baobab/application';
+import { TailoringThread } from '@baobab/application/programme';
 import { RelayOutbox } from '@baobab/application/outbox';
 import type { DynamicModule } from '@nestjs/common';
 import { Logger, Module } from '@nestjs/common';
@@ -43,6 +44,7 @@ export class WorkerModule {
       controllers: [HealthController],
       providers: [
         ...Object.values(consumers),
+        TailoringThread,
         { provide: RelayOutbox, useFactory: () => RelayOutbox.connect(DATABASE_RELAY_URL) },
         {
           provide: backend,

@@ -9,6 +9,7 @@ import { needsProviders } from './needs';
 import { CancelJob, JobQueries, WatchedJobs } from './outbox';
 import { frameworkProviders } from './framework';
 import { organisationProviders } from './organisation';
+import { programmeProviders } from './programme';
 import { signInSettings } from './organisation/sign-in.settings';
 
 export interface ApplicationOptions {
@@ -30,6 +31,7 @@ const providers = [
   JobQueries,
   ...needsProviders,
   ...organisationProviders,
+  ...programmeProviders,
   WatchedJobs,
 ];
 

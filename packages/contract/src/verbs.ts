@@ -13,6 +13,7 @@ export const verbs = [
   'create',
   'decline',
   'delete',
+  'draft',
   'edit',
   'end',
   'enrol',

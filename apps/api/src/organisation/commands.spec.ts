@@ -3,6 +3,7 @@ import { aGrant, anAccount, anInstitution, aPerson, aTrainingModule, testPasswor
 import { buildSchema } from 'graphql';
 import { TestApi } from '../api.testing';
 import { anImport } from '../assessment/import.testing';
+import { aDraft, aGroup, aPlannedDraft, aScenario } from '../programme/programme.testing';
 import type { Input, Scene } from './commands.testing';
 import { aSceneOf, auditRowsOf, command } from './commands.testing';
 
@@ -53,6 +54,15 @@ const inputs: Record<string, (scene: Scene) => Input | Promise<Input>> = {
     const { uploadId, institutionId, columns } = await anImport(api, cookie, root.id);
     return { uploadId, institutionId, columns };
   },
+  draftProgramme: (at) => aGroup(api, at),
+  startTailoring: async (at) => ({ programmeId: await aDraft(api, at), objective: 'least_hours' }),
+  changePlan: async (at) => ({
+    programmeId: await aDraft(api, at),
+    trainingModuleIds: [await idFrom('training_module')],
+    expectedVersion: 1,
+  }),
+  acceptScenario: (at) => aScenario(api, at),
+  publishProgramme: (at) => aPlannedDraft(api, at),
   startImport: ({ cookie, root }) => anImport(api, cookie, root.id),
   cancelJob: async ({ cookie, root }) => {
     const order = await anImport(api, cookie, root.id);

@@ -23,6 +23,11 @@ export const roundColumns = `round.id, round.name, replace(round.kind, '-', '_')
 export class RoundQueries {
   constructor(private readonly reads: Reads) {}
 
+  /** Null where there is none in the organisation. */
+  async byId(actor: Actor, id: string): Promise<RoundView | null> {
+    return (await this.all(actor)).find((round) => round.id === id) ?? null;
+  }
+
   /** Newest first. */
   all(actor: Actor): Promise<RoundView[]> {
     return this.reads.all(scopeOf(actor), {

@@ -3,6 +3,7 @@ import { NeedsMatrixQueries } from './needs-matrix.queries';
 import { PersonNeedsQueries } from './person-needs.queries';
 import { WithheldCells } from './withheld-cells';
 
+export * from './group-needs';
 export * from './my-needs.queries';
 export * from './needs-matrix.queries';
 export * from './needs-summary';

@@ -21,6 +21,10 @@ export const jobs = {
     payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),
     repeat: 'an import that is done is not run again, and the same rows a second time change nothing',
   },
+  'tailor-programme': {
+    payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),
+    repeat: 'a scenario that has its answer is not solved again, and one solved again replaces it',
+  },
 } as const satisfies Record<string, { payload: z.ZodType<{ organisationId: string }>; repeat: string }>;
 
 export type JobName = keyof typeof jobs;

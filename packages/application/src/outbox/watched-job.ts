@@ -28,7 +28,7 @@ export const startWatchedJob = async (
 };
 
 /** The words that a job says of what it does now. */
-export type JobStep = 'reading' | 'checking' | 'writing' | 'counting';
+export type JobStep = 'reading' | 'checking' | 'writing' | 'counting' | 'solving';
 
 /**
  * Tells how far the work is, of `total` over all steps; null where that is not known.
@@ -68,7 +68,8 @@ export class WatchedJobs {
     try {
       const result = await this.work.runAs({ organisationId, personId: job.requestedBy }, async () => {
         // Nobody waits on the line for it, and it may be long.
-        await sql(`set local statement_timeout = '10min'`);
+        for (const setting of ['statement_timeout', 'idle_in_transaction_session_timeout'])
+          await sql(`set local ${setting} = '10min'`);
         const actor = await requester(organisationId, job.requestedBy);
         return work(actor, job.input, (...how) => this.progress(organisationId, jobId, ...how));
       });

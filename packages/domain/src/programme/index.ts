@@ -3,3 +3,5 @@ export { evaluatePlan } from './evaluate-plan';
 export * from './outcome';
 export * from './request';
 export { tailorProgramme } from './tailor-programme';
+export * from './group';
+export * from './thread';

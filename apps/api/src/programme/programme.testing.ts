@@ -1,0 +1,47 @@
+import { aLevel, aPerson, aRound } from '@baobab/testing';
+import type { TestApi } from '../api.testing';
+import type { Scene } from '../organisation/commands.testing';
+import { command } from '../organisation/commands.testing';
+
+const idOf = async (api: TestApi, text: string, values: unknown[] = []): Promise<string> =>
+  (await api.owner.query<{ id: string }>(text, values)).rows[0]!.id;
+
+/** The input of a draft for somebody who is below a target. */
+export const aGroup = async (api: TestApi, { organisation, root }: Scene) => {
+  const own = { organisation_id: organisation.id };
+  const { rows } = await api.owner.query<{ role_profile_id: string; competency_id: string }>(
+    `select role_profile_id, competency_id from role_profile_target t join role_profile r on r.id = t.role_profile_id
+     where r.organisation_id is null limit 1`,
+  );
+  const { role_profile_id, competency_id } = rows[0]!;
+  const person = await aPerson(api.owner, { ...own, institution_id: root.id, role_profile_id });
+  const round = await aRound(api.owner, own);
+  await aLevel(api.owner, { ...own, round_id: round.id, person_id: person.id, competency_id, level: 0 });
+  return { name: 'Foundations', roundId: round.id, institutionId: root.id };
+};
+
+export const aDraft = async (api: TestApi, scene: Scene): Promise<string> => {
+  await command(api, 'draftProgramme', await aGroup(api, scene), scene.cookie);
+  return idOf(api, 'select id from programme where organisation_id = $1', [scene.organisation.id]);
+};
+
+/** The input to publish a draft with one module. */
+export const aPlannedDraft = async (api: TestApi, scene: Scene) => {
+  const programmeId = await aDraft(api, scene);
+  const trainingModuleIds = [await idOf(api, 'select id from training_module limit 1')];
+  await command(api, 'changePlan', { programmeId, trainingModuleIds, expectedVersion: 1 }, scene.cookie);
+  return { programmeId, expectedVersion: 2 };
+};
+
+/** The input to accept a scenario that the worker has answered. */
+export const aScenario = async (api: TestApi, scene: Scene) => {
+  const programmeId = await aDraft(api, scene);
+  await command(api, 'startTailoring', { programmeId, objective: 'least_hours' }, scene.cookie);
+  const scenarioId = await idOf(
+    api,
+    `update scenario set outcome = jsonb_build_object('status', 'optimal', 'modules',
+       jsonb_build_array(jsonb_build_object('id', (select id from training_module limit 1)))) where programme_id = $1 returning id`,
+    [programmeId],
+  );
+  return { programmeId, scenarioId, expectedVersion: 1 };
+};

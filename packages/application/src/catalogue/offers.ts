@@ -1,0 +1,28 @@
+import type { TaughtStep } from '@baobab/domain/programme';
+import { sql } from '../database';
+
+/** What tailoring needs to know of a training module. */
+export interface Offer {
+  id: string;
+  hours: number;
+  /** In US dollars. */
+  costPerGroup: number;
+  costPerPerson: number;
+  languages: string[];
+  modality: string;
+  invented: boolean;
+  retired: boolean;
+  teaches: TaughtStep[];
+}
+
+/** $1 the retired ones that are wanted all the same. Row-level security keeps to Baobab's modules and the organisation's own. */
+export const offersText = `
+  select m.id, m.hours::float8 as hours, m.cost_per_group::float8 as "costPerGroup", m.cost_per_person::float8 as "costPerPerson", m.languages,
+    m.modality, m.invented, m.retired_at is not null as retired,
+    (select coalesce(jsonb_agg(jsonb_build_object('competencyId', s.competency_id, 'fromOrdinal', s.from_ordinal, 'toOrdinal', s.to_ordinal)
+       order by s.competency_id), '[]')
+     from training_module_step s where s.training_module_id = m.id) as teaches
+  from training_module m where m.retired_at is null or m.id = any($1::uuid[]) order by m.id`;
+
+/** Inside a unit of work: Baobab's and the organisation's own modules that are offered, and of the retired ones those named. */
+export const readOffers = (kept: readonly string[] = []): Promise<Offer[]> => sql(offersText, [kept]);

@@ -1,0 +1,1 @@
+drop table scenario, programme_module, programme;

@@ -1,0 +1,27 @@
+import { AcceptScenario } from './accept-scenario';
+import { ChangePlan } from './change-plan';
+import { DraftProgramme } from './draft-programme';
+import { PlanQueries } from './plan.queries';
+import { ProgrammeQueries } from './programme.queries';
+import { PublishProgramme } from './publish-programme';
+import { StartTailoring } from './start-tailoring';
+
+export * from './accept-scenario';
+export * from './change-plan';
+export * from './draft-programme';
+export * from './plan.queries';
+export * from './programme.queries';
+export * from './publish-programme';
+export * from './run-tailoring';
+export * from './start-tailoring';
+export * from './tailoring-thread';
+
+export const programmeProviders = [
+  AcceptScenario,
+  ChangePlan,
+  DraftProgramme,
+  PlanQueries,
+  ProgrammeQueries,
+  PublishProgramme,
+  StartTailoring,
+];

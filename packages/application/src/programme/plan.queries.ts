@@ -1,0 +1,127 @@
+import type { Objective, TailoredProgramme } from '@baobab/domain/programme';
+import type { Texts } from '@baobab/domain/framework';
+import { textIn } from '@baobab/domain/framework';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access';
+import { scopeOf } from '../access';
+import type { Offer, TrainingModuleView } from '../catalogue';
+import { offersText, TrainingModuleQueries } from '../catalogue';
+import { Reads } from '../database';
+import { parse } from '../problem';
+import type { GroupNeeds } from '../needs';
+import type { PlanView } from './plan-view';
+import { planView } from './plan-view';
+import type { ScenarioLimits } from './programme.input';
+import { ScenariosInput } from './programme.input';
+import type { ProgrammeView } from './programme.queries';
+
+interface ScenarioRow {
+  id: string;
+  jobId: string;
+  objective: Objective;
+  limits: ScenarioLimits;
+  needs: GroupNeeds | null;
+  outcome: TailoredProgramme | null;
+}
+
+const scenariosShown = 20;
+const snake = (word: string): string =>
+  word.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replaceAll('-', '_');
+
+/** The plan of a programme, and what was tried for it: of a programme that the actor was given by ProgrammeQueries. */
+@Injectable()
+export class PlanQueries {
+  constructor(
+    private readonly reads: Reads,
+    private readonly modules: TrainingModuleQueries,
+  ) {}
+
+  async plan(actor: Actor, { id, needs, seesPersons, locale }: ProgrammeView) {
+    const chosen = await this.reads.all<{ id: string; byHand: boolean }>(scopeOf(actor), {
+      name: 'programme.plan',
+      text: `select training_module_id as id, by_hand as "byHand" from programme_module
+        where organisation_id = $1 and programme_id = $2 order by position`,
+      values: [actor.organisationId, id],
+    });
+    const offers = await this.offers(actor, chosen);
+    return this.named(actor, planView({ needs, offers, chosen, open: null, seesPersons }), locale);
+  }
+
+  /** Newest first: those named, or the last twenty. */
+  async scenarios(actor: Actor, { id, seesPersons, locale }: ProgrammeView, input: unknown = {}) {
+    const { ids } = parse(ScenariosInput, input);
+    const found = await this.reads.all<ScenarioRow>(scopeOf(actor), {
+      name: 'programme.scenarios',
+      text: `select id, job_id as "jobId", objective, limits, needs, outcome from scenario
+        where organisation_id = $1 and programme_id = $2 and ($4::uuid[] is null or id = any($4)) order by created_at desc, id limit $3`,
+      values: [actor.organisationId, id, scenariosShown, ids],
+    });
+    const offers = await this.offers(
+      actor,
+      found.flatMap(({ outcome }) => outcome?.modules ?? []),
+    );
+    return Promise.all(
+      found.map(async ({ id: scenarioId, jobId, objective, limits, needs, outcome }) => ({
+        id: scenarioId,
+        jobId,
+        objective: snake(objective),
+        limits: { ...limits, modalities: limits.modalities.map(snake) },
+        outcome: outcome && needs && (await this.outcome(actor, outcome, needs, offers, seesPersons, locale)),
+      })),
+    );
+  }
+
+  private async outcome(
+    actor: Actor,
+    outcome: TailoredProgramme,
+    needs: GroupNeeds,
+    offers: readonly Offer[],
+    seesPersons: boolean,
+    locale: string,
+  ) {
+    const chosen = outcome.modules.map(({ id }) => ({ id, byHand: false }));
+    const view = planView({ needs, offers, chosen, open: outcome.open, seesPersons });
+    return {
+      status: snake(outcome.status),
+      value: outcome.value,
+      bound: outcome.bound,
+      tiesSettled: outcome.tiesSettled,
+      plan: await this.named(actor, view, locale),
+      limits: outcome.limits.map((effect) => ({ ...effect, limit: snake(effect.limit) })),
+      curve: outcome.curve,
+    };
+  }
+
+  private offers(actor: Actor, kept: readonly { id: string }[]): Promise<Offer[]> {
+    return this.reads.all(scopeOf(actor), {
+      name: 'catalogue.offers',
+      text: offersText,
+      values: [kept.map(({ id }) => id)],
+    });
+  }
+
+  /** With the words of its modules and competencies. */
+  private async named(actor: Actor, plan: PlanView, locale: string) {
+    const [modules, competencies] = await Promise.all([
+      this.modules.byIds(
+        actor,
+        plan.modules.map(({ moduleId }) => moduleId),
+        locale,
+      ),
+      this.reads.all<{ id: string; code: string; texts: Texts }>(scopeOf(actor), {
+        name: 'programme.competencies',
+        text: 'select id, code, texts from competency where id = any($1::uuid[]) order by position',
+        values: [plan.effects.map(({ competencyId }) => competencyId)],
+      }),
+    ]);
+    return {
+      ...plan,
+      modules: plan.modules.map((module, at) => ({ ...module, module: modules[at] as TrainingModuleView })),
+      effects: competencies.map(({ id, code, texts }) => ({
+        ...plan.effects.find(({ competencyId }) => competencyId === id)!,
+        code,
+        label: textIn(texts, locale).label,
+      })),
+    };
+  }
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { PageInput } from '../database';
+import { line } from '../organisation';
+
+const objectives = {
+  most_need_closed: 'most-need-closed',
+  least_hours: 'least-hours',
+  least_cost: 'least-cost',
+} as const;
+const modalities = {
+  self_paced: 'self-paced',
+  live_online: 'live-online',
+  in_person: 'in-person',
+  blended: 'blended',
+} as const;
+const keys = <T extends Record<string, string>>(table: T) =>
+  Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
+
+const modules = z.array(z.uuid('Choose training modules of the catalogue.')).max(100, 'Choose at most 100 modules.');
+const unique = (ids: readonly string[]) => new Set(ids).size === ids.length;
+/** Hours and money count to the hundredth, so that sums are exact. */
+const amount = (most: number, message: string) =>
+  z
+    .number()
+    .min(0, message)
+    .max(most, message)
+    .refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6, 'Write at most two decimals.');
+
+export const DraftProgrammeInput = z.object({
+  name: line('a name for the programme', 200),
+  roundId: z.uuid('Choose the round whose levels count.'),
+  institutionId: z.uuid('Choose the institution whose people it is for.'),
+  roleProfileId: z.uuid('Choose a role profile, or none for all.').nullish().default(null),
+  competencyId: z.uuid('Choose a competency, or none for all.').nullish().default(null),
+});
+
+export const StartTailoringInput = z
+  .object({
+    programmeId: z.uuid(),
+    objective: z.enum(keys(objectives)).transform((objective) => objectives[objective]),
+    hours: amount(10_000, 'Write hours from 0 to 10,000, or leave it empty.').nullish().default(null),
+    budget: amount(1e9, 'Write US dollars from 0 to 1,000,000,000, or leave it empty.').nullish().default(null),
+    languages: z
+      .array(
+        z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Write each language by its short name: en, ar, pt-BR.'),
+      )
+      .max(20)
+      .default([]),
+    modalities: z
+      .array(z.enum(keys(modalities)).transform((modality) => modalities[modality]))
+      .max(4)
+      .default([]),
+    mustHave: modules.default([]),
+    leftOut: modules.default([]),
+    inventedToo: z.boolean().default(false),
+  })
+  .refine(({ mustHave, leftOut }) => !mustHave.some((id) => leftOut.includes(id)), {
+    message: 'A module can’t be both a must-have and left out. Take it out of one of the two.',
+    path: ['mustHave'],
+    params: { code: 'must-have-left-out' },
+  });
+
+const programmeId = z.uuid('Choose a programme.');
+const expectedVersion = z.int().min(1);
+
+export const AcceptScenarioInput = z.object({ programmeId, scenarioId: z.uuid('Choose a scenario.'), expectedVersion });
+
+export const ChangePlanInput = z.object({
+  programmeId,
+  trainingModuleIds: modules.refine(unique, {
+    message: 'A module stands in the plan once.',
+    params: { code: 'module-twice' },
+  }),
+  expectedVersion,
+});
+
+export const PublishProgrammeInput = z.object({ programmeId, expectedVersion });
+
+export const ProgrammesInput = PageInput.extend({ locale: z.string().max(35).default('en') });
+export const ProgrammeInput = z.object({ id: z.uuid(), locale: z.string().max(35).default('en') });
+
+export const ScenariosInput = z.object({ ids: z.array(z.uuid()).max(20).nullish().default(null) });
+
+/** The limits of a scenario, as they are kept. */
+export interface ScenarioLimits {
+  hours: number | null;
+  budget: number | null;
+  languages: string[];
+  modalities: string[];
+  mustHave: string[];
+  leftOut: string[];
+  inventedToo: boolean;
+}

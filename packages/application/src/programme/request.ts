@@ -1,0 +1,42 @@
+import type { Objective, TailoringRequest, TrainingModule } from '@baobab/domain/programme';
+import { closedByTeaching, needsOf } from '@baobab/domain/programme';
+import type { Offer } from '../catalogue';
+import type { GroupNeeds } from '../needs';
+import type { ScenarioLimits } from './programme.input';
+
+/** For the group: once, and for each person who lacks something that it teaches. In US dollars, to the cent. */
+export const costOf = ({ id, costPerGroup, costPerPerson }: Offer, { learners }: GroupNeeds): number =>
+  Math.round((costPerGroup + costPerPerson * (learners[id] ?? 0)) * 100) / 100;
+
+/** What is offered in a variety of a language is offered in that language: pt-BR in pt-br and in pt. */
+const spoken = (language: string): string[] => {
+  const code = language.toLowerCase();
+  return [code, code.split('-', 1)[0] ?? code];
+};
+
+/** A module as it stands for this group. */
+export const moduleFor = (offer: Offer, needs: GroupNeeds): TrainingModule => ({
+  id: offer.id,
+  hours: offer.hours,
+  cost: costOf(offer, needs),
+  closes: closedByTeaching(offer.teaches, needs.steps),
+  languages: offer.languages.flatMap(spoken),
+  modality: offer.modality,
+});
+
+/** Invented modules are left out unless they are asked for: nobody offers them. */
+export const requestOf = (
+  objective: Objective,
+  { inventedToo, leftOut, ...limits }: ScenarioLimits,
+  needs: GroupNeeds,
+  offers: readonly Offer[],
+): TailoringRequest => ({
+  objective,
+  needs: needsOf(needs.steps),
+  modules: offers.map((offer) => moduleFor(offer, needs)),
+  limits: {
+    ...limits,
+    languages: limits.languages.map((language) => language.toLowerCase()),
+    leftOut: [...leftOut, ...(inventedToo ? [] : offers.filter(({ invented }) => invented).map(({ id }) => id))],
+  },
+});
