@@ -38,6 +38,12 @@ const ImportPage = lazy(async () => ({ default: (await import('../assessment/Imp
 
 const CataloguePage = lazy(async () => ({ default: (await import('../catalogue/CataloguePage')).CataloguePage }));
 
+const ProgrammesPage = lazy(async () => ({ default: (await import('../programme/ProgrammesPage')).ProgrammesPage }));
+const DraftProgrammePage = lazy(async () => ({
+  default: (await import('../programme/DraftProgrammePage')).DraftProgrammePage,
+}));
+const ProgrammePage = lazy(async () => ({ default: (await import('../programme/ProgrammePage')).ProgrammePage }));
+
 export const deskRoutes: readonly DeskRoute[] = [
   { path: '/', Page: HomePage, title: 'desk.home' },
   { path: '/account', Page: AccountPage, title: 'organisation.account.title' },
@@ -61,6 +67,9 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/role-profiles', Page: RoleProfilesPage, title: 'framework.profiles.title', group: 'framework' },
   { path: '/catalogue', Page: CataloguePage, title: 'catalogue.title', group: 'framework' },
   { path: '/needs', Page: NeedsPage, title: 'desk.verb.needs', verb: 'needs' },
+  { path: '/tailor', Page: ProgrammesPage, title: 'desk.verb.tailor', verb: 'tailor' },
+  { path: '/tailor/new', Page: DraftProgrammePage, title: 'programme.crumb' },
+  { path: '/tailor/:programmeId', Page: ProgrammePage, title: 'programme.one' },
   { path: '/assess', Page: RoundsPage, title: 'desk.verb.assess', verb: 'assess' },
   { path: '/assess/import', Page: ImportPage, title: 'assessment.import.crumb' },
 ];

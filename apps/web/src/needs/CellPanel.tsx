@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
 import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
+import { useMe } from '../organisation/SignedIn';
 import { Button } from '../ui/Button';
+import buttons from '../ui/Button.module.css';
 import styles from './CellPanel.module.css';
 import { LevelBars } from './LevelBars';
 import { oneDigit, type Matrix, type MatrixRow } from './needs-cells';
@@ -21,11 +24,17 @@ interface CellPanelProps {
 export function CellPanel({ matrix, row, column, onClose, onDrill }: CellPanelProps) {
   const text = useText();
   const { number } = useFormat();
+  const { roles } = useMe();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const competency = matrix.competencies[column];
   const [assessed, inNeed, gap] = [row.assessed[column] ?? 0, row.inNeed[column] ?? null, row.meanGap[column] ?? null];
   if (!competency) return null;
+  const tailor = new URLSearchParams({
+    round: matrix.round.id,
+    institution: row.institutionId,
+    competency: competency.id,
+  });
   const cell = { roundId: matrix.round.id, institutionId: row.institutionId, competencyId: competency.id };
   return (
     <section className={styles.panel} aria-labelledby="needs-cell">
@@ -37,6 +46,11 @@ export function CellPanel({ matrix, row, column, onClose, onDrill }: CellPanelPr
           })}
         </h2>
         <div className={styles.actions}>
+          {roles.includes('coordinator') && (inNeed ?? 0) > 0 && (
+            <Link className={buttons.button} to={`/tailor/new?${tailor.toString()}`}>
+              {text('needs.panel.tailor')}
+            </Link>
+          )}
           {onDrill && <Button onClick={onDrill}>{text('needs.panel.drill')}</Button>}
           <Button quiet onClick={onClose}>
             {text('needs.panel.close')}

@@ -1,10 +1,13 @@
 import { useQuery } from '@apollo/client/react';
+import { Link } from 'react-router';
 import { NeedsMatrixDocument } from '../generated/documents';
 import { failureSentence } from '../graphql/failure';
 import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { useLocale, useText } from '../locale/use-text';
+import { useMe } from '../organisation/SignedIn';
 import { Button } from '../ui/Button';
+import buttons from '../ui/Button.module.css';
 import { csvOf, download } from '../ui/csv';
 import { HeatMap } from '../ui/HeatMap';
 import { Notice } from '../ui/Notice';
@@ -112,6 +115,7 @@ function Map({ matrix, place }: { matrix: Matrix; place: ReturnType<typeof useNe
       />
       <NeedsLegend measure={measure} matrix={matrix} />
       <p>
+        <TailorLink matrix={matrix} />{' '}
         <Button quiet onClick={() => download('needs.csv', exported())}>
           {text('needs.export')}
         </Button>
@@ -129,6 +133,19 @@ function Map({ matrix, place }: { matrix: Matrix; place: ReturnType<typeof useNe
         />
       )}
     </>
+  );
+}
+
+/** The next thing to do: a programme for whom the map shows. */
+function TailorLink({ matrix }: { matrix: Matrix }) {
+  const text = useText();
+  const { roles } = useMe();
+  const group = new URLSearchParams({ round: matrix.round.id, institution: matrix.rows[0]?.institutionId ?? '' });
+  if (!roles.includes('coordinator')) return null;
+  return (
+    <Link className={buttons.button} to={`/tailor/new?${group.toString()}`}>
+      {text('needs.tailor')}
+    </Link>
   );
 }
 

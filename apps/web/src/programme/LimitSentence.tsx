@@ -1,0 +1,36 @@
+import type { Objective } from '../generated/documents';
+import { useFormat } from '../locale/use-format';
+import { useText } from '../locale/use-text';
+import type { Outcome } from './parts';
+import { useMoney } from './use-money';
+
+type Effect = Outcome['limits'][number];
+
+/** What one limit does to the answer, in words. */
+export function LimitSentence({ effect, objective }: { effect: Effect; objective: Objective }) {
+  const text = useText();
+  const { number } = useFormat();
+  const money = useMoney();
+  const { limit, used, allowed, binds, gainWithout, shutsOut, conflicts, enough } = effect;
+  const amount = (value: number) => (limit === 'budget' ? money(value) : text('catalogue.hours', { hours: value }));
+  const gain = (value: number) => {
+    if (objective === 'least_cost') return text('programme.gain.cost', { cost: money(value) });
+    if (objective === 'least_hours') return text('programme.gain.hours', { hours: number(value) });
+    return text('programme.gain.need', { need: value });
+  };
+  const sentences = [
+    used !== null && allowed !== null
+      ? text('programme.limit.used', { used: amount(used), allowed: amount(allowed) })
+      : null,
+    conflicts && text('programme.limit.conflicts'),
+    conflicts && enough !== null && text('programme.limit.enough', { enough: amount(enough) }),
+    binds === true && gainWithout !== null && text('programme.limit.binds', { gain: gain(gainWithout) }),
+    binds === false && text('programme.limit.free'),
+    shutsOut > 0 && text('programme.limit.shutsOut', { need: shutsOut }),
+  ].filter(Boolean);
+  return (
+    <li>
+      <strong>{text(`programme.limit.${limit}.name`)}</strong> {sentences.join(' ')}
+    </li>
+  );
+}

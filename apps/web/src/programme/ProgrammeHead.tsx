@@ -1,0 +1,56 @@
+import { PublishProgrammeDocument } from '../generated/documents';
+import { useCommand } from '../graphql/use-command';
+import { isolated } from '../locale/isolated';
+import { useFormat } from '../locale/use-format';
+import { useText } from '../locale/use-text';
+import { Button } from '../ui/Button';
+import { Failure } from '../ui/Failure';
+import { PageHead } from '../ui/PageHead';
+import type { Programme } from './parts';
+import { useMoney } from './use-money';
+
+interface ProgrammeHeadProps {
+  programme: Programme;
+  changeable: boolean;
+  onChanged(): void;
+}
+
+/** The programme in one sentence, and its publishing. */
+export function ProgrammeHead({ programme, changeable, onChanged }: ProgrammeHeadProps) {
+  const text = useText();
+  const { number, percent } = useFormat();
+  const money = useMoney();
+  const publish = useCommand(PublishProgrammeDocument, (data) => data.publishProgramme);
+  const { id, name, version, plan, institutionName, peopleInNeed, round, state } = programme;
+  const send = async () => {
+    if (await publish.run({ input: { programmeId: id, expectedVersion: version } })) onChanged();
+  };
+  const group = text('programme.group', {
+    people: peopleInNeed === null ? text('programme.few') : number(peopleInNeed),
+    institution: isolated(institutionName),
+    round: isolated(round.name),
+  });
+  const does = text('programme.does', {
+    modules: plan.modules.length,
+    hours: number(plan.hours),
+    cost: plan.cost === null ? text('programme.few') : money(plan.cost),
+    share: percent(plan.need === 0 ? 0 : plan.needClosed / plan.need),
+  });
+  return (
+    <>
+      <PageHead
+        title={name}
+        sentence={`${text(`programme.state.${state}`)}. ${group} ${plan.modules.length > 0 ? does : text('programme.empty')}`}
+        action={
+          changeable &&
+          plan.modules.length > 0 && (
+            <Button pending={publish.pending} onClick={() => void send()}>
+              {text('programme.publish')}
+            </Button>
+          )
+        }
+      />
+      <Failure sentence={publish.issue('programmeId') ?? publish.sentence} />
+    </>
+  );
+}

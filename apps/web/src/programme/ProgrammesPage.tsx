@@ -1,0 +1,97 @@
+import { useQuery } from '@apollo/client/react';
+import { Link } from 'react-router';
+import { PageState } from '../framework/PageState';
+import { ProgrammesDocument, type ProgrammesQuery } from '../generated/documents';
+import { useFormat } from '../locale/use-format';
+import { useLocale, useText } from '../locale/use-text';
+import { useMe } from '../organisation/SignedIn';
+import { Button } from '../ui/Button';
+import buttons from '../ui/Button.module.css';
+import { PageHead } from '../ui/PageHead';
+import { Table } from '../ui/Table';
+import styles from './ProgrammesPage.module.css';
+
+type Listed = ProgrammesQuery['programmes']['nodes'][number];
+
+/** Every programme within reach, newest first. */
+export function ProgrammesPage() {
+  const text = useText();
+  const { roles } = useMe();
+  const { data, error, refetch, fetchMore } = useQuery(ProgrammesDocument, {
+    variables: { locale: useLocale() },
+    fetchPolicy: 'cache-and-network',
+  });
+  if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
+  const { nodes, totalCount, hasNextPage, endCursor } = data.programmes;
+  const more = () =>
+    void fetchMore({
+      variables: { after: endCursor },
+      updateQuery: (before, { fetchMoreResult: { programmes: next } }) => ({
+        ...before,
+        programmes: { ...next, nodes: [...before.programmes.nodes, ...next.nodes] },
+      }),
+    });
+  return (
+    <>
+      <PageHead
+        title={text('programme.list.title')}
+        sentence={text('programme.list.sentence', { count: totalCount })}
+        action={
+          roles.includes('coordinator') && (
+            <Link className={buttons.button} to="/tailor/new">
+              {text('programme.new')}
+            </Link>
+          )
+        }
+      />
+      {nodes.length === 0 ? (
+        <p>
+          <Link to="/needs">{text('programme.list.toNeeds')}</Link>
+        </p>
+      ) : (
+        <Table
+          label={text('programme.list.title')}
+          head={(['name', 'state', 'group', 'people', 'modules', 'hours', 'closed'] as const).map((column) =>
+            text(`programme.column.${column}`),
+          )}
+        >
+          {nodes.map((programme) => (
+            <Row key={programme.id} {...programme} />
+          ))}
+        </Table>
+      )}
+      {hasNextPage && (
+        <p>
+          <Button quiet onClick={more}>
+            {text('house.more')}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Row({ id, name, state, institutionName, roleProfileName, peopleInNeed, round, plan }: Listed) {
+  const text = useText();
+  const { number, percent } = useFormat();
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/tailor/${id}`}>
+          <bdi>{name}</bdi>
+        </Link>
+      </th>
+      <td>{text(`programme.state.${state}`)}</td>
+      <td>
+        <bdi>{institutionName}</bdi>
+        <span className={styles.quiet}>
+          {roleProfileName && <bdi>{roleProfileName}</bdi>} <bdi>{round.name}</bdi>
+        </span>
+      </td>
+      <td>{peopleInNeed === null ? text('programme.few') : number(peopleInNeed)}</td>
+      <td>{number(plan.modules.length)}</td>
+      <td>{number(plan.hours)}</td>
+      <td>{percent(plan.need === 0 ? 0 : plan.needClosed / plan.need)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,47 @@
+import { Link } from 'react-router';
+import { useFormat } from '../locale/use-format';
+import { useText } from '../locale/use-text';
+import type { Programme, Scenario } from './parts';
+import styles from './ScenarioTabs.module.css';
+import { useMoney } from './use-money';
+
+/** The plan, and beside it what was tried, each by what it was asked for. */
+export function ScenarioTabs({ programme, current }: { programme: Programme; current: string | null }) {
+  const text = useText();
+  const nameOf = useScenarioName();
+  if (programme.scenarios.length === 0) return null;
+  return (
+    <nav aria-label={text('programme.scenarios')}>
+      <ul className={styles.tabs}>
+        <li>
+          <Link to="?" aria-current={current === null ? 'page' : undefined}>
+            {text('programme.plan')}
+          </Link>
+        </li>
+        {programme.scenarios.map((scenario) => (
+          <li key={scenario.id}>
+            <Link to={`?scenario=${scenario.id}`} aria-current={current === scenario.id ? 'page' : undefined}>
+              {nameOf(scenario)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function useScenarioName() {
+  const text = useText();
+  const { number, list, percent } = useFormat();
+  const money = useMoney();
+  return ({ objective, limits: { hours, budget, languages }, outcome }: Scenario): string => {
+    const parts = [
+      text(`programme.objective.${objective}.short`),
+      ...(hours === null ? [] : [text('programme.upTo.hours', { hours: number(hours) })]),
+      ...(budget === null ? [] : [money(budget)]),
+      ...languages,
+    ];
+    const closed = outcome && outcome.plan.need > 0 ? ` · ${percent(outcome.plan.needClosed / outcome.plan.need)}` : '';
+    return `${list(parts)}${closed}`;
+  };
+}

@@ -1,0 +1,34 @@
+import type { PlanPartsFragment, ProgrammeQuery, ScenarioQuery } from '../generated/documents';
+
+export type Programme = NonNullable<ProgrammeQuery['programme']>;
+/** The framework's, by ordinal. */
+export type Levels = ProgrammeQuery['framework']['levels'];
+export type Plan = PlanPartsFragment;
+export type PlannedModule = Plan['modules'][number];
+export type Scenario = Programme['scenarios'][number];
+export type Outcome = NonNullable<NonNullable<ScenarioQuery['programme']>['scenarios'][number]['outcome']>;
+
+export const OBJECTIVES = ['most_need_closed', 'least_hours', 'least_cost'] as const;
+export const MODALITIES = ['self_paced', 'live_online', 'in_person', 'blended'] as const;
+
+/** Of modules that are wished for, or not wanted: what the next scenario is asked with. */
+export interface Wishes {
+  mustHave: readonly string[];
+  leftOut: readonly string[];
+}
+
+export type Wish = keyof Wishes;
+
+export const withWish = (wishes: Wishes, id: string, wish: Wish | null): Wishes => {
+  const without = (ids: readonly string[]) => ids.filter((each) => each !== id);
+  const next = { mustHave: without(wishes.mustHave), leftOut: without(wishes.leftOut) };
+  return wish ? { ...next, [wish]: [...next[wish], id] } : next;
+};
+
+/** The titles of all modules that were ever in a plan here. */
+export const titlesOf = ({ plan, scenarios }: Programme): ReadonlyMap<string, string> =>
+  new Map(
+    [plan, ...scenarios.flatMap(({ outcome }) => (outcome ? [outcome.plan] : []))].flatMap(({ modules }) =>
+      modules.map(({ module }) => [module.id, module.text.label] as const),
+    ),
+  );

@@ -1,0 +1,35 @@
+import type { Modality, Objective, StartTailoringInput } from '../generated/documents';
+import { MODALITIES, OBJECTIVES } from './parts';
+
+type Limits = Pick<StartTailoringInput, 'objective' | 'hours' | 'budget' | 'languages' | 'modalities' | 'inventedToo'>;
+
+/** Arabic-Indic and Persian digits as the others; the Arabic decimal sign as a point. */
+const western = (written: string): string =>
+  written
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace('٫', '.')
+    .replace(/[\s٬]/g, '');
+
+/** An amount as it was written; null where nothing was, and -1, which the api refuses with a remedy, for what is no number. */
+export function amountOf(written: string): number | null {
+  const plain = western(written);
+  if (plain === '') return null;
+  return /^\d+([.,]\d+)?$/.test(plain) ? Number(plain.replace(',', '.')) : -1;
+}
+
+export function readLimits(form: FormData): Limits {
+  const one = (name: string): string => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  const all = (name: string): string[] => form.getAll(name).map(String);
+  return {
+    objective: OBJECTIVES.find((objective): objective is Objective => objective === one('objective')) ?? OBJECTIVES[0],
+    hours: amountOf(one('hours')),
+    budget: amountOf(one('budget')),
+    languages: all('languages'),
+    modalities: MODALITIES.filter((modality): modality is Modality => all('modalities').includes(modality)),
+    inventedToo: one('inventedToo') === 'yes',
+  };
+}
