@@ -48,6 +48,19 @@ test('it brings two rounds with levels, and their summaries of needs', async () 
   ]);
 });
 
+test('it brings programmes that were tailored to proven optima: two published, one still to be decided', async () => {
+  const { rows } = await owner.query(
+    `select p.name, state, outcome ->> 'status' as status,
+       (select count(*) > 0 from programme_module m where m.programme_id = p.id) as planned
+     from programme p join scenario s on s.programme_id = p.id order by p.created_at`,
+  );
+  expect(rows).toEqual([
+    { name: 'Foundations of data and AI', state: 'published', status: 'optimal', planned: true },
+    { name: 'Health goes digital', state: 'published', status: 'optimal', planned: true },
+    { name: 'Finance: a first draft', state: 'draft', status: 'optimal', planned: false },
+  ]);
+});
+
 test('artificial intelligence and decisions by data are what the country lacks most', async () => {
   const { rows } = await owner.query<{ code: string }>(
     `select code from needs_summary join competency on competency.id = competency_id

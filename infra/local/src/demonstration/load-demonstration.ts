@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { Actor, Grant } from '@baobab/application';
 import { ApplicationModule } from '@baobab/application';
+import { RoundQueries } from '@baobab/application/assessment';
 import type { DemonstrationAccount } from '@baobab/application/organisation';
 import {
   AddInstitution,
@@ -9,12 +10,15 @@ import {
   GrantRole,
   OpenDemonstrationAccounts,
 } from '@baobab/application/organisation';
+import { TailoringThread } from '@baobab/application/programme';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Say } from '../say';
 import { accounts, administrator, government, institutions, password } from './government';
 import { importRound } from './import-round';
+import { programmePlans } from './programmes';
 import { planRounds } from './rounds';
+import { tailorProgramme } from './tailor-programme';
 
 /**
  * Builds the demonstration organisation through the use cases, as its own people would: always the same one. Its accounts are
@@ -23,6 +27,7 @@ import { planRounds } from './rounds';
 export const loadDemonstration = async (appUrl: string, secretKey: string, say: Say): Promise<void> => {
   const application = ApplicationModule.register({ appUrl, secretKey, demonstration: true });
   const context = await NestFactory.createApplicationContext(application, { logger: ['error'] });
+  const thread = new TailoringThread();
   try {
     const { actor, root } = await found(context);
     say(`  ${institutions.length} institutions …`);
@@ -33,9 +38,17 @@ export const loadDemonstration = async (appUrl: string, secretKey: string, say: 
       say(`  ${plan.people.toLocaleString('en')} people and their levels, ${plan.round.name} …`);
       await importRound(context, coordinator, root, plan);
     }
+    const rounds = await context.get(RoundQueries).all(coordinator);
+    for (const plan of programmePlans) {
+      say(`  the programme ${plan.name} …`);
+      const [newest] = rounds;
+      const group = { roundId: newest?.id ?? '', institutionId: places.get(plan.institution) ?? root };
+      await tailorProgramme(context, thread, { actor: coordinator, ...group }, plan);
+    }
     say('  accounts …');
     await context.get(OpenDemonstrationAccounts).execute(actor.organisationId, opened, password);
   } finally {
+    await thread.onModuleDestroy();
     await context.close();
   }
 };

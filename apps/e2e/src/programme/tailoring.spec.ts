@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+import { expectAccessible } from '../accessible';
+import { signIn, unique } from '../assessment/wizard';
+import { openDesk, openPhone, screenshot } from '../journey';
+
+const modules = (page: Page) => page.getByRole('region', { name: /best set|in their order/ }).locator('ol > li');
+const findBest = async (page: Page): Promise<void> => {
+  const before = page.url();
+  await page.getByRole('button', { name: 'Find the best set' }).click();
+  await page.waitForURL((url) => url.search.includes('scenario=') && url.href !== before);
+  await page.getByText('Proven: no other set is better.').waitFor();
+};
+
+test('from the needs to a published programme: tailored under limits, compared, accepted, edited by hand', async () => {
+  const name = `Foundations ${unique()}`;
+  const page = await openDesk('/desk/needs');
+  await signIn(page);
+  await page.getByRole('link', { name: 'Tailor a programme' }).click();
+  await page.getByRole('heading', { name: 'Tailor a programme' }).waitFor();
+  await page.getByRole('button', { name: 'Count their needs' }).click();
+  await page.getByText('Fill this in.').waitFor();
+  await page.getByLabel('Name of the programme').fill(name);
+  await expectAccessible(page);
+  await screenshot(page, 'programme-1-draft');
+  await page.getByRole('button', { name: 'Count their needs' }).click();
+
+  await page.getByRole('heading', { name }).waitFor();
+  await page.getByText('Nothing is in the plan yet.').waitFor();
+  await expectAccessible(page);
+  await page.getByLabel('Hours a person, at most').fill('many');
+  await page.getByLabel('Use them too, to try things out').check();
+  await page.getByRole('button', { name: 'Find the best set' }).click();
+  await page.getByText('This is too short or too small.').or(page.getByText('a number above 0')).first().waitFor();
+  await page.getByLabel('Hours a person, at most').fill('24');
+  await findBest(page);
+  expect(await modules(page).count()).toBeGreaterThan(1);
+  await page.getByText('Binds: without it,').first().waitFor();
+  await page.getByText('There are not hours enough.').first().waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'programme-2-scenario');
+
+  // Without one of its modules: another set, beside the first.
+  const first = (await modules(page).first().getByRole('heading').textContent()) ?? '';
+  await page.getByRole('button', { name: `Leave out: \u2068${first}\u2069` }).click();
+  await findBest(page);
+  await page.getByText('There are not hours enough.').first().waitFor();
+  expect(await modules(page).getByRole('heading').allTextContents()).not.toContain(first);
+  expect(await page.getByRole('navigation', { name: 'The plan and what was tried' }).getByRole('link').count()).toBe(3);
+
+  await page.getByRole('button', { name: 'Make this the plan' }).click();
+  await page.waitForURL((url) => url.search === '');
+  const planned = await modules(page).count();
+  expect(planned).toBeGreaterThan(0);
+  await page
+    .getByRole('button', { name: /^Take out:/ })
+    .first()
+    .click();
+  await page.getByText('is out of the plan.').waitFor();
+  await expect(modules(page).count()).resolves.toBe(planned - 1);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await modules(page)
+    .nth(planned - 1)
+    .waitFor();
+  await page.getByLabel('Title, code or provider').fill(first);
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await page.getByRole('button', { name: `Add: \u2068${first}\u2069` }).click();
+  await page.getByText('is in the plan.').waitFor();
+  await page.getByText('By hand').first().waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'programme-3-plan');
+
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByText('Published.').waitFor();
+  expect(await page.getByRole('button', { name: 'Find the best set' }).count()).toBe(0);
+  await page.getByRole('link', { name: 'Tailor', exact: true }).first().click();
+  await page.getByRole('row', { name: new RegExp(`${name}.*Published`) }).waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'programme-4-list');
+});
+
+test('in Arabic, on a narrow screen, programmes can be read and tailored', async () => {
+  const page = await openPhone('/desk/tailor');
+  await signIn(page);
+  await page.getByRole('heading', { name: 'البرامج' }).waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'programme-4-list-ar');
+  await page.getByRole('link', { name: 'Finance: a first draft' }).click();
+  await page.getByRole('navigation', { name: 'الخطة وما جُرّب' }).getByRole('link').nth(1).click();
+  await page.getByText('مثبت: لا توجد مجموعة أفضل.').waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'programme-2-scenario-ar');
+});
