@@ -106,13 +106,14 @@ test('a table is pasted from a spreadsheet', async () => {
 
 test('the example that the page offers can be imported as it is', async () => {
   const page = await openImport();
+  // Listened for long before the key: the browser takes a moment to hand its dialog over.
+  const chooser = page.waitForEvent('filechooser');
   const [example] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Download a small example' }).click(),
   ]);
-  await page.getByLabel('Choose a file').focus();
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-  await chooser.setFiles(await example.path());
+  await page.getByLabel('Choose a file').press('Enter');
+  await (await chooser).setFiles(await example.path());
   await page.getByText('Every row can be taken as it is.').waitFor();
 });
 

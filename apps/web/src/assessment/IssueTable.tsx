@@ -65,7 +65,9 @@ export function IssueTable({ jobId, check, columns }: IssueTableProps) {
             {nodes.map((issue, at) => (
               <tr key={at}>
                 <td data-label={header[0]}>{format.number(issue.row)}</td>
-                <td dir="auto">{headerOf(issue.column)}</td>
+                <td>
+                  <bdi>{headerOf(issue.column)}</bdi>
+                </td>
                 <td>{issue.value !== null && <bdi className={styles.value}>{issue.value}</bdi>}</td>
                 <td className={styles.remedy}>{rowIssueSentence(issue, text)}</td>
               </tr>

@@ -56,12 +56,17 @@ export function useCheck({ upload, institutionId, columns, check, onCheck }: Che
   const job = watched.job ?? null;
   const done = job?.state === 'done';
   const result = useQuery(ImportCheckDocument, { variables: { jobId: check ?? '' }, skip: !done });
+  /** The check is over and what it found is no longer kept, because the file is not. */
+  const gone = watched.job === null || (done && result.data?.importCheck === null);
+  const refused = check === null && start.sentence !== null;
+
   return {
     id: check,
     job: done ? null : job,
     check: result.data?.importCheck ?? null,
-    /** The check is over and what it found is no longer kept, because the file is not. */
-    gone: watched.job === null || (done && result.data?.importCheck === null),
+    gone,
+    /** Nothing more comes of it by waiting. */
+    stuck: gone || refused || (job !== null && isOver(job) && !done),
     problem: check === null ? start.problem : null,
     sentence: check === null ? start.sentence : null,
     error: watched.error ?? result.error,
