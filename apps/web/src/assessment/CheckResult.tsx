@@ -1,8 +1,8 @@
 import { failureSentence } from '../graphql/failure';
-import { useText } from '../locale/use-text';
+import { useText, type Text } from '../locale/use-text';
 import { jobProblemSentence } from '../job/job-problem';
 import { JobProgress } from '../job/JobProgress';
-import { isOver } from '../job/use-job';
+import { isOver, type Job } from '../job/use-job';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import type { Preview } from './columns';
@@ -21,14 +21,14 @@ interface CheckResultProps {
 /** The dry run at work, then what it found, or why it could not. */
 export function CheckResult({ checking, columns, onAgain }: CheckResultProps) {
   const text = useText();
-  const { job, check, gone, problem, sentence, error, more } = checking;
+  const { id, job, check, gone, problem, sentence, error } = checking;
   if (problem) return <ProblemNotice problem={problem} />;
   if (gone) return <Notice tone="attention">{text('problem.upload-gone')}</Notice>;
-  if (check) {
+  if (check && id) {
     return (
       <div className={page.part}>
         <Findings check={check} />
-        <IssueTable check={check} columns={columns} more={more} />
+        <IssueTable key={id} jobId={id} check={check} columns={columns} />
       </div>
     );
   }
@@ -46,7 +46,7 @@ export function CheckResult({ checking, columns, onAgain }: CheckResultProps) {
     );
   }
   return job ? (
-    <JobProgress job={job} cancelLabel={text('assessment.check.cancel')} />
+    <JobProgress job={job} cancelLabel={text('assessment.check.cancel')} counted={countedOf(job, text)} />
   ) : (
     <p role="status" className={page.quiet}>
       {text('assessment.check.checking')}
@@ -54,7 +54,12 @@ export function CheckResult({ checking, columns, onAgain }: CheckResultProps) {
   );
 }
 
-function endOf(job: ReturnType<typeof useCheck>['job'], text: ReturnType<typeof useText>): string | null {
+/** Only while it reads: what follows is not done row by row. */
+function countedOf({ step, done, total }: Job, text: Text): string | null {
+  return step === 'reading' && total !== null ? text('assessment.check.read', { done, total }) : null;
+}
+
+function endOf(job: Job | null, text: Text): string | null {
   if (!job || !isOver(job)) return null;
   return job.problem ? jobProblemSentence(job.problem, text) : text('assessment.check.cancelled');
 }

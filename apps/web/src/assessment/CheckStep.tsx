@@ -36,7 +36,7 @@ export function CheckStep({ preview, checking, choices, competencies, ...on }: C
       <CheckResult checking={checking} columns={preview.columns} onAgain={on.onAgain} />
       <SampleTable preview={preview} />
       <div className={page.actions}>
-        {!checking.gone && (
+        {!checking.stuck && (
           <Button
             pending={checking.check === null}
             onClick={() => {

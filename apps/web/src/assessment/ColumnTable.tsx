@@ -32,8 +32,8 @@ export function ColumnTable({ columns, choices, competencies, onChoose }: Column
         <tbody>
           {columns.map((column) => (
             <tr key={column.index}>
-              <th scope="row" dir="auto">
-                {headerOf(column)}
+              <th scope="row">
+                <bdi>{headerOf(column)}</bdi>
               </th>
               <td>
                 <div className={styles.samples}>

@@ -24,7 +24,14 @@ export function ImportPage() {
         {place.upload && (place.step === 'check' || place.step === 'round') && (
           <UploadSteps key={place.upload} upload={place.upload} place={place} go={go} onRestart={restart} />
         )}
-        {place.job && <JobStep job={place.job} round={place.round} onRestart={restart} />}
+        {place.job && (
+          <JobStep
+            job={place.job}
+            round={place.round}
+            onBack={place.upload ? () => go({ job: null, round: null }) : null}
+            onRestart={restart}
+          />
+        )}
       </section>
     </>
   );

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { failureSentence } from '../graphql/failure';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
@@ -9,22 +8,23 @@ import type { Preview } from './columns';
 import page from './ImportPage.module.css';
 import { rowIssueSentence, type RowIssue } from './issue-sentence';
 import styles from './Tables.module.css';
-import type { ImportCheck, useCheck } from './use-check';
+import type { ImportCheck } from './use-check';
+import { useIssues } from './use-issues';
 
 interface IssueTableProps {
+  jobId: string;
   check: ImportCheck;
   columns: Preview['columns'];
-  more: ReturnType<typeof useCheck>['more'];
 }
 
 /** The mistakes by row and column, each with its remedy; to be taken along as a file to whoever mends them. */
-export function IssueTable({ check, columns, more }: IssueTableProps) {
+export function IssueTable({ jobId, check, columns }: IssueTableProps) {
   const text = useText();
   const format = useFormat();
-  const [fetching, setFetching] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const { issues, rowsWithIssues } = check;
-  if (issues.totalCount === 0) return <Notice tone="done">{text('assessment.check.noIssues')}</Notice>;
+  const { shown, fetching, failure, more, all } = useIssues(jobId, check.issues);
+  const [saved, setSaved] = useState<number | null>(null);
+  const { nodes, endCursor, totalCount } = shown;
+  if (totalCount === 0) return <Notice tone="done">{text('assessment.check.noIssues')}</Notice>;
   const header = [
     text('assessment.issues.row'),
     text('assessment.check.column'),
@@ -33,38 +33,20 @@ export function IssueTable({ check, columns, more }: IssueTableProps) {
   ];
   const headerOf = (column: number | null) =>
     column === null ? text('assessment.issues.wholeRow') : (columns[column]?.header ?? '');
-  const linesOf = (found: readonly RowIssue[]) =>
-    found.map((issue) => [issue.row, headerOf(issue.column), issue.value, rowIssueSentence(issue, text)]);
+  const lineOf = (issue: RowIssue) => [issue.row, headerOf(issue.column), issue.value, rowIssueSentence(issue, text)];
 
-  /** Fetches one page more, or all of them; one at a time. */
-  async function fetchPages(all: boolean): Promise<readonly RowIssue[]> {
-    const found = [...issues.nodes];
-    let cursor = issues.endCursor;
-    setFetching(true);
-    setFailure(null);
-    try {
-      while (cursor) {
-        const next = (await more(cursor)).data?.importCheck?.issues;
-        found.push(...(next?.nodes ?? []));
-        cursor = all ? (next?.endCursor ?? null) : null;
-      }
-    } catch (error) {
-      setFailure(error);
-    } finally {
-      setFetching(false);
-    }
-    return found;
-  }
   const save = async () => {
-    const found = await fetchPages(true);
-    download('baobab-mistakes.csv', csvOf([header, ...linesOf(found)]));
+    const found = await all();
+    if (!found) return;
+    download('baobab-mistakes.csv', csvOf([header, ...found.map(lineOf)]));
+    setSaved(found.length);
   };
 
   return (
     <div className={page.part}>
       <Notice
         tone="attention"
-        title={text('assessment.issues.title', { count: issues.totalCount, rows: rowsWithIssues })}
+        title={text('assessment.issues.title', { count: totalCount, rows: check.rowsWithIssues })}
       >
         <p>{text('assessment.issues.next')}</p>
       </Notice>
@@ -80,10 +62,12 @@ export function IssueTable({ check, columns, more }: IssueTableProps) {
             </tr>
           </thead>
           <tbody>
-            {issues.nodes.map((issue, at) => (
+            {nodes.map((issue, at) => (
               <tr key={at}>
                 <td data-label={header[0]}>{format.number(issue.row)}</td>
-                <td dir="auto">{headerOf(issue.column)}</td>
+                <td>
+                  <bdi>{headerOf(issue.column)}</bdi>
+                </td>
                 <td>{issue.value !== null && <bdi className={styles.value}>{issue.value}</bdi>}</td>
                 <td className={styles.remedy}>{rowIssueSentence(issue, text)}</td>
               </tr>
@@ -91,15 +75,15 @@ export function IssueTable({ check, columns, more }: IssueTableProps) {
           </tbody>
         </table>
       </div>
-      {failure !== null && <Notice tone="danger">{failureSentence(failure, text)}</Notice>}
-      {issues.nodes.length < issues.totalCount && (
-        <p className={page.quiet}>
-          {text('assessment.issues.first', { shown: issues.nodes.length, count: issues.totalCount })}
-        </p>
-      )}
+      {failure && <Notice tone="danger">{failure}</Notice>}
+      <p role="status" className={page.quiet}>
+        {saved !== null && saved < totalCount
+          ? text('assessment.issues.saved', { shown: saved, count: totalCount })
+          : nodes.length < totalCount && text('assessment.issues.first', { shown: nodes.length, count: totalCount })}
+      </p>
       <div className={page.actions}>
-        {issues.endCursor && (
-          <Button quiet pending={fetching} onClick={() => void fetchPages(false)}>
+        {endCursor && (
+          <Button quiet pending={fetching} onClick={() => void more()}>
             {text('house.more')}
           </Button>
         )}

@@ -14,11 +14,12 @@ import page from './ImportPage.module.css';
 interface JobEndProps {
   job: Job;
   round: string | null;
+  onBack: (() => void) | null;
   onRestart(): void;
 }
 
 /** How an import ended, in words, with what to do next. */
-export function JobEnd({ job, round, onRestart }: JobEndProps) {
+export function JobEnd({ job, round, onBack, onRestart }: JobEndProps) {
   const text = useText();
   const again = (
     <Button quiet onClick={onRestart}>
@@ -35,7 +36,10 @@ export function JobEnd({ job, round, onRestart }: JobEndProps) {
             <p>{job.problem && jobProblemSentence(job.problem, text)}</p>
           </Notice>
         )}
-        <div className={page.actions}>{again}</div>
+        <div className={page.actions}>
+          {onBack && <Button onClick={onBack}>{text('assessment.job.back')}</Button>}
+          {again}
+        </div>
       </div>
     );
   }

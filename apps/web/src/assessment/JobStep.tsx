@@ -12,11 +12,13 @@ import { JobEnd } from './JobEnd';
 interface JobStepProps {
   job: string;
   round: string | null;
+  /** To the round of the same file; null where the address does not say which. */
+  onBack: (() => void) | null;
   onRestart(): void;
 }
 
 /** The last step: the import at work, then what came of it. */
-export function JobStep({ job: id, round, onRestart }: JobStepProps) {
+export function JobStep({ job: id, round, onBack, onRestart }: JobStepProps) {
   const text = useText();
   const { cache } = useApolloClient();
   const { job, over, error, retry } = useJob(id);
@@ -36,7 +38,7 @@ export function JobStep({ job: id, round, onRestart }: JobStepProps) {
           </p>
         </>
       )}
-      {job && over && <JobEnd job={job} round={round} onRestart={onRestart} />}
+      {job && over && <JobEnd job={job} round={round} onBack={onBack} onRestart={onRestart} />}
       {job && !over && (
         <div className={page.part}>
           <JobProgress job={job} cancelLabel={text('assessment.job.cancel')} />

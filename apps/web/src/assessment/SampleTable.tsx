@@ -14,8 +14,8 @@ export function SampleTable({ preview }: { preview: Preview }) {
           <thead>
             <tr>
               {preview.columns.map(({ index, header }) => (
-                <th key={index} scope="col" dir="auto">
-                  {header.trim() === '' ? text('assessment.check.unnamed', { number: index + 1 }) : header}
+                <th key={index} scope="col">
+                  <bdi>{header.trim() === '' ? text('assessment.check.unnamed', { number: index + 1 }) : header}</bdi>
                 </th>
               ))}
             </tr>
@@ -24,8 +24,8 @@ export function SampleTable({ preview }: { preview: Preview }) {
             {preview.sample.map((cells, row) => (
               <tr key={row}>
                 {preview.columns.map(({ index }) => (
-                  <td key={index} dir="auto">
-                    {cells[index]}
+                  <td key={index}>
+                    <bdi>{cells[index]}</bdi>
                   </td>
                 ))}
               </tr>

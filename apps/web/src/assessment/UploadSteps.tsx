@@ -69,7 +69,7 @@ function WithPreview({ upload, place, go, onRestart, words, preview, columns, ..
         onInstitution={(into) => go({ into }, true)}
         onBack={() => go({ step: null })}
         onRestart={onRestart}
-        onStarted={(job, round) => go({ job, round, upload: null, step: null, columns: null, check: null, into: null })}
+        onStarted={(job, round) => go({ job, round })}
       />
     );
   }
@@ -80,6 +80,10 @@ function WithPreview({ upload, place, go, onRestart, words, preview, columns, ..
     checking.forget();
     go({ ...changes, check: null }, true);
   };
+  const restart = () => {
+    checking.stop();
+    onRestart();
+  };
   return (
     <CheckStep
       {...choice}
@@ -88,7 +92,7 @@ function WithPreview({ upload, place, go, onRestart, words, preview, columns, ..
       onColumns={(corrected) => again({ columns: corrected })}
       onAgain={() => again({})}
       onNext={() => go({ step: 'round' })}
-      onRestart={onRestart}
+      onRestart={restart}
     />
   );
 }

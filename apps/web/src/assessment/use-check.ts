@@ -32,7 +32,13 @@ export function useCheck({ upload, institutionId, columns, check, onCheck }: Che
   const asked = JSON.stringify([upload, columns]);
   const [settled] = useDebouncedValue(asked, PAUSE);
   const begun = useRef('');
-  const latest = useRef(asked);
+  const latest = useRef<string | null>(asked);
+  useEffect(
+    () => () => {
+      latest.current = null;
+    },
+    [],
+  );
   useEffect(() => {
     latest.current = asked;
     const waits = check === null && settled === asked && begun.current !== asked && !start.pending;
@@ -41,7 +47,7 @@ export function useCheck({ upload, institutionId, columns, check, onCheck }: Che
     void start.run({ input: { uploadId: upload, institutionId, columns } }).then((started) => {
       if (!started) return;
       if (latest.current === asked) onCheck(started.jobId);
-      // Corrected while the answer was on its way: nobody waits for this one.
+      // Corrected, or left, while the answer was on its way: nobody waits for this one.
       else void cancel.run({ input: { jobId: started.jobId } });
     });
   });
@@ -50,26 +56,20 @@ export function useCheck({ upload, institutionId, columns, check, onCheck }: Che
   const job = watched.job ?? null;
   const done = job?.state === 'done';
   const result = useQuery(ImportCheckDocument, { variables: { jobId: check ?? '' }, skip: !done });
-  const more = (after: string) =>
-    result.fetchMore({
-      variables: { after },
-      updateQuery: (before, { fetchMoreResult }) => {
-        const [shown, next] = [before.importCheck, fetchMoreResult.importCheck];
-        if (!shown || !next) return before;
-        const nodes = [...shown.issues.nodes, ...next.issues.nodes];
-        return { ...before, importCheck: { ...next, issues: { ...next.issues, nodes } } };
-      },
-    });
+  /** The check is over and what it found is no longer kept, because the file is not. */
+  const gone = watched.job === null || (done && result.data?.importCheck === null);
+  const refused = check === null && start.sentence !== null;
 
   return {
+    id: check,
     job: done ? null : job,
     check: result.data?.importCheck ?? null,
-    /** The check is over and what it found is no longer kept, because the file is not. */
-    gone: watched.job === null || (done && result.data?.importCheck === null),
+    gone,
+    /** Nothing more comes of it by waiting. */
+    stuck: gone || refused || (job !== null && isOver(job) && !done),
     problem: check === null ? start.problem : null,
     sentence: check === null ? start.sentence : null,
     error: watched.error ?? result.error,
-    more,
     /** Ends what runs, before something else is asked. */
     stop: () => {
       if (job && !isOver(job)) void cancel.run({ input: { jobId: job.id } });

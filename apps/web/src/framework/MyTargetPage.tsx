@@ -2,8 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { MyTargetDocument, type FrameworkPartsFragment, type RoleProfilePartsFragment } from '../generated/documents';
 import { useLocale, useText } from '../locale/use-text';
 import { Notice } from '../ui/Notice';
-import { LevelDots } from './LevelDots';
-import styles from './MyTargetPage.module.css';
+import { MyCompetencies, MyCompetency } from './MyCompetencies';
+import styles from './MyCompetencies.module.css';
 import type { CompetencyDomain } from './parts';
 import { PageState } from './PageState';
 import { Provenance } from './Provenance';
@@ -72,12 +72,15 @@ function DomainTargets({ domain, framework, profile }: DomainTargetsProps) {
       <h2>
         <Words text={domain.text} />
       </h2>
-      <ul className={styles.targets}>
+      <MyCompetencies>
         {targeted.map(({ competency, ordinal }) => (
-          <li key={competency.id} className={styles.target}>
-            <h3>
-              <Words text={competency.text} />
-            </h3>
+          <MyCompetency
+            key={competency.id}
+            name={<Words text={competency.text} />}
+            heading="h3"
+            levels={framework.levels}
+            target={ordinal}
+          >
             <TargetLevel ordinal={ordinal} framework={framework} />
             {competency.text.definition && (
               <p>
@@ -85,9 +88,9 @@ function DomainTargets({ domain, framework, profile }: DomainTargetsProps) {
               </p>
             )}
             <Meaning descriptors={[...competency.descriptors, ...domain.descriptors]} ordinal={ordinal} />
-          </li>
+          </MyCompetency>
         ))}
-      </ul>
+      </MyCompetencies>
     </section>
   );
 }
@@ -96,11 +99,8 @@ function TargetLevel({ ordinal, framework }: { ordinal: number; framework: Frame
   const text = useText();
   const level = framework.levels.find((candidate) => candidate.ordinal === ordinal);
   return (
-    <p className={styles.level}>
-      <LevelDots ordinal={ordinal} highest={framework.levels.at(-1)?.ordinal ?? ordinal} />
-      <span>
-        {text('framework.mine.target')} {level && <Words text={level.text} />}
-      </span>
+    <p>
+      {text('framework.mine.target')} <strong>{level && <Words text={level.text} />}</strong>
     </p>
   );
 }

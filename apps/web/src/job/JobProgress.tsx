@@ -9,8 +9,15 @@ import { Notice } from '../ui/Notice';
 import styles from './JobProgress.module.css';
 import type { Job } from './use-job';
 
+interface JobProgressProps {
+  job: Job;
+  cancelLabel: string;
+  /** How far it is in things, beside the share. */
+  counted?: string | null;
+}
+
 /** A job at work: what it does now, how far it is, and a way to stop it. */
-export function JobProgress({ job, cancelLabel }: { job: Job; cancelLabel: string }) {
+export function JobProgress({ job, cancelLabel, counted }: JobProgressProps) {
   const text = useText();
   const format = useFormat();
   const cancel = useCommand(CancelJobDocument, (data) => data.cancelJob);
@@ -27,7 +34,10 @@ export function JobProgress({ job, cancelLabel }: { job: Job; cancelLabel: strin
           : sentence(`job.step.${step}`, text('house.loading'), text)}
       </p>
       <progress className={styles.bar} aria-labelledby={status} value={share ?? undefined} />
-      <p className={styles.share}>{share !== null && format.percent(share)}</p>
+      <p className={styles.share}>
+        <span>{share !== null && format.percent(share)}</span>
+        <span>{counted}</span>
+      </p>
       <p>
         <Button quiet pending={cancel.pending} onClick={() => void cancel.run({ input: { jobId: job.id } })}>
           {cancelLabel}

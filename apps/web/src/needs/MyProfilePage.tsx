@@ -6,7 +6,8 @@ import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { useLocale, useText } from '../locale/use-text';
 import { Notice } from '../ui/Notice';
-import styles from './MyProfilePage.module.css';
+import { MyCompetencies, MyCompetency } from '../framework/MyCompetencies';
+import styles from '../framework/MyCompetencies.module.css';
 
 type Need = MyNeedsQuery['myNeeds'][number];
 type Levels = MyNeedsQuery['framework']['levels'];
@@ -39,17 +40,20 @@ export function MyProfilePage() {
           <p>{text('needs.mine.none')}</p>
         </Notice>
       )}
-      <ul className={styles.list}>
+      <MyCompetencies>
         {needs.map((need) => (
-          <li key={need.competencyId} className={styles.need}>
-            <h2>
-              <bdi>{need.label}</bdi>
-            </h2>
-            <LevelBar need={need} levels={framework.levels} />
+          <MyCompetency
+            key={need.competencyId}
+            name={<bdi>{need.label}</bdi>}
+            heading="h2"
+            levels={framework.levels}
+            target={need.target}
+            level={need.level}
+          >
             <p>{sentenceOf(need, framework.levels, text)}</p>
-          </li>
+          </MyCompetency>
         ))}
-      </ul>
+      </MyCompetencies>
       <p>
         <Link href="/my-target">{text('needs.mine.meaning')}</Link>
       </p>
@@ -68,22 +72,4 @@ function sentenceOf({ level, target }: Need, levels: Levels, text: ReturnType<ty
   return level < target
     ? text('needs.mine.below', { ...values, gap: target - level })
     : text('needs.mine.reached', values);
-}
-
-/** As many steps as there are levels; the sentence below says the same in words. */
-function LevelBar({ need: { level, target }, levels }: { need: Need; levels: Levels }) {
-  const state = (ordinal: number) => {
-    if (level !== null && ordinal <= level) return styles.reached;
-    if (target !== null && ordinal <= target) return level === null ? styles.unknown : styles.missing;
-    return styles.beyond;
-  };
-  return (
-    <div className={styles.bar} aria-hidden="true">
-      {levels
-        .filter(({ ordinal }) => ordinal > 0)
-        .map(({ ordinal }) => (
-          <span key={ordinal} className={state(ordinal)} data-target={ordinal === target || undefined} />
-        ))}
-    </div>
-  );
 }
