@@ -145,10 +145,13 @@ describe('to a reader who is slow', () => {
       const response = await begin(large, encoding);
       expect(response.statusCode).toBe(200);
       expect(response.headers['content-encoding'] ?? 'identity').toBe(encoding);
-      const { rows } = await api.owner.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'fetch%exported'`,
-      );
-      expect(rows).toHaveLength(1);
+      // The headers may come before the first people are fetched.
+      await waitUntil('its reading of people is ended', async () => {
+        const { rowCount } = await api.owner.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'fetch%exported'`,
+        );
+        return rowCount === 1;
+      });
       const read = async () => {
         for await (const _ of response);
       };
