@@ -28,13 +28,14 @@ const refusal = async (...asked: Parameters<typeof fetchExport>) => {
   const { status, headers, body } = await fetchExport(...asked);
   expect(headers['content-type']).toMatch('application/json');
   expect(headers['content-disposition']).toBeUndefined();
+  expect(headers['cache-control']).toBe('no-store');
   const problem = JSON.parse(body) as { code: string; message: string };
   expect(problem.message).not.toBe('');
   return `${status} ${problem.code}`;
 };
 
 test('a coordinator saves the levels of a round as a file that is named after it', async () => {
-  const { roundId, cookie } = await aGovernmentWith('coordinator', { name: "الأساس 2026/1 (l'été)" });
+  const { roundId, cookie } = await aGovernmentWith('coordinator', { name: "الأساس 2026/1\r\n\u202E(l'été)" });
   const { status, headers, body } = await fetchExport(`round=${roundId}`, { cookie });
   expect(status).toBe(200);
   expect(headers).toMatchObject({
@@ -74,6 +75,21 @@ describe('refused, before anything is sent, is', () => {
   });
 });
 
+test('who followed a link to what is refused comes back to the page, which says why in her language', async () => {
+  const { roundId, cookie } = await aGovernmentWith('coordinator', { disclosure: 'person' });
+  const followed = async (query: string, headers: Record<string, string>) => {
+    const { status, headers: answered } = await fetchExport(query, { ...headers, 'sec-fetch-mode': 'navigate' });
+    return `${status} ${answered['location']}`;
+  };
+  expect(await followed(`round=${roundId}`, { cookie })).toBe('303 /desk/assess?refused=refused');
+  expect(await followed(`round=${roundId}`, {})).toBe('303 /desk/assess?refused=sign-in-needed');
+  expect(await followed('round=https://evil.example', { cookie })).toBe('303 /desk/assess?refused=input');
+});
+
+test('at another address below it there is nothing, not even a page', async () => {
+  expect((await api.app.inject({ url: '/exports/people.csv' })).statusCode).toBe(404);
+});
+
 test.each(['same-origin', 'none'])('a link of our own, or a typed address, is followed (%s)', async (site) => {
   const { roundId, cookie } = await aGovernmentWith('coordinator');
   expect((await fetchExport(`round=${roundId}`, { cookie, 'sec-fetch-site': site })).status).toBe(200);
@@ -89,43 +105,66 @@ test('asking for the headers alone exports nothing', async () => {
   expect(rows).toEqual([]);
 });
 
-describe('a failure midway cuts the connection, so that half a file is never taken for a whole one', () => {
-  beforeAll(() => api.app.listen(0, '127.0.0.1'));
+/** More than the sockets between the two ends can hold. */
+const aLargeGovernment = async () => {
+  const large = await aGovernmentWith('coordinator');
+  await api.owner.query(
+    `insert into person (organisation_id, institution_id, staff_number, name, post)
+     select $1, $2, 'S' || n, md5(n::text) || md5(n || 'a') || md5(n || 'b') || md5(n || 'c') || md5(n || 'd') || md5(n || 'e'),
+       md5(n || 'f') || md5(n || 'g') || md5(n || 'h') || md5(n || 'i') || md5(n || 'j') || md5(n || 'k')
+     from generate_series(1, 60000) as n`,
+    [large.organisation.id, large.root.id],
+  );
+  return large;
+};
 
-  test.each(['identity', 'gzip'])('sent as %s', async (encoding) => {
-    const { roundId, cookie, organisation, root } = await aGovernmentWith('coordinator');
-    // More than the sockets between the two ends can hold.
-    await api.owner.query(
-      `insert into person (organisation_id, institution_id, staff_number, name, post)
-       select $1, $2, 'S' || n, md5(n::text) || md5(n || 'a') || md5(n || 'b') || md5(n || 'c') || md5(n || 'd') || md5(n || 'e'),
-         md5(n || 'f') || md5(n || 'g') || md5(n || 'h') || md5(n || 'i') || md5(n || 'j') || md5(n || 'k')
-       from generate_series(1, 60000) as n`,
-      [organisation.id, root.id],
-    );
+describe('to a reader who is slow', () => {
+  type Government = Awaited<ReturnType<typeof aLargeGovernment>>;
+  let large: Government;
+
+  beforeAll(async () => {
+    await api.app.listen(0, '127.0.0.1');
+    large = await aLargeGovernment();
+  });
+
+  /** The beginning of an answer: no more of it is read yet. */
+  const begin = ({ roundId, cookie }: Government, encoding = 'identity') => {
     const { port } = api.app.getHttpServer().address() as AddressInfo;
-    const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      get(
-        {
-          port,
-          host: '127.0.0.1',
-          path: `/exports/levels.csv?round=${roundId}`,
-          headers: { cookie, 'accept-encoding': encoding },
-        },
-        resolve,
-      ).on('error', reject);
-    });
-    expect(response.statusCode).toBe(200);
-    expect(response.headers['content-encoding'] ?? 'identity').toBe(encoding);
-    await waitUntil('the export waits for its reader, and its connection is cut', async () => {
-      const { rowCount } = await api.owner.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity
-         where datname = current_database() and query like 'fetch%exported' and state = 'idle in transaction'`,
+    const path = `/exports/levels.csv?round=${roundId}`;
+    return new Promise<IncomingMessage>((resolve, reject) => {
+      get({ port, host: '127.0.0.1', path, headers: { cookie, 'accept-encoding': encoding } }, resolve).on(
+        'error',
+        reject,
       );
-      return rowCount === 1;
     });
-    const read = async () => {
-      for await (const _ of response);
-    };
-    await expect(read()).rejects.toMatchObject({ code: 'ECONNRESET' });
+  };
+
+  test.each(['identity', 'gzip'])(
+    'a failure midway cuts the connection, so that half a file is never taken for a whole one (%s)',
+    async (encoding) => {
+      const response = await begin(large, encoding);
+      expect(response.statusCode).toBe(200);
+      expect(response.headers['content-encoding'] ?? 'identity').toBe(encoding);
+      // The headers may come before the first people are fetched.
+      await waitUntil('its reading of people is ended', async () => {
+        const { rowCount } = await api.owner.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'fetch%exported'`,
+        );
+        return rowCount === 1;
+      });
+      const read = async () => {
+        for await (const _ of response);
+      };
+      await expect(read()).rejects.toMatchObject({ code: 'ECONNRESET' });
+    },
+  );
+
+  test('four are sent at once, and the next is asked to wait until one has gone', async () => {
+    const four = await Promise.all([1, 2, 3, 4].map(() => begin(large)));
+    expect(four.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200]);
+    const asked = [`round=${large.roundId}`, { cookie: large.cookie }] as const;
+    expect(await refusal(...asked)).toBe('503 busy');
+    for (const each of four) each.destroy();
+    await waitUntil('another is sent', async () => (await begin(large)).destroy().statusCode === 200);
   });
 });

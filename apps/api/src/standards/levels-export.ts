@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { finished, Readable } from 'node:stream';
 import { Problem } from '@baobab/application';
 import { ExportRound } from '@baobab/application/assessment';
 import { FindActor } from '@baobab/application/organisation';
@@ -10,8 +10,14 @@ type Asked = FastifyRequest<{ Querystring: { round?: string; institution?: strin
 
 const statuses: Record<string, number> = { Refused: 403, NotFound: 404 };
 
-const refuse = (reply: FastifyReply, status: number, code: string, message: string) =>
-  reply.code(status).send({ code, message });
+/** Each holds a connection to the database while its reader reads: the others are for everybody else. */
+const mostAtOnce = 4;
+
+/** Who followed a link would be left with a bare sentence in English: she comes back to the page, which says it in her language. */
+const refuse = (request: Asked, reply: FastifyReply, status: number, code: string, message: string) =>
+  request.headers['sec-fetch-mode'] === 'navigate'
+    ? reply.redirect(`/desk/assess?refused=${code}`, 303)
+    : reply.code(status).send({ code, message });
 
 /**
  * The door for tables that leave the house: a plain address, so that a browser saves what comes as it comes. Once it has begun,
@@ -19,24 +25,37 @@ const refuse = (reply: FastifyReply, status: number, code: string, message: stri
  */
 export const serveExports = (server: FastifyInstance, app: INestApplication): void => {
   const [cookie, findActor, exportRound] = [app.get(SignInCookie), app.get(FindActor), app.get(ExportRound)];
+  let open = 0;
 
   const send = async (request: Asked, reply: FastifyReply) => {
+    void reply.header('cache-control', 'no-store');
     // A link on another site carries the cookie; what it fetches is written to the audit under the name of who followed it.
     if (!['same-origin', 'none', undefined].includes(request.headers['sec-fetch-site']?.toString()))
-      return refuse(reply, 403, 'cross-site', 'Another site led here. Open the rounds in Baobab, and export there.');
+      return refuse(
+        request,
+        reply,
+        403,
+        'cross-site',
+        'Another site led here. Open the rounds in Baobab, and download there.',
+      );
     const token = cookie.read(request);
     const actor = token ? await findActor.execute(token) : null;
-    if (!actor) return refuse(reply, 401, 'sign-in-needed', 'Sign in first; then export again.');
+    if (!actor) return refuse(request, reply, 401, 'sign-in-needed', 'Sign in first; then download again.');
+    if (open >= mostAtOnce)
+      return refuse(request, reply, 503, 'busy', 'Others are downloading just now. Wait a minute, then try again.');
+    open += 1;
+    // Also of who has gone already.
+    finished(reply.raw, () => (open -= 1));
     const { round: roundId, institution: institutionId } = request.query;
     try {
       const { roundName, text } = await exportRound.execute(actor, { roundId, institutionId });
       return await reply
         .header('content-type', 'text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="levels.csv"; filename*=UTF-8''${encoded(roundName)}.csv`)
-        .header('cache-control', 'no-store')
         .send(Readable.from(text));
     } catch (error) {
-      if (error instanceof Problem) return refuse(reply, statuses[error.kind] ?? 400, error.code, error.message);
+      if (error instanceof Problem)
+        return refuse(request, reply, statuses[error.kind] ?? 400, error.code, error.message);
       throw error;
     }
   };
@@ -44,9 +63,9 @@ export const serveExports = (server: FastifyInstance, app: INestApplication): vo
   server.get('/exports/levels.csv', { exposeHeadRoute: false }, send);
 };
 
-/** A name as RFC 8187 has it, without what file systems refuse. */
+/** A name as RFC 8187 has it, without what file systems refuse, or turns what follows around. */
 const encoded = (name: string): string =>
-  encodeURIComponent(name.replace(/[\p{Cc}/\\:*?"<>|]+/gu, ' ').trim() || 'levels').replace(
+  encodeURIComponent(name.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069/\\:*?"<>|]+/gu, ' ').trim() || 'levels').replace(
     /['()]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );

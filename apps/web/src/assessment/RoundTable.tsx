@@ -14,12 +14,14 @@ export function RoundTable({ rounds }: { rounds: AssessmentRoundsQuery['assessme
   const seesPersons = (disclosure: string) =>
     disclosure !== 'person' &&
     (roles.includes('coordinator') || (disclosure === 'coordinators_and_managers' && roles.includes('manager')));
+  const columns = ['name', 'heldOn', 'kind', 'people', 'disclosure'] as const;
+  const withFiles = rounds.some(({ disclosure }) => seesPersons(disclosure));
   return (
     <div className={styles.scroll} role="region" tabIndex={0} aria-label={text('assessment.rounds.title')}>
       <table className={styles.table}>
         <thead>
           <tr>
-            {(['name', 'heldOn', 'kind', 'people', 'disclosure', 'file'] as const).map((column) => (
+            {[...columns, ...(withFiles ? (['file'] as const) : [])].map((column) => (
               <th key={column} scope="col">
                 {text(`assessment.rounds.${column}`)}
               </th>
@@ -38,13 +40,18 @@ export function RoundTable({ rounds }: { rounds: AssessmentRoundsQuery['assessme
               <td>{text(`assessment.kind.${kind}`)}</td>
               <td>{format.number(people)}</td>
               <td>{text(`assessment.disclosure.${disclosure}`)}</td>
-              <td>
-                {seesPersons(disclosure) && (
-                  <a href={`/exports/levels.csv?round=${id}`} aria-label={text('assessment.rounds.exportOf', { name })}>
-                    {text('assessment.rounds.export')}
-                  </a>
-                )}
-              </td>
+              {withFiles && (
+                <td>
+                  {seesPersons(disclosure) && (
+                    <a
+                      href={`/exports/levels.csv?round=${id}`}
+                      aria-label={text('assessment.rounds.downloadOf', { name })}
+                    >
+                      {text('assessment.rounds.download')}
+                    </a>
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -1,10 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { PageState } from '../framework/PageState';
 import { AssessmentRoundsDocument } from '../generated/documents';
+import { sentence } from '../graphql/problem';
 import { useText } from '../locale/use-text';
 import { useMe } from '../organisation/SignedIn';
 import buttons from '../ui/Button.module.css';
+import { Notice } from '../ui/Notice';
 import page from './ImportPage.module.css';
 import { RoundTable } from './RoundTable';
 
@@ -12,6 +14,8 @@ import { RoundTable } from './RoundTable';
 export function RoundsPage() {
   const text = useText();
   const { roles } = useMe();
+  // The door of the tables leads back here when it refuses one.
+  const refused = useSearchParams()[0].get('refused');
   const { data, error, refetch } = useQuery(AssessmentRoundsDocument, { fetchPolicy: 'cache-and-network' });
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
   const rounds = data.assessmentRounds;
@@ -21,6 +25,11 @@ export function RoundsPage() {
         <h1>{text('assessment.rounds.title')}</h1>
         <p>{text('assessment.rounds.summary', { count: rounds.length })}</p>
       </header>
+      {refused && (
+        <Notice tone="danger">
+          {sentence(`assessment.rounds.refused.${refused}`, text('assessment.rounds.refused.other'), text)}
+        </Notice>
+      )}
       {roles.includes('coordinator') && (
         <p>
           <Link className={buttons.button} to="/assess/import">

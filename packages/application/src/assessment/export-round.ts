@@ -17,8 +17,8 @@ interface ExportPlan extends ExportWords {
   institutionIds: string[];
 }
 
-/** Rows that are read and written in one go: large enough to be fast, small enough to keep memory flat. */
-const batchSize = 2_000;
+/** People that are read and written in one go: large enough to be fast, small enough that other requests hardly wait. */
+const batchSize = 500;
 
 /** The chosen institution, or each below which the actor may see persons; $1 to $6 as in reachText. */
 const placesText = `

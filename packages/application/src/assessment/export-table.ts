@@ -33,10 +33,17 @@ export const readExportWords = async ({
      where organisation_id = $1 and (valid_to is null or valid_to > current_date)`,
     [organisationId],
   );
-  const roleProfiles = await sql<{ id: string; words: string[] }>(
-    `select id, array(select t.value ->> 'label' from jsonb_each(texts) as t order by t.key <> 'en', t.key) as words from role_profile`,
+  const profiles = await sql<{ id: string; words: string[]; own: boolean }>(
+    `select id, array(select t.value ->> 'label' from jsonb_each(texts) as t order by t.key <> 'en', t.key) as words,
+       organisation_id is not null as own
+     from role_profile`,
   );
-  return { institutions: unambiguousWords(institutions), roleProfiles: unambiguousWords(roleProfiles) };
+  // A copy that kept the name of what it was made from goes by it, as in an import.
+  const own = unambiguousWords(profiles.filter((profile) => profile.own));
+  return {
+    institutions: unambiguousWords(institutions),
+    roleProfiles: new Map([...unambiguousWords(profiles), ...own]),
+  };
 };
 
 /** As the import's guess of columns recognises them, so that nobody has to correct one. */
