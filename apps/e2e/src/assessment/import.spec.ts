@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from '../accessible';
 import { openDesk, openPhone, screenshot } from '../journey';
