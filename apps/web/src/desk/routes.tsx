@@ -44,6 +44,10 @@ const DraftProgrammePage = lazy(async () => ({
 }));
 const ProgrammePage = lazy(async () => ({ default: (await import('../programme/ProgrammePage')).ProgrammePage }));
 
+const CohortsPage = lazy(async () => ({ default: (await import('../cohort/CohortsPage')).CohortsPage }));
+const CohortPage = lazy(async () => ({ default: (await import('../cohort/CohortPage')).CohortPage }));
+const FormCohortsPage = lazy(async () => ({ default: (await import('../cohort/FormCohortsPage')).FormCohortsPage }));
+
 export const deskRoutes: readonly DeskRoute[] = [
   { path: '/', Page: HomePage, title: 'desk.home' },
   { path: '/account', Page: AccountPage, title: 'organisation.account.title' },
@@ -70,6 +74,9 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/tailor', Page: ProgrammesPage, title: 'desk.verb.tailor', verb: 'tailor' },
   { path: '/tailor/new', Page: DraftProgrammePage, title: 'programme.crumb' },
   { path: '/tailor/:programmeId', Page: ProgrammePage, title: 'programme.one' },
+  { path: '/tailor/:programmeId/cohorts', Page: FormCohortsPage, title: 'cohort.form' },
+  { path: '/cohorts', Page: CohortsPage, title: 'desk.verb.cohorts', verb: 'cohorts' },
+  { path: '/cohorts/:cohortId', Page: CohortPage, title: 'cohort.one' },
   { path: '/assess', Page: RoundsPage, title: 'desk.verb.assess', verb: 'assess' },
   { path: '/assess/import', Page: ImportPage, title: 'assessment.import.crumb' },
 ];

@@ -20,7 +20,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const { signOut, pending, sentence } = useSignOut();
   const [path] = useLocation();
   const main = useArrival(path);
-  const tabs = learnerRoutes.filter(({ tab }) => tab);
+  const tabs = learnerRoutes.filter(({ tab, role }) => tab && (!role || roles.includes(role)));
   return (
     <div className={styles.frame}>
       <header className={styles.top}>

@@ -1,7 +1,10 @@
 import type { TitleId } from '@baobab/i18n';
 import type { ComponentType } from 'react';
+import type { Role } from '../generated/documents';
 import { AccountPage } from '../organisation/AccountPage';
 import { MyTargetPage } from '../framework/MyTargetPage';
+import { LedSessionsPage } from '../cohort/LedSessionsPage';
+import { MyProgrammePage } from '../cohort/MyProgrammePage';
 import { MyProfilePage } from '../needs/MyProfilePage';
 import { ForgotPasswordPage } from '../organisation/ForgotPasswordPage';
 import { InvitationPage } from '../organisation/InvitationPage';
@@ -20,9 +23,18 @@ export const openRoutes: readonly { path: string; Page: ComponentType }[] = [
 ];
 
 /** Pages within the frame; those with a tab stand in its bar, in this order. */
-export const learnerRoutes: readonly { path: string; Page: ComponentType; title: TitleId; tab?: boolean }[] = [
+export const learnerRoutes: readonly {
+  path: string;
+  Page: ComponentType;
+  title: TitleId;
+  tab?: boolean;
+  /** The tab stands there for who holds this role alone; the api decides who may read. */
+  role?: Role;
+}[] = [
   { path: '/', Page: TodayPage, title: 'house.today', tab: true },
   { path: '/my-profile', Page: MyProfilePage, title: 'needs.mine.title', tab: true },
   { path: '/my-target', Page: MyTargetPage, title: 'framework.mine.title', tab: true },
+  { path: '/my-programme', Page: MyProgrammePage, title: 'cohort.mine.title', tab: true },
+  { path: '/my-sessions', Page: LedSessionsPage, title: 'cohort.led.title', tab: true, role: 'trainer' },
   { path: '/account', Page: AccountPage, title: 'organisation.account.title' },
 ];

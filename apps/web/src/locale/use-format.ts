@@ -12,6 +12,12 @@ export function useFormat() {
     date: (value: Date) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(value),
     moment: (value: Date | string) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value)),
+    /** From one moment to another; the day once where it is the same. */
+    span: (from: string, to: string) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).formatRange(
+        new Date(from),
+        new Date(to),
+      ),
     list: (values: readonly string[]) => new Intl.ListFormat(locale).format(values),
   };
 }

@@ -1,9 +1,12 @@
+import { Link } from 'react-router';
 import { PublishProgrammeDocument } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
 import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
+import { useMe } from '../organisation/SignedIn';
 import { Button } from '../ui/Button';
+import buttons from '../ui/Button.module.css';
 import { Failure } from '../ui/Failure';
 import { PageHead } from '../ui/PageHead';
 import type { Programme } from './parts';
@@ -21,6 +24,7 @@ export function ProgrammeHead({ programme, changeable, onChanged }: ProgrammeHea
   const { number, percent } = useFormat();
   const money = useMoney();
   const publish = useCommand(PublishProgrammeDocument, (data) => data.publishProgramme);
+  const { roles } = useMe();
   const { id, name, version, plan, institutionName, peopleInNeed, round, state } = programme;
   const send = async () => {
     if (await publish.run({ input: { programmeId: id, expectedVersion: version } })) onChanged();
@@ -42,11 +46,17 @@ export function ProgrammeHead({ programme, changeable, onChanged }: ProgrammeHea
         title={name}
         sentence={`${text(`programme.state.${state}`)}. ${group} ${plan.modules.length > 0 ? does : text('programme.empty')}`}
         action={
-          changeable &&
-          plan.modules.length > 0 && (
-            <Button pending={publish.pending} onClick={() => void send()}>
-              {text('programme.publish')}
-            </Button>
+          state === 'published' && roles.includes('coordinator') ? (
+            <Link className={buttons.button} to={`/tailor/${id}/cohorts`}>
+              {text('cohort.form')}
+            </Link>
+          ) : (
+            changeable &&
+            plan.modules.length > 0 && (
+              <Button pending={publish.pending} onClick={() => void send()}>
+                {text('programme.publish')}
+              </Button>
+            )
           )
         }
       />

@@ -1,0 +1,60 @@
+import { useQuery } from '@apollo/client/react';
+import { Link, useParams } from 'react-router';
+import { PageState } from '../framework/PageState';
+import { CohortDocument } from '../generated/documents';
+import { isolated } from '../locale/isolated';
+import { useText } from '../locale/use-text';
+import { useMe } from '../organisation/SignedIn';
+import { Notice } from '../ui/Notice';
+import { PageHead } from '../ui/PageHead';
+import { CohortSettings } from './CohortSettings';
+import { CompleteCohort } from './CompleteCohort';
+import { People } from './People';
+import { Sessions } from './Sessions';
+
+/** One cohort: how full it is, when it meets, who is in it and who came. */
+export function CohortPage() {
+  const text = useText();
+  const { cohortId = '' } = useParams();
+  const { roles } = useMe();
+  const { data, error, refetch } = useQuery(CohortDocument, {
+    variables: { id: cohortId },
+    fetchPolicy: 'cache-and-network',
+  });
+  if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
+  const { cohort, trainers } = data;
+  if (!cohort) return <Notice tone="attention">{text('cohort.gone')}</Notice>;
+  const mayChange = roles.includes('coordinator') && cohort.state !== 'completed';
+  const changed = () => void refetch();
+  return (
+    <>
+      <PageHead
+        title={cohort.name}
+        sentence={text('cohort.sentence', {
+          state: text(`cohort.state.${cohort.state}`),
+          enrolled: cohort.enrolled,
+          seats: cohort.seats,
+          waiting: cohort.waiting,
+        })}
+        action={mayChange && <CohortSettings cohort={cohort} onChanged={changed} />}
+      />
+      <p>
+        <Link to={`/tailor/${cohort.programmeId}`}>
+          {text('cohort.programme', { programme: isolated(cohort.programmeName) })}
+        </Link>
+      </p>
+      {cohort.enrolled < cohort.leastPeople && cohort.state !== 'completed' && (
+        <Notice tone="attention">{text('cohort.tooFew', { least: cohort.leastPeople })}</Notice>
+      )}
+      <Sessions
+        cohort={cohort}
+        sessions={cohort.sessions}
+        trainers={trainers ?? []}
+        mayChange={mayChange}
+        onChanged={changed}
+      />
+      <People cohort={cohort} sessions={cohort.sessions} mayChange={mayChange} onChanged={changed} />
+      {mayChange && <CompleteCohort cohort={cohort} onCompleted={changed} />}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { ChangeCohortDocument } from '../generated/documents';
+import { useCommand } from '../graphql/use-command';
+import { useText } from '../locale/use-text';
+import { Button } from '../ui/Button';
+import { Checks } from '../ui/Checks';
+import { Drawer } from '../ui/Drawer';
+import { Failure } from '../ui/Failure';
+import { Field } from '../ui/Field';
+import { Form } from '../ui/Form';
+import type { Cohort } from './parts';
+
+/** Its name, its seats, and whether people may still enrol. */
+export function CohortSettings({ cohort, onChanged }: { cohort: Cohort; onChanged(): void }) {
+  const text = useText();
+  const [open, setOpen] = useState(false);
+  const change = useCommand(ChangeCohortDocument, (data) => data.changeCohort);
+  const send = async (field: (name: string) => string) => {
+    const input = {
+      cohortId: cohort.id,
+      expectedVersion: cohort.version,
+      name: field('name'),
+      seats: Number(field('seats')),
+      leastPeople: Number(field('leastPeople') || 0),
+      open: field('open') === 'yes',
+      selfEnrolment: field('selfEnrolment') === 'yes',
+    };
+    if (!(await change.run({ input }))) return;
+    setOpen(false);
+    onChanged();
+  };
+  const told = ['name', 'seats', 'leastPeople'].some((path) => change.issue(path));
+  return (
+    <>
+      <Button quiet onClick={() => setOpen(true)}>
+        {text('cohort.change')}
+      </Button>
+      {open && (
+        <Drawer title={text('cohort.change')} onClose={() => setOpen(false)}>
+          <Failure sentence={told ? null : change.sentence} />
+          <Form onSend={(field) => void send(field)}>
+            <Field
+              label={text('cohort.name')}
+              name="name"
+              dir="auto"
+              defaultValue={cohort.name}
+              error={change.issue('name')}
+            />
+            <Field
+              label={text('cohort.seats')}
+              hint={text('cohort.seats.hint')}
+              name="seats"
+              type="number"
+              min={1}
+              defaultValue={cohort.seats}
+              error={change.issue('seats')}
+            />
+            <Field
+              label={text('cohort.form.least')}
+              name="leastPeople"
+              type="number"
+              min={0}
+              defaultValue={cohort.leastPeople}
+              error={change.issue('leastPeople')}
+            />
+            <Checks
+              legend={text('cohort.enrolment')}
+              name="open"
+              checked={cohort.state === 'open' ? ['yes'] : []}
+              choices={[{ value: 'yes', label: text('cohort.enrolment.open') }]}
+            />
+            <Checks
+              legend={text('cohort.selfEnrolment')}
+              name="selfEnrolment"
+              checked={cohort.selfEnrolment ? ['yes'] : []}
+              choices={[{ value: 'yes', label: text('cohort.selfEnrolment.yes') }]}
+            />
+            <Button type="submit" pending={change.pending}>
+              {text('house.save')}
+            </Button>
+          </Form>
+        </Drawer>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { useQuery } from '@apollo/client/react';
+import { Link, useSearchParams } from 'react-router';
+import { PageState } from '../framework/PageState';
+import { CohortsDocument, type CohortsQuery } from '../generated/documents';
+import { useFormat } from '../locale/use-format';
+import { useText } from '../locale/use-text';
+import { Button } from '../ui/Button';
+import { PageHead } from '../ui/PageHead';
+import { Table } from '../ui/Table';
+
+type Listed = CohortsQuery['cohorts']['nodes'][number];
+
+/** Every cohort within reach, newest first; of one programme, when the address names it. */
+export function CohortsPage() {
+  const text = useText();
+  const [asked] = useSearchParams();
+  const { data, error, refetch, fetchMore } = useQuery(CohortsDocument, {
+    variables: { programmeId: asked.get('programme') },
+    fetchPolicy: 'cache-and-network',
+  });
+  if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
+  const { nodes, totalCount, hasNextPage, endCursor } = data.cohorts;
+  const more = () =>
+    void fetchMore({
+      variables: { after: endCursor },
+      updateQuery: (before, { fetchMoreResult: { cohorts: next } }) => ({
+        ...before,
+        cohorts: { ...next, nodes: [...before.cohorts.nodes, ...next.nodes] },
+      }),
+    });
+  return (
+    <>
+      <PageHead title={text('cohort.list.title')} sentence={text('cohort.list.sentence', { count: totalCount })} />
+      {nodes.length === 0 ? (
+        <p>
+          <Link to="/tailor">{text('cohort.list.toProgrammes')}</Link>
+        </p>
+      ) : (
+        <Table
+          label={text('cohort.list.title')}
+          head={(['name', 'programme', 'state', 'enrolled', 'waiting', 'next'] as const).map((column) =>
+            text(`cohort.column.${column}`),
+          )}
+        >
+          {nodes.map((cohort) => (
+            <Row key={cohort.id} {...cohort} />
+          ))}
+        </Table>
+      )}
+      {hasNextPage && (
+        <p>
+          <Button quiet onClick={more}>
+            {text('house.more')}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Row({ id, name, programmeName, state, enrolled, seats, waiting, sessions }: Listed) {
+  const text = useText();
+  const { number, moment } = useFormat();
+  const now = new Date().toISOString();
+  const next = sessions.find(({ startsAt, cancelled }) => !cancelled && startsAt > now);
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/cohorts/${id}`}>
+          <bdi>{name}</bdi>
+        </Link>
+      </th>
+      <td>
+        <bdi>{programmeName}</bdi>
+      </td>
+      <td>{text(`cohort.state.${state}`)}</td>
+      <td>{text('cohort.ofSeats', { enrolled: number(enrolled), seats: number(seats) })}</td>
+      <td>{number(waiting)}</td>
+      <td>{next ? moment(next.startsAt) : text('cohort.noSession')}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,61 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { EnrolPersonDocument, PeopleToEnrolDocument } from '../generated/documents';
+import { useCommand } from '../graphql/use-command';
+import { isolated } from '../locale/isolated';
+import { useText } from '../locale/use-text';
+import { Button } from '../ui/Button';
+import { Failure } from '../ui/Failure';
+import { Field } from '../ui/Field';
+import { Form } from '../ui/Form';
+import { LinkButton } from '../ui/LinkButton';
+import styles from './EnrolPerson.module.css';
+
+/** Finds a person, and gives her a seat, or a place on the waiting list. */
+export function EnrolPerson({ cohortId, onEnrolled }: { cohortId: string; onEnrolled(): void }) {
+  const text = useText();
+  const [search, setSearch] = useState('');
+  const [said, setSaid] = useState<string | null>(null);
+  const { data } = useQuery(PeopleToEnrolDocument, { variables: { search }, skip: search === '' });
+  const enrol = useCommand(EnrolPersonDocument, (result) => result.enrolPerson);
+  const take = async (personId: string, name: string) => {
+    const enrolled = await enrol.run({ input: { cohortId, personId } });
+    if (!enrolled) return;
+    setSearch('');
+    setSaid(
+      enrolled.state === 'waiting'
+        ? text('cohort.waits', { person: isolated(name), place: enrolled.place ?? 1 })
+        : text('cohort.isEnrolled', { person: isolated(name) }),
+    );
+    onEnrolled();
+  };
+  const found = data?.people?.edges.map(({ node }) => node) ?? [];
+  return (
+    <div className={styles.enrol}>
+      <Form className={styles.search} onSend={(field) => setSearch(field('search').trim())}>
+        <Field label={text('cohort.enrol.search')} name="search" type="search" dir="auto" />
+        <Button type="submit" quiet>
+          {text('programme.add.find')}
+        </Button>
+      </Form>
+      <Failure sentence={enrol.sentence} />
+      <p role="status">{said}</p>
+      {search !== '' && data && found.length === 0 && <p>{text('cohort.enrol.none')}</p>}
+      <ul className={styles.found}>
+        {found.map(({ id, name, staffNumber }) => (
+          <li key={id}>
+            <span>
+              <bdi>{name}</bdi> {staffNumber && <bdi>({staffNumber})</bdi>}
+            </span>
+            <LinkButton
+              aria-label={text('cohort.enrolOf', { person: isolated(name) })}
+              onClick={() => void take(id, name)}
+            >
+              {text('cohort.enrol')}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

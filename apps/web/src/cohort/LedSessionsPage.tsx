@@ -1,0 +1,81 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { PageState } from '../framework/PageState';
+import {
+  MyLedSessionsDocument,
+  RecordAttendanceDocument,
+  type AttendanceState,
+  type MyLedSessionsQuery,
+} from '../generated/documents';
+import { useCommand } from '../graphql/use-command';
+import { isolated } from '../locale/isolated';
+import { useFormat } from '../locale/use-format';
+import { useText } from '../locale/use-text';
+import { Notice } from '../ui/Notice';
+import { AttendancePicker } from './AttendancePicker';
+import styles from './MyProgramme.module.css';
+import { Place } from './Place';
+
+type Led = MyLedSessionsQuery['myLedSessions'][number];
+
+/** What a trainer leads, and who came: saved at every choice. */
+export function LedSessionsPage() {
+  const text = useText();
+  const { data, error, refetch } = useQuery(MyLedSessionsDocument, { fetchPolicy: 'cache-and-network' });
+  if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
+  return (
+    <>
+      <h1>{text('cohort.led.title')}</h1>
+      {data.myLedSessions.length === 0 && <p>{text('cohort.led.none')}</p>}
+      <div className={styles.cards}>
+        {data.myLedSessions.map((session) => (
+          <LedSession key={session.id} session={session} onRecorded={() => void refetch()} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function LedSession({ session, onRecorded }: { session: Led; onRecorded(): void }) {
+  const text = useText();
+  const { span } = useFormat();
+  const record = useCommand(RecordAttendanceDocument, (data) => data.recordAttendance);
+  const [now] = useState(() => new Date().toISOString());
+  const { id, title, cohortName, startsAt, endsAt, venue, link, cancelled, people } = session;
+  const begun = startsAt <= now && !cancelled;
+  const mark = async (personId: string, state: AttendanceState) => {
+    if (await record.run({ input: { sessionId: id, attendance: [{ personId, state }] } })) onRecorded();
+  };
+  return (
+    <article className={styles.card}>
+      <h2 className={cancelled ? styles.cancelled : undefined}>
+        <bdi>{title}</bdi>
+      </h2>
+      <p className={styles.quiet}>
+        <bdi>{cohortName}</bdi>
+      </p>
+      <time dateTime={startsAt}>{span(startsAt, endsAt)}</time>
+      <span>
+        <Place venue={venue} link={link} />
+      </span>
+      {cancelled && <p>{text('cohort.session.cancelled')}</p>}
+      {record.sentence && <Notice tone="danger">{record.sentence}</Notice>}
+      {!begun && !cancelled && <p className={styles.quiet}>{text('cohort.led.people', { count: people.length })}</p>}
+      {begun && (
+        <ul className={styles.people}>
+          {people.map(({ personId, name, attendance }) => (
+            <li key={personId}>
+              <bdi>{name}</bdi>
+              <AttendancePicker
+                label={text('cohort.attendanceOf', { person: isolated(name), session: isolated(title) })}
+                value={attendance}
+                disabled={false}
+                onPick={(state) => void mark(personId, state)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+}

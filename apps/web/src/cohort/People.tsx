@@ -1,0 +1,135 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { EnrolmentsDocument, RecordAttendanceDocument, WithdrawEnrolmentDocument } from '../generated/documents';
+import type { AttendanceState } from '../generated/documents';
+import { failureSentence } from '../graphql/failure';
+import { useCommand } from '../graphql/use-command';
+import { isolated } from '../locale/isolated';
+import { useText } from '../locale/use-text';
+import { Button } from '../ui/Button';
+import { Failure } from '../ui/Failure';
+import { LinkButton } from '../ui/LinkButton';
+import { Notice } from '../ui/Notice';
+import { Table } from '../ui/Table';
+import { AttendancePicker } from './AttendancePicker';
+import { EnrolPerson } from './EnrolPerson';
+import type { Cohort, Enrolment, Session } from './parts';
+import styles from './Sessions.module.css';
+
+interface PeopleProps {
+  cohort: Cohort;
+  sessions: readonly Session[];
+  mayChange: boolean;
+  onChanged(): void;
+}
+
+/** Who is in the cohort and who waits, with their attendance: a grid of people and sessions. */
+export function People({ cohort, sessions, mayChange, onChanged }: PeopleProps) {
+  const text = useText();
+  const { data, error, refetch, fetchMore } = useQuery(EnrolmentsDocument, {
+    variables: { id: cohort.id },
+    fetchPolicy: 'cache-and-network',
+  });
+  const withdraw = useCommand(WithdrawEnrolmentDocument, (result) => result.withdrawEnrolment);
+  const record = useCommand(RecordAttendanceDocument, (result) => result.recordAttendance);
+  const [now] = useState(() => new Date().toISOString());
+  const enrolments = data?.cohort?.enrolments;
+  const changed = () => {
+    void refetch();
+    onChanged();
+  };
+  const leave = async (personId: string) => {
+    if (await withdraw.run({ input: { cohortId: cohort.id, personId } })) changed();
+  };
+  const mark = async (sessionId: string, personId: string, state: AttendanceState) => {
+    if (await record.run({ input: { sessionId, attendance: [{ personId, state }] } })) changed();
+  };
+  const more = () =>
+    void fetchMore({
+      variables: { after: enrolments?.endCursor },
+      updateQuery: (before, { fetchMoreResult }) => {
+        const [shown, next] = [before.cohort, fetchMoreResult.cohort];
+        if (!shown || !next) return before;
+        const nodes = [...shown.enrolments.nodes, ...next.enrolments.nodes];
+        return { ...before, cohort: { ...next, enrolments: { ...next.enrolments, nodes } } };
+      },
+    });
+  return (
+    <section className={styles.sessions} aria-labelledby="cohort-people">
+      <div className={styles.head}>
+        <h2 id="cohort-people">{text('cohort.people')}</h2>
+      </div>
+      {error && <Notice tone="attention">{failureSentence(error, text)}</Notice>}
+      <Failure sentence={withdraw.sentence ?? record.sentence} />
+      {mayChange && cohort.state === 'open' && <EnrolPerson cohortId={cohort.id} onEnrolled={changed} />}
+      {enrolments?.totalCount === 0 && <p>{text('cohort.people.none')}</p>}
+      {enrolments && enrolments.totalCount > 0 && (
+        <Table
+          label={text('cohort.people')}
+          head={[
+            text('cohort.person'),
+            text('cohort.person.state'),
+            ...sessions.map(({ title }) => title),
+            text('cohort.person.actions'),
+          ]}
+        >
+          {enrolments.nodes.map((person) => (
+            <tr key={person.personId}>
+              <th scope="row">
+                <bdi>{person.name}</bdi>
+                <span className={styles.quiet}>
+                  <bdi>{person.institutionName}</bdi>
+                </span>
+              </th>
+              <td>
+                <State enrolment={person} />
+              </td>
+              {sessions.map((session, at) => (
+                <td key={session.id}>
+                  {person.state !== 'waiting' && person.state !== 'withdrawn' && !session.cancelled && (
+                    <AttendancePicker
+                      label={text('cohort.attendanceOf', {
+                        person: isolated(person.name),
+                        session: isolated(session.title),
+                      })}
+                      value={person.attendance[at] ?? null}
+                      disabled={!mayChange || session.startsAt > now}
+                      onPick={(state) => void mark(session.id, person.personId, state)}
+                    />
+                  )}
+                </td>
+              ))}
+              <td>
+                {mayChange && (person.state === 'enrolled' || person.state === 'waiting') && (
+                  <LinkButton
+                    aria-label={text('cohort.withdrawOf', { person: isolated(person.name) })}
+                    onClick={() => void leave(person.personId)}
+                  >
+                    {text('cohort.withdraw')}
+                  </LinkButton>
+                )}
+              </td>
+            </tr>
+          ))}
+        </Table>
+      )}
+      {enrolments?.hasNextPage && (
+        <p>
+          <Button quiet onClick={more}>
+            {text('house.more')}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function State({ enrolment: { state, place, bySelf } }: { enrolment: Enrolment }) {
+  const text = useText();
+  if (state === 'waiting' && place !== null) return <>{text('cohort.place', { place })}</>;
+  return (
+    <>
+      {text(`cohort.enrolment.${state}`)} {bySelf && text('cohort.bySelf')}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { MoveSessionDocument, PlanSessionDocument, type CohortQuery } from '../generated/documents';
+import { useCommand } from '../graphql/use-command';
+import { useText } from '../locale/use-text';
+import { Button } from '../ui/Button';
+import { Failure } from '../ui/Failure';
+import { Field, SelectField } from '../ui/Field';
+import { Form } from '../ui/Form';
+import { toLocal, toMoment, type Session } from './parts';
+
+export type Trainers = NonNullable<CohortQuery['trainers']>;
+
+interface SessionFormProps {
+  cohortId: string;
+  /** Null for a new one. */
+  session: Session | null;
+  trainers: Trainers;
+  onSaved(): void;
+}
+
+/** When, where and by whom. Clashes are refused by the server, whoever plans at the same moment. */
+export function SessionForm({ cohortId, session, trainers, onSaved }: SessionFormProps) {
+  const text = useText();
+  const plan = useCommand(PlanSessionDocument, (data) => data.planSession);
+  const move = useCommand(MoveSessionDocument, (data) => data.moveSession);
+  const command = session ? move : plan;
+  const send = async (field: (name: string) => string) => {
+    const words = {
+      title: field('title'),
+      startsAt: toMoment(field('startsAt')),
+      endsAt: toMoment(field('endsAt')),
+      venue: field('venue') || null,
+      link: field('link') || null,
+      trainerId: field('trainerId') || null,
+    };
+    const saved = session
+      ? await move.run({ input: { sessionId: session.id, expectedRevision: session.revision, ...words } })
+      : await plan.run({ input: { cohortId, ...words } });
+    if (saved) onSaved();
+  };
+  const fields = ['title', 'startsAt', 'endsAt', 'venue', 'link', 'trainerId'];
+  const told = fields.some((path) => command.issue(path));
+  return (
+    <>
+      <Failure sentence={told ? null : command.sentence} />
+      <Form onSend={(field) => void send(field)}>
+        <Field
+          label={text('cohort.session.title')}
+          name="title"
+          dir="auto"
+          defaultValue={session?.title}
+          error={command.issue('title')}
+        />
+        <Field
+          label={text('cohort.session.startsAt')}
+          name="startsAt"
+          type="datetime-local"
+          defaultValue={session ? toLocal(session.startsAt) : undefined}
+          error={command.issue('startsAt')}
+        />
+        <Field
+          label={text('cohort.session.endsAt')}
+          name="endsAt"
+          type="datetime-local"
+          defaultValue={session ? toLocal(session.endsAt) : undefined}
+          error={command.issue('endsAt')}
+        />
+        <Field
+          label={text('cohort.session.venue')}
+          hint={text('cohort.session.venue.hint')}
+          name="venue"
+          dir="auto"
+          defaultValue={session?.venue ?? undefined}
+          error={command.issue('venue')}
+        />
+        <Field
+          label={text('cohort.session.link')}
+          name="link"
+          type="url"
+          dir="ltr"
+          defaultValue={session?.link ?? undefined}
+          error={command.issue('link')}
+        />
+        <SelectField
+          label={text('cohort.session.trainer')}
+          name="trainerId"
+          defaultValue={session?.trainerId ?? ''}
+          choices={[
+            { value: '', label: text('cohort.session.noTrainer') },
+            ...trainers.map(({ personId, name }) => ({ value: personId, label: name })),
+          ]}
+          error={command.issue('trainerId')}
+        />
+        <Button type="submit" pending={command.pending}>
+          {text('house.save')}
+        </Button>
+      </Form>
+    </>
+  );
+}

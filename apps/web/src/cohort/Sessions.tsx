@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { CancelSessionDocument } from '../generated/documents';
+import { useCommand } from '../graphql/use-command';
+import { isolated } from '../locale/isolated';
+import { useFormat } from '../locale/use-format';
+import { useText } from '../locale/use-text';
+import { Button } from '../ui/Button';
+import { Drawer } from '../ui/Drawer';
+import { Failure } from '../ui/Failure';
+import { LinkButton } from '../ui/LinkButton';
+import { Table } from '../ui/Table';
+import type { Cohort, Session } from './parts';
+import { SessionForm, type Trainers } from './SessionForm';
+import styles from './Sessions.module.css';
+import { Place } from './Place';
+
+interface SessionsProps {
+  cohort: Cohort;
+  sessions: readonly Session[];
+  trainers: Trainers;
+  mayChange: boolean;
+  onChanged(): void;
+}
+
+/** When the cohort meets, the earliest first; planned, moved and cancelled here. */
+export function Sessions({ cohort, sessions, trainers, mayChange, onChanged }: SessionsProps) {
+  const text = useText();
+  const { span, number } = useFormat();
+  const [open, setOpen] = useState<'new' | Session | null>(null);
+  const cancel = useCommand(CancelSessionDocument, (data) => data.cancelSession);
+  const stop = async (sessionId: string) => {
+    if (await cancel.run({ input: { sessionId } })) onChanged();
+  };
+  const saved = () => {
+    setOpen(null);
+    onChanged();
+  };
+  return (
+    <section className={styles.sessions} aria-labelledby="cohort-sessions">
+      <div className={styles.head}>
+        <h2 id="cohort-sessions">{text('cohort.sessions')}</h2>
+        {mayChange && <Button onClick={() => setOpen('new')}>{text('cohort.session.plan')}</Button>}
+      </div>
+      <Failure sentence={cancel.sentence} />
+      {sessions.length === 0 && <p>{text('cohort.sessions.none')}</p>}
+      {sessions.length > 0 && (
+        <Table
+          label={text('cohort.sessions')}
+          head={(['title', 'time', 'place', 'trainer', 'present', 'actions'] as const).map((column) =>
+            text(`cohort.session.${column}`),
+          )}
+        >
+          {sessions.map((session) => (
+            <tr key={session.id} className={session.cancelled ? styles.cancelled : undefined}>
+              <th scope="row">
+                <bdi>{session.title}</bdi>
+              </th>
+              <td>
+                <time dateTime={session.startsAt}>{span(session.startsAt, session.endsAt)}</time>
+              </td>
+              <td>
+                <Place {...session} />
+              </td>
+              <td>
+                <bdi>{session.trainerName}</bdi>
+              </td>
+              <td>
+                {session.present === null
+                  ? ''
+                  : text('cohort.ofSeats', { enrolled: number(session.present), seats: number(session.recorded) })}
+              </td>
+              <td>
+                {session.cancelled && text('cohort.session.cancelled')}
+                {mayChange && !session.cancelled && (
+                  <span className={styles.actions}>
+                    <LinkButton
+                      aria-label={text('cohort.session.moveOf', { session: isolated(session.title) })}
+                      onClick={() => setOpen(session)}
+                    >
+                      {text('cohort.session.move')}
+                    </LinkButton>
+                    <LinkButton
+                      aria-label={text('cohort.session.cancelOf', { session: isolated(session.title) })}
+                      onClick={() => void stop(session.id)}
+                    >
+                      {text('cohort.session.cancel')}
+                    </LinkButton>
+                  </span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </Table>
+      )}
+      {open && (
+        <Drawer
+          title={text(open === 'new' ? 'cohort.session.plan' : 'cohort.session.move')}
+          onClose={() => setOpen(null)}
+        >
+          <SessionForm
+            cohortId={cohort.id}
+            session={open === 'new' ? null : open}
+            trainers={trainers}
+            onSaved={saved}
+          />
+        </Drawer>
+      )}
+    </section>
+  );
+}

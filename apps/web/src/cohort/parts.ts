@@ -1,0 +1,24 @@
+import type {
+  AttendanceState,
+  CohortPartsFragment,
+  EnrolmentsQuery,
+  SessionPartsFragment,
+} from '../generated/documents';
+
+export type Cohort = CohortPartsFragment;
+export type Session = SessionPartsFragment;
+export type Enrolment = NonNullable<EnrolmentsQuery['cohort']>['enrolments']['nodes'][number];
+
+export const ATTENDANCE = ['present', 'absent', 'excused'] as const satisfies readonly AttendanceState[];
+
+/** What a `datetime-local` field holds, in the reader's own time; the api is given the moment itself. */
+export const toLocal = (moment: string): string => {
+  const at = new Date(moment);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+};
+
+/** The moment of a `datetime-local` field; what is no moment stays as it is, and the api says so. */
+export const toMoment = (local: string): string => {
+  const at = new Date(local);
+  return Number.isNaN(at.getTime()) ? local : at.toISOString();
+};
