@@ -9,6 +9,7 @@ import { SignInCookie } from './access/cookie';
 import { ImportResolver } from './assessment/import.resolver';
 import { RoundResolver } from './assessment/round.resolver';
 import { CatalogueResolver } from './catalogue/catalogue.resolver';
+import { cohortResolvers } from './cohort';
 import type { Environment } from './environment';
 import { FrameworkResolver } from './framework/framework.resolver';
 import { LoaderFactory } from './graphql/loaders';
@@ -48,6 +49,7 @@ export class ApiModule {
       controllers: [HealthController],
       providers: [
         CatalogueResolver,
+        ...cohortResolvers,
         FrameworkResolver,
         ImportResolver,
         NeedsResolver,

@@ -5,6 +5,7 @@ import { DatabaseModule } from './database';
 import { entities } from './entities';
 import { assessmentProviders } from './assessment';
 import { catalogueProviders } from './catalogue';
+import { cohortProviders } from './cohort';
 import { needsProviders } from './needs';
 import { CancelJob, JobQueries, WatchedJobs } from './outbox';
 import { frameworkProviders } from './framework';
@@ -27,6 +28,7 @@ const providers = [
   ...assessmentProviders,
   CancelJob,
   ...catalogueProviders,
+  ...cohortProviders,
   ...frameworkProviders,
   JobQueries,
   ...needsProviders,

@@ -136,6 +136,79 @@ export const aTrainingModule = async (
   return module;
 };
 
+/** A published programme of one institution and what is below it, with these modules; by a round, to which levels are added. */
+export const aProgramme = async (
+  client: Client,
+  {
+    modules = [],
+    ...row
+  }: {
+    organisation_id: string;
+    institution_id: string;
+    round_id: string;
+    created_by: string;
+    name?: string;
+    state?: string;
+    modules?: string[];
+  },
+) => {
+  const { published_at, ...programme } = {
+    id: randomUUID(),
+    name: `Programme ${next()}`,
+    state: 'published',
+    needs: '{"peopleInNeed":0,"steps":[],"learners":{}}',
+    published_at: new Date(),
+    ...row,
+  };
+  await insert(client, 'programme', { ...programme, ...(programme.state === 'published' && { published_at }) });
+  for (const [at, training_module_id] of modules.entries())
+    await insert(client, 'programme_module', {
+      organisation_id: row.organisation_id,
+      programme_id: programme.id,
+      training_module_id,
+      position: at + 1,
+      by_hand: true,
+    });
+  return programme;
+};
+
+export const aCohort = (
+  client: Client,
+  row: {
+    organisation_id: string;
+    programme_id: string;
+    created_by: string;
+    name?: string;
+    state?: string;
+    seats?: number;
+    self_enrolment?: boolean;
+  },
+) => insert(client, 'cohort', { id: randomUUID(), name: `Cohort ${next()}`, seats: 20, ...row });
+
+/** A meeting of an hour that was held yesterday. */
+export const aSession = (
+  client: Client,
+  row: {
+    organisation_id: string;
+    cohort_id: string;
+    title?: string;
+    starts_at?: Date;
+    ends_at?: Date;
+    venue?: string;
+    trainer_id?: string;
+  },
+) => {
+  const starts_at = row.starts_at ?? new Date(Date.now() - 86_400_000);
+  return insert(client, 'session', {
+    id: randomUUID(),
+    title: `Session ${next()}`,
+    link: 'https://meet.example/session',
+    starts_at,
+    ends_at: new Date(+starts_at + 3_600_000),
+    ...row,
+  });
+};
+
 /** A government with one root institution and somebody who signs in there and holds the roles over all of it. */
 export const aGovernment = async (client: Client, ...roles: string[]) => {
   const organisation = await anOrganisation(client);

@@ -3,6 +3,7 @@ import { aGrant, anAccount, anInstitution, aPerson, aTrainingModule, testPasswor
 import { buildSchema } from 'graphql';
 import { TestApi } from '../api.testing';
 import { anImport } from '../assessment/import.testing';
+import { cohortInputs } from '../cohort/cohort.testing';
 import { aDraft, aGroup, aPlannedDraft, aScenario } from '../programme/programme.testing';
 import type { Input, Scene } from './commands.testing';
 import { aSceneOf, auditRowsOf, command } from './commands.testing';
@@ -102,7 +103,8 @@ const commands = Object.keys(buildSchema(typeDefs).getMutationType()?.getFields(
 
 test.each(commands)('%s leaves an audit row', async (name) => {
   const scene = await aScene();
-  const inputOf = inputs[name];
+  const ofCohorts = cohortInputs[name];
+  const inputOf = ofCohorts ? (at: Scene) => ofCohorts(api, at) : inputs[name];
   if (!inputOf) throw new Error(`Add a good input of ${name} to the table above: every command leaves an audit row.`);
   const input = await inputOf(scene);
   const before = await auditRows(scene);

@@ -61,6 +61,40 @@ test('it brings programmes that were tailored to proven optima: two published, o
   ]);
 });
 
+test('it brings cohorts: one completed, one ahead that the learner is in, one open to who needs it', async () => {
+  const { rows } = await owner.query(
+    `select name, state, self_enrolment as open, enrolled > 0 as enrolled,
+       (select count(*)::int from session s where s.cohort_id = cohort.id and starts_at > now()) as ahead,
+       (select count(*)::int from session s where s.cohort_id = cohort.id and starts_at < now()) as held,
+       exists (select 1 from enrolment e join person p on p.id = e.person_id
+         where e.cohort_id = cohort.id and p.email = 'learner@demo.example') as learner
+     from cohort order by name`,
+  );
+  expect(rows).toEqual([
+    {
+      name: 'Foundations, first cohort',
+      state: 'completed',
+      open: false,
+      enrolled: true,
+      ahead: 0,
+      held: 2,
+      learner: false,
+    },
+    { name: 'Foundations, second cohort', state: 'open', open: true, enrolled: true, ahead: 3, held: 0, learner: true },
+    { name: 'Health goes digital 1', state: 'open', open: true, enrolled: false, ahead: 1, held: 0, learner: false },
+  ]);
+});
+
+test('of the completed cohort, most came to both sessions, and some did not', async () => {
+  const { rows } = await owner.query<{ state: string; many: boolean }>(
+    `select state, count(*) > 10 as many from enrolment where state like '%completed' group by state order by state`,
+  );
+  expect(rows).toEqual([
+    { state: 'completed', many: true },
+    { state: 'not-completed', many: false },
+  ]);
+});
+
 test('artificial intelligence and decisions by data are what the country lacks most', async () => {
   const { rows } = await owner.query<{ code: string }>(
     `select code from needs_summary join competency on competency.id = competency_id

@@ -18,6 +18,7 @@ import { accounts, administrator, government, institutions, password } from './g
 import { importRound } from './import-round';
 import { programmePlans } from './programmes';
 import { planRounds } from './rounds';
+import { runCohorts } from './run-cohorts';
 import { tailorProgramme } from './tailor-programme';
 
 /**
@@ -39,12 +40,22 @@ export const loadDemonstration = async (appUrl: string, secretKey: string, say: 
       await importRound(context, coordinator, root, plan);
     }
     const rounds = await context.get(RoundQueries).all(coordinator);
+    const programmes = new Map<string, string>();
     for (const plan of programmePlans) {
       say(`  the programme ${plan.name} …`);
       const [newest] = rounds;
       const group = { roundId: newest?.id ?? '', institutionId: places.get(plan.institution) ?? root };
-      await tailorProgramme(context, thread, { actor: coordinator, ...group }, plan);
+      const programmeId = await tailorProgramme(context, thread, { actor: coordinator, ...group }, plan);
+      programmes.set(plan.name, programmeId);
     }
+    const one = (email: string) => opened.find((holder) => holder.email === email)?.personId ?? '';
+    const roles = {
+      actor: coordinator,
+      learnerId: one('learner@demo.example'),
+      trainerId: one('trainer@demo.example'),
+    };
+    say('  cohorts and their sessions …');
+    await runCohorts(context, roles, programmes);
     say('  accounts …');
     await context.get(OpenDemonstrationAccounts).execute(actor.organisationId, opened, password);
   } finally {

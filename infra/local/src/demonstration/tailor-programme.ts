@@ -18,13 +18,13 @@ export interface ProgrammeSetting {
   institutionId: string;
 }
 
-/** Tailors a programme the way a coordinator does at her desk: for whom, under which limits, and then accepted and published. */
+/** Tailors a programme the way a coordinator does at her desk: for whom, under which limits, and then accepted and published. @returns its id. */
 export const tailorProgramme = async (
   context: INestApplicationContext,
   thread: TailoringThread,
   { actor, ...group }: ProgrammeSetting,
   { name, limits, published }: ProgrammePlan,
-): Promise<void> => {
+): Promise<string> => {
   const { programmeId } = await context.get(DraftProgramme).execute(actor, { name, ...group });
   const asked = { programmeId, inventedToo: true, ...limits };
   const { scenarioId, jobId } = await context.get(StartTailoring).execute(actor, asked);
@@ -32,9 +32,10 @@ export const tailorProgramme = async (
   const job = await context.get(JobQueries).byId(actor, jobId);
   if (job?.state !== 'done')
     throw new Error(`${name} could not be tailored: ${job?.problem?.message ?? 'its job was not carried out.'}`);
-  if (!published) return;
+  if (!published) return programmeId;
   await context.get(AcceptScenario).execute(actor, { programmeId, scenarioId, expectedVersion: 1 });
   await context.get(PublishProgramme).execute(actor, { programmeId, expectedVersion: 2 });
+  return programmeId;
 };
 
 /** The worker's part, which does not run yet. When it does, it finds this job done and leaves it. */

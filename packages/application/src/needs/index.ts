@@ -8,6 +8,7 @@ export * from './my-needs.queries';
 export * from './needs-matrix.queries';
 export * from './needs-summary';
 export * from './person-needs.queries';
+export { closableNeeds } from './programme-needs';
 export { competencyText, personsRefused, reachText, reachValues } from './reach-sql';
 
 export const needsProviders = [MyNeedsQueries, NeedsMatrixQueries, PersonNeedsQueries, WithheldCells];

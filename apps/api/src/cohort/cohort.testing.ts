@@ -1,0 +1,79 @@
+import { aCohort, aLevel, aProgramme, aRound, aSession, aTrainingModule } from '@baobab/testing';
+import type { TestApi } from '../api.testing';
+import type { Input, Scene } from '../organisation/commands.testing';
+import { command } from '../organisation/commands.testing';
+
+/** A published programme that closes what the scene's own coordinator lacks. */
+const aNeededProgramme = async (api: TestApi, { organisation, root, administrator }: Scene) => {
+  const own = { organisation_id: organisation.id };
+  const { rows } = await api.owner.query<{ profile: string; competency: string; code: string }>(
+    `select r.id as profile, c.id as competency, c.code from role_profile_target t join role_profile r on r.id = t.role_profile_id
+       join competency c on c.id = t.competency_id where r.organisation_id is null and t.ordinal >= 1 limit 1`,
+  );
+  const { profile, competency, code } = rows[0]!;
+  await api.owner.query('update person set role_profile_id = $2 where id = $1', [administrator.id, profile]);
+  const round = await aRound(api.owner, own);
+  const level = { ...own, round_id: round.id, person_id: administrator.id, competency_id: competency, level: 0 };
+  await aLevel(api.owner, level);
+  const module = await aTrainingModule(api.owner, { ...own, teaches: { [code]: [0, 1] } });
+  return aProgramme(api.owner, {
+    ...own,
+    institution_id: root.id,
+    round_id: round.id,
+    created_by: administrator.id,
+    modules: [module.id],
+  });
+};
+
+const cohortOf = async (api: TestApi, scene: Scene): Promise<string> => {
+  const { id: programme_id } = await aNeededProgramme(api, scene);
+  const own = { organisation_id: scene.organisation.id, created_by: scene.administrator.id };
+  return (await aCohort(api.owner, { ...own, programme_id, self_enrolment: true })).id;
+};
+
+/** A cohort with a session that was held, and the scene's person enrolled. */
+const heldCohort = async (api: TestApi, scene: Scene) => {
+  const cohortId = await cohortOf(api, scene);
+  const session = await aSession(api.owner, { organisation_id: scene.organisation.id, cohort_id: cohortId });
+  await command(api, 'enrolPerson', { cohortId, personId: scene.person.id }, scene.cookie);
+  return { cohortId, sessionId: session.id };
+};
+
+const hoursAhead = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+const aMeeting = () => ({ title: 'First day', venue: 'Hall A', startsAt: hoursAhead(48), endsAt: hoursAhead(50) });
+
+/** A good input of every command of the room. */
+export const cohortInputs: Record<string, (api: TestApi, scene: Scene) => Promise<Input>> = {
+  formCohorts: async (api, scene) => ({
+    programmeId: (await aNeededProgramme(api, scene)).id,
+    seats: 20,
+    enrol: true,
+  }),
+  changeCohort: async (api, scene) => ({
+    cohortId: await cohortOf(api, scene),
+    expectedVersion: 1,
+    name: 'Renamed',
+    seats: 30,
+    leastPeople: 5,
+    selfEnrolment: false,
+    open: true,
+  }),
+  planSession: async (api, scene) => ({ cohortId: await cohortOf(api, scene), ...aMeeting() }),
+  moveSession: async (api, scene) => ({
+    sessionId: (await heldCohort(api, scene)).sessionId,
+    expectedRevision: 1,
+    ...aMeeting(),
+  }),
+  cancelSession: async (api, scene) => ({ sessionId: (await heldCohort(api, scene)).sessionId }),
+  enrolPerson: async (api, scene) => ({ cohortId: await cohortOf(api, scene), personId: scene.person.id }),
+  enrolMyself: async (api, scene) => ({ cohortId: await cohortOf(api, scene) }),
+  withdrawEnrolment: async (api, scene) => ({
+    cohortId: (await heldCohort(api, scene)).cohortId,
+    personId: scene.person.id,
+  }),
+  recordAttendance: async (api, scene) => ({
+    sessionId: (await heldCohort(api, scene)).sessionId,
+    attendance: [{ personId: scene.person.id, state: 'present' }],
+  }),
+  completeCohort: async (api, scene) => ({ cohortId: (await heldCohort(api, scene)).cohortId, expectedVersion: 1 }),
+};

@@ -1,0 +1,5 @@
+import { CohortResolver } from './cohort.resolver';
+import { EnrolmentResolver } from './enrolment.resolver';
+import { SessionResolver } from './session.resolver';
+
+export const cohortResolvers = [CohortResolver, EnrolmentResolver, SessionResolver];

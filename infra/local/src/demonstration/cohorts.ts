@@ -1,0 +1,33 @@
+export interface MeetingPlan {
+  title: string;
+  /** Days from the day of loading; earlier than it: below 0. */
+  day: number;
+  venue?: string;
+  link?: string;
+}
+
+const campus = 'Government Training Centre, Hall 2';
+const online = 'https://meet.demo.example/';
+
+/** What was held, of the cohort that is over. */
+export const heldMeetings: readonly MeetingPlan[] = [
+  { title: 'What data can and can’t say', day: -21, venue: campus },
+  { title: 'Artificial intelligence at work', day: -14, venue: campus },
+];
+
+export const comingMeetings: readonly MeetingPlan[] = [
+  { title: 'What data can and can’t say', day: 6, venue: campus },
+  { title: 'Questions before the second day', day: 9, link: `${online}foundations` },
+  { title: 'Artificial intelligence at work', day: 13, venue: campus },
+];
+
+export const healthMeetings: readonly MeetingPlan[] = [
+  { title: 'Opening', day: 20, venue: 'Ministry of Health, Conference room', link: `${online}health` },
+];
+
+/** Of the day of loading, in the government's time zone from nine to noon (Nairobi, three hours ahead of UTC). */
+export const timesOf = (day: number, today = new Date()): { startsAt: string; endsAt: string } => {
+  const at = (hour: number) =>
+    new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate() + day, hour)).toISOString();
+  return { startsAt: at(6), endsAt: at(9) };
+};

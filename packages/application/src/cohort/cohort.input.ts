@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { PageInput } from '../database';
+import { line } from '../organisation';
+
+const mostSeats = 1_000;
+export const mostCohorts = 200;
+const hour = 3_600_000;
+
+const cohortId = z.uuid('Choose a cohort.');
+const sessionId = z.uuid('Choose a session.');
+const personId = z.uuid('Choose a person.');
+const programmeId = z.uuid('Choose a programme.');
+const expectedVersion = z.int().min(1);
+
+const size = {
+  seats: z
+    .int()
+    .min(1, 'A cohort has at least 1 seat.')
+    .max(mostSeats, 'A cohort has at most 1,000 seats. Form several.'),
+  leastPeople: z.int().min(0, 'Write 0 or more people.').default(0),
+};
+const leastFits = ({ seats, leastPeople }: { seats: number; leastPeople: number }) => leastPeople <= seats;
+const leastTooMany = {
+  message: 'A cohort can’t need more people than it has seats. Lower the least number, or add seats.',
+  path: ['leastPeople'],
+  params: { code: 'least-above-seats' },
+};
+
+export const FormCohortsInput = z
+  .object({
+    programmeId,
+    ...size,
+    most: z
+      .int()
+      .min(1, 'Form at least 1 cohort, or leave it empty.')
+      .max(mostCohorts, `Form at most ${mostCohorts} cohorts at a time.`)
+      .nullish()
+      .default(null),
+    enrol: z.boolean(),
+  })
+  .refine(leastFits, leastTooMany);
+
+export const ChangeCohortInput = z
+  .object({
+    cohortId,
+    expectedVersion,
+    name: line('a name for the cohort', 200),
+    ...size,
+    selfEnrolment: z.boolean(),
+    open: z.boolean(),
+  })
+  .refine(leastFits, leastTooMany);
+
+const moment = z.iso
+  .datetime({ offset: true, error: 'Write a day and a time, with the time zone.' })
+  .transform((text) => new Date(text));
+const orNone = <T extends z.ZodType>(text: T) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() === '' ? null : value),
+    text.nullish().default(null),
+  );
+
+const isWebAddress = (text: string) => /^https?:\/\//.test(text) && URL.canParse(text);
+
+const meeting = {
+  title: line('a title for the session', 200),
+  startsAt: moment,
+  endsAt: moment,
+  venue: orNone(line('where it takes place', 200)),
+  link: orNone(
+    z
+      .string()
+      .trim()
+      .max(2_000, 'Write at most 2,000 characters.')
+      .refine(isWebAddress, {
+        message: 'Write the whole address of the meeting, from https:// on.',
+        params: { code: 'link-not-web' },
+      }),
+  ),
+  trainerId: z.uuid('Choose a trainer, or none.').nullish().default(null),
+};
+
+interface Meeting {
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  venue: string | null;
+  link: string | null;
+  trainerId: string | null;
+}
+
+/** What a session is in itself, whether or not its day has passed. */
+const sound = <S extends z.ZodType<Meeting>>(session: S) =>
+  session
+    .refine(({ startsAt, endsAt }) => endsAt > startsAt, {
+      message: 'A session ends after it starts. Change one of the two times.',
+      path: ['endsAt'],
+      params: { code: 'ends-before-start' },
+    })
+    .refine(({ startsAt, endsAt }) => +endsAt - +startsAt <= 24 * hour, {
+      message: 'A session lasts at most 24 hours. Plan one session for each day.',
+      path: ['endsAt'],
+      params: { code: 'too-long-session' },
+    })
+    .refine(({ venue, link }) => venue !== null || link !== null, {
+      message: 'Say where people meet: write a venue, a link, or both.',
+      path: ['venue'],
+      params: { code: 'nowhere' },
+    });
+
+const ahead = <S extends z.ZodType<Meeting>>(session: S) =>
+  session.refine(({ startsAt }) => +startsAt > Date.now(), {
+    message: 'This time has passed. Choose a later one.',
+    path: ['startsAt'],
+    params: { code: 'in-the-past' },
+  });
+
+const PlannedSession = z.object({ cohortId, ...meeting });
+export const PlanSessionInput = ahead(sound(PlannedSession));
+export const HeldSessionInput = sound(PlannedSession);
+export const MoveSessionInput = ahead(sound(z.object({ sessionId, expectedRevision: z.int().min(1), ...meeting })));
+export const CancelSessionInput = z.object({ sessionId });
+
+export const EnrolPersonInput = z.object({ cohortId, personId });
+export const EnrolMyselfInput = z.object({ cohortId });
+export const WithdrawEnrolmentInput = z.object({ cohortId, personId: personId.nullish().default(null) });
+
+export const RecordAttendanceInput = z.object({
+  sessionId,
+  attendance: z
+    .array(z.object({ personId, state: z.enum(['present', 'absent', 'excused']) }))
+    .min(1, 'Record at least one person.')
+    .max(mostSeats, 'Record at most 1,000 people at a time.')
+    .refine((records) => new Set(records.map((record) => record.personId)).size === records.length, {
+      message: 'A person stands twice in this list. Record each once.',
+      params: { code: 'person-twice' },
+    }),
+});
+
+export const CompleteCohortInput = z.object({
+  cohortId,
+  expectedVersion,
+  leastAttendance: z.number().min(0, 'Write a share from 0 to 1.').max(1, 'Write a share from 0 to 1.').default(0.8),
+});
+
+export const CohortsInput = PageInput.extend({ programmeId: programmeId.nullish().default(null) });
+export const CohortInput = z.object({ id: z.uuid() });
+export const EnrolmentsInput = PageInput.extend({ first: PageInput.shape.first.default(100) });
+export const PeopleToPlaceInput = z.object({ programmeId });
+export const MyCohortsInput = z.object({ locale: z.string().max(35).default('en') });

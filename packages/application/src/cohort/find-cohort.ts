@@ -1,0 +1,78 @@
+import type { Actor } from '../access';
+import { authorise } from '../access';
+import { sql } from '../database';
+import { InputProblem, NotFound } from '../problem';
+
+export interface CohortRow {
+  id: string;
+  name: string;
+  state: 'open' | 'closed' | 'completed';
+  version: number;
+  seats: number;
+  enrolled: number;
+  selfEnrolment: boolean;
+  programmeId: string;
+  institutionId: string;
+}
+
+export interface SessionRow {
+  id: string;
+  revision: number;
+  trainerId: string | null;
+  cancelled: boolean;
+  begun: boolean;
+  cohort: CohortRow;
+}
+
+/**
+ * Inside a unit of work, and locked until it ends: whoever takes or gives back seats of a cohort does so one after the other,
+ * which makes the waiting list's order the order of coming.
+ */
+export const lockCohort = async ({ organisationId }: Actor, id: string): Promise<CohortRow> => {
+  const [cohort] = await sql<CohortRow>(
+    `select c.id, c.name, c.state, c.version, c.seats, c.enrolled, c.self_enrolment as "selfEnrolment", c.programme_id as "programmeId",
+       p.institution_id as "institutionId"
+     from cohort c join programme p on p.organisation_id = c.organisation_id and p.id = c.programme_id
+     where c.organisation_id = $1 and c.id = $2 for update of c`,
+    [organisationId, id],
+  );
+  if (!cohort) throw new NotFound('cohort');
+  return cohort;
+};
+
+/** A locked cohort of an institution that the actor coordinates. @throws NotFound, Refused */
+export const findCohort = async (actor: Actor, id: string): Promise<CohortRow> => {
+  const cohort = await lockCohort(actor, id);
+  await authorise(actor, cohort.institutionId, 'coordinator');
+  return cohort;
+};
+
+/** A session, with its cohort locked; who may do what with it is for the caller to say. */
+export const lockSession = async (actor: Actor, id: string): Promise<SessionRow> => {
+  const [place] = await sql<{ cohortId: string }>(
+    'select cohort_id as "cohortId" from session where organisation_id = $1 and id = $2',
+    [actor.organisationId, id],
+  );
+  if (!place) throw new NotFound('session');
+  const cohort = await lockCohort(actor, place.cohortId);
+  // After the lock, so that what the one before committed is seen.
+  const [session] = await sql<Omit<SessionRow, 'cohort'>>(
+    `select id, revision, trainer_id as "trainerId", cancelled_at is not null as cancelled, starts_at <= now() as begun
+     from session where organisation_id = $1 and id = $2`,
+    [actor.organisationId, id],
+  );
+  return { ...session!, cohort };
+};
+
+export const findSession = async (actor: Actor, id: string): Promise<SessionRow> => {
+  const session = await lockSession(actor, id);
+  await authorise(actor, session.cohort.institutionId, 'coordinator');
+  return session;
+};
+
+/** @throws InputProblem for a cohort that is over. */
+export const refuseCompleted = ({ state }: CohortRow): void => {
+  if (state !== 'completed') return;
+  const message = 'This cohort is completed, and stays as it is. Form another one for those who still need it.';
+  throw new InputProblem([{ path: 'cohortId', code: 'cohort-completed', message }]);
+};

@@ -1,0 +1,46 @@
+import { CancelSession } from './cancel-session';
+import { ChangeCohort } from './change-cohort';
+import { CohortQueries } from './cohort.queries';
+import { CompleteCohort } from './complete-cohort';
+import { EnrolMyself } from './enrol-myself';
+import { EnrolPerson } from './enrol-person';
+import { EnrolmentQueries } from './enrolment.queries';
+import { FormCohorts } from './form-cohorts';
+import { HoldDemonstrationSession } from './hold-demonstration-session';
+import { MoveSession } from './move-session';
+import { MyCohortsQueries } from './my-cohorts.queries';
+import { PlanSession } from './plan-session';
+import { RecordAttendance } from './record-attendance';
+import { WithdrawEnrolment } from './withdraw-enrolment';
+
+export * from './cancel-session';
+export * from './change-cohort';
+export * from './cohort.queries';
+export * from './complete-cohort';
+export * from './enrol-myself';
+export * from './enrol-person';
+export * from './enrolment.queries';
+export * from './form-cohorts';
+export * from './hold-demonstration-session';
+export * from './move-session';
+export * from './my-cohorts.queries';
+export { PlanSession } from './plan-session';
+export * from './record-attendance';
+export * from './withdraw-enrolment';
+
+export const cohortProviders = [
+  CancelSession,
+  ChangeCohort,
+  CohortQueries,
+  CompleteCohort,
+  EnrolMyself,
+  EnrolPerson,
+  EnrolmentQueries,
+  FormCohorts,
+  HoldDemonstrationSession,
+  MoveSession,
+  MyCohortsQueries,
+  PlanSession,
+  RecordAttendance,
+  WithdrawEnrolment,
+];

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access';
+import { audit, UnitOfWork } from '../database';
+import { parse, VersionConflict } from '../problem';
+import { MoveSessionInput } from './cohort.input';
+import { findSession, refuseCompleted } from './find-cohort';
+import { refuseCancelled, refuseNoTrainer, writeSession } from './session-clash';
+
+/** To another time, place or trainer. The revision tells those who were told before that they have to be told again. */
+@Injectable()
+export class MoveSession {
+  constructor(private readonly work: UnitOfWork) {}
+
+  execute(actor: Actor, input: unknown): Promise<{ done: boolean }> {
+    const { sessionId, expectedRevision, ...moved } = parse(MoveSessionInput, input);
+    return this.work.run(actor, async () => {
+      const session = await findSession(actor, sessionId);
+      if (session.revision !== expectedRevision) throw new VersionConflict();
+      refuseCompleted(session.cohort);
+      refuseCancelled(session);
+      await refuseNoTrainer(actor, moved.trainerId);
+      const { title, startsAt, endsAt, venue, link, trainerId } = moved;
+      await writeSession(
+        `update session set title = $3, starts_at = $4, ends_at = $5, venue = $6, link = $7, trainer_id = $8, revision = revision + 1
+         where organisation_id = $1 and id = $2`,
+        [actor.organisationId, sessionId, title, startsAt, endsAt, venue, link, trainerId],
+      );
+      audit('session.moved', 'session', sessionId, { revision: expectedRevision + 1, ...moved });
+      return { done: true };
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { Actor } from '../access';
+import { audit, UnitOfWork } from '../database';
+import { parse } from '../problem';
+import { PlanSessionInput } from './cohort.input';
+import { findCohort, refuseCompleted } from './find-cohort';
+import { refuseNoTrainer, writeSession } from './session-clash';
+
+@Injectable()
+export class PlanSession {
+  constructor(private readonly work: UnitOfWork) {}
+
+  execute(actor: Actor, input: unknown): Promise<{ sessionId: string }> {
+    const session = parse(PlanSessionInput, input);
+    return this.work.run(actor, () => addSession(actor, session));
+  }
+}
+
+/** Inside a unit of work. @throws NotFound, Refused, SessionClash, InputProblem */
+export const addSession = async (
+  actor: Actor,
+  { cohortId, ...planned }: z.output<typeof PlanSessionInput>,
+): Promise<{ sessionId: string }> => {
+  refuseCompleted(await findCohort(actor, cohortId));
+  await refuseNoTrainer(actor, planned.trainerId);
+  const { title, startsAt, endsAt, venue, link, trainerId } = planned;
+  const [session] = await writeSession<{ id: string }>(
+    `insert into session (organisation_id, cohort_id, title, starts_at, ends_at, venue, link, trainer_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+    [actor.organisationId, cohortId, title, startsAt, endsAt, venue, link, trainerId],
+  );
+  if (!session) throw new Error('The session was not written.');
+  audit('session.planned', 'session', session.id, { cohortId, ...planned });
+  return { sessionId: session.id };
+};

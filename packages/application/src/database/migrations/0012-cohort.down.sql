@@ -1,0 +1,1 @@
+drop table attendance, enrolment, session, cohort;

@@ -1,0 +1,18 @@
+/**
+ * A set of rows: people of a programme who lack something that its modules teach, each with the levels that they would close
+ * (person_id, institution_id, gap). By the round of the programme, over people who have a target and have not left.
+ * @param programme name under which the programme's row stands in the statement around it.
+ */
+export const closableNeeds = (programme: string): string => `
+  (select learner.id as person_id, learner.institution_id, count(distinct (t.competency_id, climbed))::int as gap
+   from institutions_below(${programme}.institution_id) as below
+     join person learner on learner.organisation_id = app_organisation() and learner.institution_id = below and (learner.left_on is null or learner.left_on > current_date)
+     join role_profile_target t on t.role_profile_id = learner.role_profile_id
+     join assessed_level l on l.organisation_id = learner.organisation_id and l.round_id = ${programme}.round_id and l.person_id = learner.id
+       and l.competency_id = t.competency_id and l.level < t.ordinal
+     join programme_module m on m.organisation_id = learner.organisation_id and m.programme_id = ${programme}.id
+     join training_module_step s on s.training_module_id = m.training_module_id and s.competency_id = t.competency_id
+     cross join generate_series(greatest(l.level, s.from_ordinal) + 1, least(t.ordinal, s.to_ordinal)) as climbed
+   where (${programme}.role_profile_id is null or learner.role_profile_id = ${programme}.role_profile_id)
+     and (${programme}.competency_id is null or t.competency_id = ${programme}.competency_id)
+   group by learner.id, learner.institution_id)`;

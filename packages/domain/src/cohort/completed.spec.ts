@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import type { SessionMet } from '.';
+import { completed } from '.';
+
+const anySession = fc.record({
+  cancelled: fc.boolean(),
+  attendance: fc.constantFrom('present' as const, 'absent' as const, 'excused' as const, null),
+});
+const anySessions = fc.array(anySession, { maxLength: 12 });
+const anyShare = fc.double({ min: 0, max: 1, noNaN: true });
+const met = (attendance: SessionMet['attendance']): SessionMet => ({ cancelled: false, attendance });
+
+test('four of five are enough where four fifths are asked for', () => {
+  const four = Array.from({ length: 4 }, () => met('present'));
+  expect(completed([...four, met(null)], 0.8)).toBe(true);
+  expect(completed([...four, met(null), met('absent')], 0.8)).toBe(false);
+});
+
+test('who was at nothing has completed nothing', () => {
+  expect(completed([], 0.8)).toBe(false);
+  expect(completed([met('excused')], 0.8)).toBe(false);
+});
+
+test('cancelled and excused sessions do not count', () => {
+  fc.assert(
+    fc.property(anySessions, anyShare, fc.boolean(), (sessions, share, cancelled) => {
+      const more = cancelled ? { cancelled: true, attendance: null } : met('excused');
+      expect(completed([...sessions, more], share)).toBe(completed(sessions, share));
+    }),
+  );
+});
+
+test('what was not recorded counts as absent', () => {
+  fc.assert(
+    fc.property(anySessions, anyShare, (sessions, share) => {
+      const said = sessions.map((each) => ({ ...each, attendance: each.attendance ?? ('absent' as const) }));
+      expect(completed(said, share)).toBe(completed(sessions, share));
+    }),
+  );
+});
+
+test('to have been at one more never takes a completion away, and to ask for less never does', () => {
+  fc.assert(
+    fc.property(anySessions, anyShare, anyShare, (sessions, share, other) => {
+      if (completed(sessions, share)) {
+        expect(completed([...sessions, met('present')], share)).toBe(true);
+        expect(completed(sessions, Math.min(share, other))).toBe(true);
+      }
+    }),
+  );
+});

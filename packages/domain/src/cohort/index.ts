@@ -1,0 +1,2 @@
+export * from './completed';
+export * from './form-cohorts';
