@@ -20,6 +20,8 @@ test('from the needs to a published programme: tailored under limits, compared, 
   await page.getByRole('button', { name: 'Count their needs' }).click();
   await page.getByText('Fill this in.').waitFor();
   await page.getByLabel('Name of the programme').fill(name);
+  // Other journeys bring rounds of their own.
+  await page.getByLabel('By which round').selectOption({ label: 'Baseline 2026' });
   await expectAccessible(page);
   await screenshot(page, 'programme-1-draft');
   await page.getByRole('button', { name: 'Count their needs' }).click();
