@@ -68,8 +68,7 @@ const inputs: Record<string, (scene: Scene, api: TestApi) => Input | Promise<Inp
   startImport: ({ cookie, root }) => anImport(api, cookie, root.id),
   cancelJob: async ({ cookie, root }) => {
     const order = await anImport(api, cookie, root.id);
-    const { jobId } = await run('startImport', order, cookie, '... on JobStarted { jobId }');
-    return { jobId };
+    return run('startImport', order, cookie, '... on JobStarted { jobId }').then(({ jobId }) => ({ jobId }));
   },
   setTarget: async ({ cookie }) => {
     const copy = { roleProfileId: await aRoleProfile(), name: 'Ours', locale: 'en' };
@@ -85,10 +84,9 @@ const inputs: Record<string, (scene: Scene, api: TestApi) => Input | Promise<Inp
     languages: ['en'],
     teaches: [{ competencyId: await idFrom('competency'), fromOrdinal: 0, toOrdinal: 1 }],
   }),
-  retireTrainingModule: async ({ organisation }) => {
-    const { id } = await aTrainingModule(api.owner, { organisation_id: organisation.id });
-    return { trainingModuleId: id };
-  },
+  retireTrainingModule: async ({ organisation }) => ({
+    trainingModuleId: (await aTrainingModule(api.owner, { organisation_id: organisation.id })).id,
+  }),
 };
 
 const idFrom = async (rows: string) =>
