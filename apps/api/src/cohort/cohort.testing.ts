@@ -43,13 +43,13 @@ const hoursAhead = (hours: number) => new Date(Date.now() + hours * 3_600_000).t
 const aMeeting = () => ({ title: 'First day', venue: 'Hall A', startsAt: hoursAhead(48), endsAt: hoursAhead(50) });
 
 /** A good input of every command of the room. */
-export const cohortInputs: Record<string, (api: TestApi, scene: Scene) => Promise<Input>> = {
-  formCohorts: async (api, scene) => ({
+export const cohortInputs: Record<string, (scene: Scene, api: TestApi) => Promise<Input>> = {
+  formCohorts: async (scene, api) => ({
     programmeId: (await aNeededProgramme(api, scene)).id,
     seats: 20,
     enrol: true,
   }),
-  changeCohort: async (api, scene) => ({
+  changeCohort: async (scene, api) => ({
     cohortId: await cohortOf(api, scene),
     expectedVersion: 1,
     name: 'Renamed',
@@ -58,22 +58,22 @@ export const cohortInputs: Record<string, (api: TestApi, scene: Scene) => Promis
     selfEnrolment: false,
     open: true,
   }),
-  planSession: async (api, scene) => ({ cohortId: await cohortOf(api, scene), ...aMeeting() }),
-  moveSession: async (api, scene) => ({
+  planSession: async (scene, api) => ({ cohortId: await cohortOf(api, scene), ...aMeeting() }),
+  moveSession: async (scene, api) => ({
     sessionId: (await heldCohort(api, scene)).sessionId,
     expectedRevision: 1,
     ...aMeeting(),
   }),
-  cancelSession: async (api, scene) => ({ sessionId: (await heldCohort(api, scene)).sessionId }),
-  enrolPerson: async (api, scene) => ({ cohortId: await cohortOf(api, scene), personId: scene.person.id }),
-  enrolMyself: async (api, scene) => ({ cohortId: await cohortOf(api, scene) }),
-  withdrawEnrolment: async (api, scene) => ({
+  cancelSession: async (scene, api) => ({ sessionId: (await heldCohort(api, scene)).sessionId }),
+  enrolPerson: async (scene, api) => ({ cohortId: await cohortOf(api, scene), personId: scene.person.id }),
+  enrolMyself: async (scene, api) => ({ cohortId: await cohortOf(api, scene) }),
+  withdrawEnrolment: async (scene, api) => ({
     cohortId: (await heldCohort(api, scene)).cohortId,
     personId: scene.person.id,
   }),
-  recordAttendance: async (api, scene) => ({
+  recordAttendance: async (scene, api) => ({
     sessionId: (await heldCohort(api, scene)).sessionId,
     attendance: [{ personId: scene.person.id, state: 'present' }],
   }),
-  completeCohort: async (api, scene) => ({ cohortId: (await heldCohort(api, scene)).cohortId, expectedVersion: 1 }),
+  completeCohort: async (scene, api) => ({ cohortId: (await heldCohort(api, scene)).cohortId, expectedVersion: 1 }),
 };

@@ -21,7 +21,8 @@ const run = (name: string, input: Input, cookie: string, more = '') => command(a
 const auditRows = (scene: Scene) => auditRowsOf(api, scene);
 
 /** A good input of every command that the signed-in have; a command that is not here fails below. */
-const inputs: Record<string, (scene: Scene) => Input | Promise<Input>> = {
+const inputs: Record<string, (scene: Scene, api: TestApi) => Input | Promise<Input>> = {
+  ...cohortInputs,
   signIn: ({ account }) => ({ email: account.email, password: testPassword }),
   signOut: () => undefined,
   addInstitution: ({ health }) => ({ parentId: health.id, name: 'New', code: 'NEW' }),
@@ -67,8 +68,7 @@ const inputs: Record<string, (scene: Scene) => Input | Promise<Input>> = {
   startImport: ({ cookie, root }) => anImport(api, cookie, root.id),
   cancelJob: async ({ cookie, root }) => {
     const order = await anImport(api, cookie, root.id);
-    const { jobId } = await run('startImport', order, cookie, '... on JobStarted { jobId }');
-    return { jobId };
+    return run('startImport', order, cookie, '... on JobStarted { jobId }').then(({ jobId }) => ({ jobId }));
   },
   setTarget: async ({ cookie }) => {
     const copy = { roleProfileId: await aRoleProfile(), name: 'Ours', locale: 'en' };
@@ -84,10 +84,9 @@ const inputs: Record<string, (scene: Scene) => Input | Promise<Input>> = {
     languages: ['en'],
     teaches: [{ competencyId: await idFrom('competency'), fromOrdinal: 0, toOrdinal: 1 }],
   }),
-  retireTrainingModule: async ({ organisation }) => {
-    const { id } = await aTrainingModule(api.owner, { organisation_id: organisation.id });
-    return { trainingModuleId: id };
-  },
+  retireTrainingModule: async ({ organisation }) => ({
+    trainingModuleId: (await aTrainingModule(api.owner, { organisation_id: organisation.id })).id,
+  }),
 };
 
 const idFrom = async (rows: string) =>
@@ -103,10 +102,9 @@ const commands = Object.keys(buildSchema(typeDefs).getMutationType()?.getFields(
 
 test.each(commands)('%s leaves an audit row', async (name) => {
   const scene = await aScene();
-  const ofCohorts = cohortInputs[name];
-  const inputOf = ofCohorts ? (at: Scene) => ofCohorts(api, at) : inputs[name];
+  const inputOf = inputs[name];
   if (!inputOf) throw new Error(`Add a good input of ${name} to the table above: every command leaves an audit row.`);
-  const input = await inputOf(scene);
+  const input = await inputOf(scene, api);
   const before = await auditRows(scene);
   const answer = await run(name, input, scene.cookie);
   expect(answer).toEqual({ __typename: expect.any(String) });

@@ -59,6 +59,18 @@ test('two who form cohorts at once place nobody twice', async () => {
   expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 });
 
+test('who enrols while cohorts are formed is in one cohort afterwards', async () => {
+  const desk = await CohortDesk.open(database);
+  const cohortId = await desk.aCohort();
+  const people = await desk.people(12);
+  await Promise.allSettled([...people.map((person) => desk.enrolMyself(person, cohortId)), desk.form({})]);
+  const placed = await database.rows<{ person: string }>(
+    'select person_id as person from enrolment where organisation_id = $1',
+    [desk.actor.organisationId],
+  );
+  expect(new Set(placed.map(({ person }) => person)).size).toBe(placed.length);
+});
+
 test('a draft, nobody to place, too few of them, and seats out of bounds are refused', async () => {
   const desk = await CohortDesk.open(database);
   await refused(desk.form({}), { issues: [{ code: 'nobody-to-place' }] });

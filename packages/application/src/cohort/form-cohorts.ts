@@ -21,6 +21,11 @@ export class FormCohorts {
     return this.work.run(actor, async () => {
       const programme = await findPublished(actor, programmeId);
       if (!programme.seesPersons && enrol) throw personsRefused();
+      // Whoever enrols holds her cohort's lock: after these she is seen, or finds herself placed.
+      await sql('select id from cohort where organisation_id = $1 and programme_id = $2 order by id for update', [
+        actor.organisationId,
+        programmeId,
+      ]);
       const people = await sql<PersonToPlace>(peopleToPlace, [actor.organisationId, programmeId]);
       if (!programme.seesPersons && people.length < fewest) throw personsRefused();
       // One more than may be formed tells that there would be too many, without forming thousands.

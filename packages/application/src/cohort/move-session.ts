@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { audit, UnitOfWork } from '../database';
-import { parse, VersionConflict } from '../problem';
+import { InputProblem, parse, VersionConflict } from '../problem';
 import { MoveSessionInput } from './cohort.input';
 import { findSession, refuseCompleted } from './find-cohort';
 import { refuseCancelled, refuseNoTrainer, writeSession } from './session-clash';
+
+const alreadyHeld = () =>
+  new InputProblem([
+    {
+      path: 'sessionId',
+      code: 'session-held',
+      message: 'Attendance was recorded, so this session was held. Plan another one instead.',
+    },
+  ]);
 
 /** To another time, place or trainer. The revision tells those who were told before that they have to be told again. */
 @Injectable()
@@ -18,6 +27,7 @@ export class MoveSession {
       if (session.revision !== expectedRevision) throw new VersionConflict();
       refuseCompleted(session.cohort);
       refuseCancelled(session);
+      if (session.recorded) throw alreadyHeld();
       await refuseNoTrainer(actor, moved.trainerId);
       const { title, startsAt, endsAt, venue, link, trainerId } = moved;
       await writeSession(

@@ -2,7 +2,7 @@ import type { Actor } from '../access';
 import { sql, unlessOverlapping } from '../database';
 import { InputProblem, Problem } from '../problem';
 
-export class SessionClash extends Problem {
+class SessionClash extends Problem {
   readonly kind = 'SessionClash';
 }
 

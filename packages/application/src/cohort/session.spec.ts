@@ -108,6 +108,7 @@ describe('attendance', () => {
       [other!, 'absent'],
     ]);
     await desk.record(trainer, sessionId, [[one!, 'present']]);
+    await refused(desk.move(sessionId, 1), { issues: [{ code: 'session-held' }] });
     expect((await desk.cohort(cohortId)).sessions).toMatchObject([{ present: 1, recorded: 2 }]);
     const [led] = await desk.mine().led(trainer);
     expect(led).toMatchObject({ id: sessionId });
