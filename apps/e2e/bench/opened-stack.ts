@@ -18,6 +18,9 @@ const grant = `mutation($input: GrantRoleInput!) { grantRole(input: $input) { __
 /** A stack of its own whose database writes as in life, with an organisation that is set up by the launcher's link as a person would. */
 export const openStack = async (): Promise<Opened> => {
   const stack = await startStack({ demonstration: false, production: true }, { asKept: true });
+  // Its parts are processes of their own, and would outlive this one.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void stack.stop().finally(() => process.exit(130)));
   try {
     process.env.BAOBAB_E2E_URL = stack.url;
     const client = new Client();

@@ -11,7 +11,7 @@ export const signIn = [
    from sign_in where token_hash = $1 and revoked_at is null and expires_at > now()`,
 ];
 
-export const reach = `
+const reach = `
   edge as materialized (
     select institution_id as id, parent_id from institution_placement
     where organisation_id = app_organisation() and valid_from <= current_date and (valid_to is null or valid_to > current_date)),

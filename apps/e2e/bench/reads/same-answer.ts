@@ -1,5 +1,5 @@
 /** The same whatever order the fields came in; lists keep their order, for it is part of the answer. */
-export const canonical = (value: unknown): string =>
+const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, each: unknown) => (isObject(each) ? sorted(each) : each));
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
