@@ -47,6 +47,8 @@ interface Filter {
   /** On a person of such an institution. */
   wanted: string;
   values: unknown[];
+  /** Known where a search counted them on its way. */
+  total?: number;
 }
 
 /**
@@ -70,6 +72,21 @@ const filterOf = (
   };
 };
 
+/** The first of each institution, the first of those, and only then what is shown of them. */
+const pageText = ({ place, wanted }: Filter, further: string, limit: string): string => `
+  with ${place}, first as materialized (
+    select here.id, here.name from place cross join lateral (
+      select id, name from person where ${wanted} and ${further} order by name, id limit ${limit}) as here
+    order by here.name, here.id limit ${limit})
+  select ${columns} from person where organisation_id = $1 and id in (select id from first) order by name, id`;
+
+/** A search looks at everybody anyway, so it counts those it finds. */
+const searchText = ({ place, wanted }: Filter, further: string, limit: string): string => `
+  with ${place}, found as materialized (select person.id, person.name from place join person on ${wanted}),
+  first as materialized (select id from found where ${further} order by name, id limit ${limit})
+  select ${columns}, (select count(*)::int from found) as total
+  from person where organisation_id = $1 and id in (select id from first) order by name, id`;
+
 @Injectable()
 export class PeopleQueries {
   constructor(private readonly reads: Reads) {}
@@ -79,24 +96,20 @@ export class PeopleQueries {
     const filter = filterOf(actor, institutionId, search);
     const values = [...filter.values];
     const last = keyOf(after, NameAndId);
-    const further = last ? `and (name, id) > ($${values.push(last[0])}, $${values.push(last[1])}::uuid)` : '';
+    const further = last ? `(name, id) > ($${values.push(last[0])}, $${values.push(last[1])}::uuid)` : 'true';
     const limit = `$${values.push(first + 1)}::int`;
-    const found = await this.reads.all<PersonView>(scopeOf(actor), {
+    const found = await this.reads.all<PersonView & { total?: number }>(scopeOf(actor), {
       name: `people.page-${filter.name}${last ? '-after' : ''}`,
-      // The first of each institution, the first of those, and only then what is shown of them.
-      text: `
-        with ${filter.place}, first as materialized (
-          select here.id, here.name from place cross join lateral (
-            select id, name from person where ${filter.wanted} ${further} order by name, id limit ${limit}) as here
-          order by here.name, here.id limit ${limit})
-        select ${columns} from person where organisation_id = $1 and id in (select id from first) order by name, id`,
+      text: (search ? searchText : pageText)(filter, further, limit),
       values,
     });
-    return { ...pageOf(found, first, (person) => [person.name, person.id]), filter };
+    const page = pageOf(found, first, (person) => [person.name, person.id]);
+    return { ...page, filter: { ...filter, total: found[0]?.total } };
   }
 
   /** How many there are on all pages together; only asked when somebody wants to know. */
-  async count(actor: Actor, { name, place, wanted, values }: Filter): Promise<number> {
+  async count(actor: Actor, { name, place, wanted, values, total }: Filter): Promise<number> {
+    if (total !== undefined) return total;
     const text = `with ${place} select count(*)::int as count from place join person on ${wanted}`;
     const row = await this.reads.one<{ count: number }>(scopeOf(actor), { name: `people.count-${name}`, text, values });
     return row?.count ?? 0;
