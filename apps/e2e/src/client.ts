@@ -15,7 +15,7 @@ export class Client {
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     headers.set('origin', origin());
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const cookie = this.cookie();
     if (cookie) headers.set('cookie', cookie);
     const response = await fetch(addressOf(path), { ...init, headers, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) this.keep(line);
@@ -42,6 +42,11 @@ export class Client {
     const result = data?.signIn as { __typename: string } | undefined;
     if (result?.__typename !== 'SignedIn') throw new Error(`${email} could not sign in: ${text}`);
     return response.headers.getSetCookie();
+  }
+
+  /** The cookies as a request carries them. */
+  cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
   /** A second client with the same cookies: what a thief of them would hold. */

@@ -10,6 +10,7 @@ const patience = { ready: 60_000, stop: 15_000 };
 
 export interface AppProcess {
   name: string;
+  pid: number;
   isRunning(): boolean;
   whyItEnded(): Sentence;
   /** Lets it finish what it is doing. */
@@ -62,7 +63,7 @@ export async function startApp(
       `The ${name} did not begin to serve within ${patience.ready / 1000} seconds; its log is in ${log}.`,
     );
   }
-  return { name, isRunning, whyItEnded, stop };
+  return { name, pid: child.pid ?? 0, isRunning, whyItEnded, stop };
 }
 
 /** The apps never see the owner's address, nor what npm set for this launcher. */

@@ -16,10 +16,14 @@ export interface Stack {
   /** Where the api answers on this machine. */
   url: string;
   ownerUrl: string;
+  /** With the login that the apps have. */
+  appUrl: string;
   /** Founds the first real organisation; undefined once it was used. */
   setUpLink?: string;
   /** Resolves with the reason when a part ends although nobody stopped it. */
   broken: Promise<Sentence>;
+  /** The process that runs a part; undefined where the part is not ours. */
+  pidOf(part: 'api' | 'worker' | 'postgres'): number | undefined;
   /** Ends api and worker and starts them again, from what is built now. */
   restartApps(): Promise<void>;
   stop(): Promise<void>;
@@ -98,8 +102,10 @@ export async function startStack(settings: Settings, say: Say, options: { throwA
     return {
       url: `http://${inUrl(reachable(settings.host))}:${settings.port}`,
       ownerUrl: urls.ownerUrl,
+      appUrl: urls.appUrl,
       setUpLink: urls.setUpLink,
       broken,
+      pidOf: (part) => (part === 'postgres' ? postgres : apps.find(({ name }) => name === part))?.pid,
       restartApps,
       stop,
     };

@@ -58,7 +58,9 @@ test('from the needs to a published programme: tailored under limits, compared, 
     .first()
     .click();
   await page.getByText('is out of the plan.').waitFor();
-  await expect(modules(page).count()).resolves.toBe(planned - 1);
+  await modules(page)
+    .nth(planned - 1)
+    .waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await modules(page)
     .nth(planned - 1)

@@ -50,18 +50,24 @@ const matrixText = `
   branch as (
     select id as row_id, id from edge where parent_id = (select id from place)
     union all select branch.row_id, edge.id from branch join edge on edge.parent_id = branch.id),
-  -- The first row takes in everything below the place, each of the others one branch.
-  belongs as materialized (
-    select place.id as row_id, id from place union all select place.id, branch.id from place, branch union all select row_id, id from branch),
-  cell as (
+  -- The place itself and its branches, each counted once; the first row takes in all of them.
+  belongs as materialized (select id as row_id, id from place union all select row_id, id from branch),
+  part as materialized (
     select row_id, competency_id, sum(assessed)::int as assessed, sum(in_need)::int as in_need, sum(gap_sum)::int as gap_sum,
       sum(not_assessed)::int as not_assessed
     from belongs join needs_summary s on s.organisation_id = $1 and s.round_id = (select id from round) and s.institution_id = belongs.id
     group by row_id, competency_id),
-  head as (
+  cell as materialized (
+    select part.* from part, place where row_id <> place.id
+    union all select place.id, competency_id, sum(assessed)::int, sum(in_need)::int, sum(gap_sum)::int, sum(not_assessed)::int
+    from part, place group by place.id, competency_id),
+  part_head as materialized (
     select row_id, sum(people)::int as people, sum(assessed)::int as assessed, sum(in_need)::int as in_need
     from belongs join needs_people n on n.organisation_id = $1 and n.round_id = (select id from round) and n.institution_id = belongs.id
     group by row_id),
+  head as materialized (
+    select part_head.* from part_head, place where row_id <> place.id
+    union all select place.id, sum(people)::int, sum(assessed)::int, sum(in_need)::int from part_head, place group by place.id),
   line as (
     select i.id, i.name, i.id = place.id as first, exists (select 1 from edge where parent_id = i.id) as "hasBelow",
       coalesce(head.people, 0) as people, coalesce(head.people - head.assessed, 0) as "notAssessed", columns.*

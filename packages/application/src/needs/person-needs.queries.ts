@@ -27,9 +27,9 @@ export interface LevelCountView {
   people: number | null;
 }
 
-/** People of the place and below it who have a target in the competency ($7) and were assessed in it. */
+/** People of the place and below it who have a target in the competency ($7) and were assessed in it: found once, however often they are counted. */
 const assessedText = `
-  assessed as (
+  assessed as materialized (
     select p.id, p.name, p.post, p.institution_id, l.level::int, t.ordinal::int as target, greatest(t.ordinal - l.level, 0)::int as gap
     from round cross join place join institutions_below(place.id) as below on true
       join person p on p.organisation_id = $1 and p.institution_id = below and (p.left_on is null or p.left_on > current_date)

@@ -36,36 +36,82 @@ const NameAndId = z.tuple([z.string(), z.uuid()]);
 
 const columns = `id, institution_id as "institutionId", name, staff_number as "staffNumber", email, post, gender, region, languages, version`;
 
-/** $1 the organisation, $2 the reader's roots, $3 an institution to narrow to, $4 what to look for. */
-const wanted = `person.organisation_id = $1 and (left_on is null or left_on > current_date)
-  and ${reaches('institution_id', '$2')}
-  and ($3::uuid is null or institution_id in (select institutions_below($3)))
-  and ($4::text is null or name ilike $4 or staff_number ilike $4 or email ilike $4)`;
+const patternOf = (search: string): string => `%${search.replace(/[\\%_]/g, '\\$&')}%`;
 
-const patternOf = (search: string | null | undefined): string | null =>
-  search ? `%${search.replace(/[\\%_]/g, '\\$&')}%` : null;
+/** What narrows a list, as parameters of its statement. */
+interface Filter {
+  /** Of these conditions; goes into the statement's name. */
+  name: string;
+  /** A relation of the institutions whose people are listed. */
+  place: string;
+  /** On a person of such an institution. */
+  wanted: string;
+  values: unknown[];
+  /** Known where a search counted them on its way. */
+  total?: number;
+}
+
+/**
+ * Says only what is asked for: with "or $3 is null" PostgreSQL would plan for every case at once. From institution to institution
+ * along the index person_listed, which holds all that is compared here.
+ */
+const filterOf = (
+  actor: Actor,
+  institutionId: string | null | undefined,
+  search: string | null | undefined,
+): Filter => {
+  const values: unknown[] = [actor.organisationId, deskRoots(actor)];
+  const reached = 'select institutions_below(root) as id from unnest($2::uuid[]) as root';
+  const below = institutionId ? `intersect select institutions_below($${values.push(institutionId)}::uuid)` : '';
+  const found = search ? `and search like lower($${values.push(patternOf(search))})` : '';
+  return {
+    name: [institutionId && 'below', search && 'found'].filter(Boolean).join('-') || 'all',
+    place: `place as materialized (select distinct id from (${reached} ${below}) as reached)`,
+    wanted: `organisation_id = $1 and institution_id = place.id and (left_on is null or left_on > current_date) ${found}`,
+    values,
+  };
+};
+
+/** The first of each institution, the first of those, and only then what is shown of them. */
+const pageText = ({ place, wanted }: Filter, further: string, limit: string): string => `
+  with ${place}, first as materialized (
+    select here.id, here.name from place cross join lateral (
+      select id, name from person where ${wanted} and ${further} order by name, id limit ${limit}) as here
+    order by here.name, here.id limit ${limit})
+  select ${columns} from person where organisation_id = $1 and id in (select id from first) order by name, id`;
+
+/** A search looks at everybody anyway, so it counts those it finds. */
+const searchText = ({ place, wanted }: Filter, further: string, limit: string): string => `
+  with ${place}, found as materialized (select person.id, person.name from place join person on ${wanted}),
+  first as materialized (select id from found where ${further} order by name, id limit ${limit})
+  select ${columns}, (select count(*)::int from found) as total
+  from person where organisation_id = $1 and id in (select id from first) order by name, id`;
 
 @Injectable()
 export class PeopleQueries {
   constructor(private readonly reads: Reads) {}
 
-  async page(actor: Actor, input: unknown): Promise<Page<PersonView> & { filter: unknown[] }> {
+  async page(actor: Actor, input: unknown): Promise<Page<PersonView> & { filter: Filter }> {
     const { first, after, institutionId, search } = parse(PeopleInput, input);
-    const [name, id] = keyOf(after, NameAndId) ?? [null, null];
-    const filter = [actor.organisationId, deskRoots(actor), institutionId ?? null, patternOf(search)];
-    const found = await this.reads.all<PersonView>(scopeOf(actor), {
-      name: 'people.page',
-      text: `select ${columns} from person where ${wanted} and ($5::text is null or (name, id) > ($5, $6::uuid))
-             order by name, id limit $7`,
-      values: [...filter, name, id, first + 1],
+    const filter = filterOf(actor, institutionId, search);
+    const values = [...filter.values];
+    const last = keyOf(after, NameAndId);
+    const further = last ? `(name, id) > ($${values.push(last[0])}, $${values.push(last[1])}::uuid)` : 'true';
+    const limit = `$${values.push(first + 1)}::int`;
+    const found = await this.reads.all<PersonView & { total?: number }>(scopeOf(actor), {
+      name: `people.page-${filter.name}${last ? '-after' : ''}`,
+      text: (search ? searchText : pageText)(filter, further, limit),
+      values,
     });
-    return { ...pageOf(found, first, (person) => [person.name, person.id]), filter };
+    const page = pageOf(found, first, (person) => [person.name, person.id]);
+    return { ...page, filter: { ...filter, total: found[0]?.total } };
   }
 
   /** How many there are on all pages together; only asked when somebody wants to know. */
-  async count(actor: Actor, filter: unknown[]): Promise<number> {
-    const text = `select count(*)::int as count from person where ${wanted}`;
-    const row = await this.reads.one<{ count: number }>(scopeOf(actor), { name: 'people.count', text, values: filter });
+  async count(actor: Actor, { name, place, wanted, values, total }: Filter): Promise<number> {
+    if (total !== undefined) return total;
+    const text = `with ${place} select count(*)::int as count from place join person on ${wanted}`;
+    const row = await this.reads.one<{ count: number }>(scopeOf(actor), { name: `people.count-${name}`, text, values });
     return row?.count ?? 0;
   }
 

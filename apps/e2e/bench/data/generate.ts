@@ -1,0 +1,37 @@
+import { dataSource, UnitOfWork } from '@baobab/application/database';
+import { refreshNeedsSummary } from '@baobab/application/needs';
+import { withClient } from '@baobab/local';
+import type { Opened } from '../opened-stack';
+import * as statements from './generate.sql';
+
+/** Fills the organisation, behind the product's back but for the summary of needs, which is counted by the product's own code. */
+export const generate = async (
+  { stack, organisationId, rootId }: Opened,
+  people: number,
+): Promise<{ roundId: string }> => {
+  const roundId = await withClient(stack.ownerUrl, async (client) => {
+    await client.query('begin');
+    // Row-level security holds for the owner as well.
+    await client.query(`select set_config('app.organisation', $1, true)`, [organisationId]);
+    await client.query(statements.functions);
+    await client.query(statements.institutions, [organisationId]);
+    await client.query(statements.placements, [organisationId, rootId]);
+    await client.query(statements.people, [organisationId, people]);
+    const { rows } = await client.query<{ id: string }>(statements.round, [organisationId]);
+    const keys = (await client.query<{ drop: string; add: string }>(statements.withoutKeys)).rows;
+    for (const { drop } of keys) await client.query(drop);
+    await client.query(statements.levels, [organisationId]);
+    for (const { add } of keys) await client.query(add);
+    await client.query('commit');
+    await client.query('vacuum analyze');
+    return rows[0]?.id ?? '';
+  });
+  const source = await dataSource(stack.ownerUrl, [], 1).initialize();
+  try {
+    await new UnitOfWork(source).run({ organisationId, clock: true }, () => refreshNeedsSummary(roundId));
+  } finally {
+    await source.destroy();
+  }
+  await withClient(stack.ownerUrl, (client) => client.query('vacuum analyze needs_summary, needs_people'));
+  return { roundId };
+};
