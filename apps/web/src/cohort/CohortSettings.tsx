@@ -37,7 +37,7 @@ export function CohortSettings({ cohort, onChanged }: { cohort: Cohort; onChange
       </Button>
       {open && (
         <Drawer title={text('cohort.change')} onClose={() => setOpen(false)}>
-          <Failure sentence={told ? null : change.sentence} />
+          <Failure sentence={change.issue('cohortId') ?? (told ? null : change.sentence)} />
           <Form onSend={(field) => void send(field)}>
             <Field
               label={text('cohort.name')}

@@ -31,7 +31,9 @@ export function CompleteCohort({ cohort, onCompleted }: { cohort: Cohort; onComp
     <section className={styles.sessions} aria-labelledby="cohort-complete">
       <h2 id="cohort-complete">{text('cohort.complete')}</h2>
       <p>{text('cohort.complete.means')}</p>
-      <Failure sentence={complete.issue('leastAttendance') ? null : complete.sentence} />
+      <Failure
+        sentence={complete.issue('cohortId') ?? (complete.issue('leastAttendance') ? null : complete.sentence)}
+      />
       <Form onSend={(field) => void send(field('percent'))}>
         <Field
           label={text('cohort.complete.least')}

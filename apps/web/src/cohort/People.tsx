@@ -48,10 +48,10 @@ export function People({ cohort, sessions, mayChange, onChanged }: PeopleProps) 
     void fetchMore({
       variables: { after: enrolments?.endCursor },
       updateQuery: (before, { fetchMoreResult }) => {
-        const [shown, next] = [before.cohort, fetchMoreResult.cohort];
-        if (!shown || !next) return before;
-        const nodes = [...shown.enrolments.nodes, ...next.enrolments.nodes];
-        return { ...before, cohort: { ...next, enrolments: { ...next.enrolments, nodes } } };
+        const [shown, next] = [before.cohort?.enrolments, fetchMoreResult.cohort?.enrolments];
+        if (!before.cohort || !shown || !next) return before;
+        const nodes = [...shown.nodes, ...next.nodes];
+        return { ...before, cohort: { ...before.cohort, enrolments: { ...next, nodes } } };
       },
     });
   return (
@@ -60,7 +60,9 @@ export function People({ cohort, sessions, mayChange, onChanged }: PeopleProps) 
         <h2 id="cohort-people">{text('cohort.people')}</h2>
       </div>
       {error && <Notice tone="attention">{failureSentence(error, text)}</Notice>}
-      <Failure sentence={withdraw.sentence ?? record.sentence} />
+      <Failure
+        sentence={withdraw.issue('cohortId') ?? withdraw.sentence ?? record.issue('sessionId') ?? record.sentence}
+      />
       {mayChange && cohort.state === 'open' && <EnrolPerson cohortId={cohort.id} onEnrolled={changed} />}
       {enrolments?.totalCount === 0 && <p>{text('cohort.people.none')}</p>}
       {enrolments && enrolments.totalCount > 0 && (

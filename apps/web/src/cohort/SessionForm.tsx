@@ -41,7 +41,7 @@ export function SessionForm({ cohortId, session, trainers, onSaved }: SessionFor
   const told = fields.some((path) => command.issue(path));
   return (
     <>
-      <Failure sentence={told ? null : command.sentence} />
+      <Failure sentence={command.issue('sessionId') ?? command.issue('cohortId') ?? (told ? null : command.sentence)} />
       <Form onSend={(field) => void send(field)}>
         <Field
           label={text('cohort.session.title')}

@@ -7,7 +7,7 @@ import type {
 
 export type Cohort = CohortPartsFragment;
 export type Session = SessionPartsFragment;
-export type Enrolment = NonNullable<EnrolmentsQuery['cohort']>['enrolments']['nodes'][number];
+export type Enrolment = NonNullable<NonNullable<EnrolmentsQuery['cohort']>['enrolments']>['nodes'][number];
 
 export const ATTENDANCE = ['present', 'absent', 'excused'] as const satisfies readonly AttendanceState[];
 
