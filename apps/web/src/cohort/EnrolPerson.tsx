@@ -10,16 +10,20 @@ import { Field } from '../ui/Field';
 import { Form } from '../ui/Form';
 import { LinkButton } from '../ui/LinkButton';
 import styles from './EnrolPerson.module.css';
+import type { Cohort } from './parts';
 
-/** Finds a person, and gives her a seat, or a place on the waiting list. */
-export function EnrolPerson({ cohortId, onEnrolled }: { cohortId: string; onEnrolled(): void }) {
+/** Finds a person of the programme's institution or below it, and gives her a seat, or a place on the waiting list. */
+export function EnrolPerson({ cohort, onEnrolled }: { cohort: Cohort; onEnrolled(): void }) {
   const text = useText();
   const [search, setSearch] = useState('');
   const [said, setSaid] = useState<string | null>(null);
-  const { data } = useQuery(PeopleToEnrolDocument, { variables: { search }, skip: search === '' });
+  const { data } = useQuery(PeopleToEnrolDocument, {
+    variables: { institutionId: cohort.institutionId, search },
+    skip: search === '',
+  });
   const enrol = useCommand(EnrolPersonDocument, (result) => result.enrolPerson);
   const take = async (personId: string, name: string) => {
-    const enrolled = await enrol.run({ input: { cohortId, personId } });
+    const enrolled = await enrol.run({ input: { cohortId: cohort.id, personId } });
     if (!enrolled) return;
     setSearch('');
     setSaid(

@@ -63,7 +63,7 @@ export function People({ cohort, sessions, mayChange, onChanged }: PeopleProps) 
       <Failure
         sentence={withdraw.issue('cohortId') ?? withdraw.sentence ?? record.issue('sessionId') ?? record.sentence}
       />
-      {mayChange && cohort.state === 'open' && <EnrolPerson cohortId={cohort.id} onEnrolled={changed} />}
+      {mayChange && cohort.state === 'open' && <EnrolPerson cohort={cohort} onEnrolled={changed} />}
       {enrolments?.totalCount === 0 && <p>{text('cohort.people.none')}</p>}
       {enrolments && enrolments.totalCount > 0 && (
         <Table
