@@ -1,4 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
+import { appended } from '../graphql/appended';
 import { useState } from 'react';
 import { ImportCheckDocument } from '../generated/documents';
 import { failureSentence } from '../graphql/failure';
@@ -46,7 +47,7 @@ export function useIssues(jobId: string, first: Page) {
   async function more(): Promise<void> {
     const { endCursor } = shown;
     const next = endCursor && (await attempt(() => pageAfter(endCursor)));
-    if (next) setShown({ ...next, nodes: [...shown.nodes, ...next.nodes] });
+    if (next) setShown(appended(shown, next));
   }
 
   /** All that are kept, without showing them: a table of ten thousand rows is slow, a file is not. Null when it failed. */

@@ -1,3 +1,4 @@
+import { appended } from '../graphql/appended';
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { PageState } from '../framework/PageState';
@@ -103,7 +104,7 @@ function useModules(filter: TrainingModuleFilterInput) {
       variables: { ...variables, after: modules?.endCursor ?? null },
       updateQuery: (before, { fetchMoreResult: { trainingModules: next } }) => ({
         ...before,
-        trainingModules: { ...next, nodes: [...before.trainingModules.nodes, ...next.nodes] },
+        trainingModules: appended(before.trainingModules, next),
       }),
     });
   return { modules, error, loading, refetch, more };

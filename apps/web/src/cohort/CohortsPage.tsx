@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Link, useSearchParams } from 'react-router';
 import { PageState } from '../framework/PageState';
 import { CohortsDocument, type CohortsQuery } from '../generated/documents';
+import { appended } from '../graphql/appended';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
@@ -25,7 +26,7 @@ export function CohortsPage() {
       variables: { after: endCursor },
       updateQuery: (before, { fetchMoreResult: { cohorts: next } }) => ({
         ...before,
-        cohorts: { ...next, nodes: [...before.cohorts.nodes, ...next.nodes] },
+        cohorts: appended(before.cohorts, next),
       }),
     });
   return (

@@ -5,6 +5,7 @@ import type { AttendanceState } from '../generated/documents';
 import { failureSentence } from '../graphql/failure';
 import { useCommand } from '../graphql/use-command';
 import { isolated } from '../locale/isolated';
+import { appended } from '../graphql/appended';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
 import { Failure } from '../ui/Failure';
@@ -50,8 +51,7 @@ export function People({ cohort, sessions, mayChange, onChanged }: PeopleProps) 
       updateQuery: (before, { fetchMoreResult }) => {
         const [shown, next] = [before.cohort?.enrolments, fetchMoreResult.cohort?.enrolments];
         if (!before.cohort || !shown || !next) return before;
-        const nodes = [...shown.nodes, ...next.nodes];
-        return { ...before, cohort: { ...before.cohort, enrolments: { ...next, nodes } } };
+        return { ...before, cohort: { ...before.cohort, enrolments: appended(shown, next) } };
       },
     });
   return (

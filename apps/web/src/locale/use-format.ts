@@ -5,6 +5,13 @@ export function useFormat() {
   const locale = useLocale();
   return {
     number: (value: number, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options).format(value),
+    /** US dollars, with cents only where there are any. */
+    money: (value: number) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency: 'USD',
+        trailingZeroDisplay: 'stripIfInteger',
+      }).format(value),
     /** A share from 0 to 1. */
     percent: (share: number) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share),
     day: (value: Date) => new Intl.DateTimeFormat(locale, { dateStyle: 'full' }).format(value),

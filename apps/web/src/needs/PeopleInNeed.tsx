@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { PeopleInNeedDocument, type PeopleInNeedQueryVariables } from '../generated/documents';
 import { failureSentence } from '../graphql/failure';
+import { appended } from '../graphql/appended';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
@@ -26,10 +27,7 @@ export function PeopleInNeed(cell: Omit<PeopleInNeedQueryVariables, 'after'>) {
         before.peopleInNeed && fetchMoreResult.peopleInNeed
           ? {
               ...fetchMoreResult,
-              peopleInNeed: {
-                ...fetchMoreResult.peopleInNeed,
-                nodes: [...before.peopleInNeed.nodes, ...fetchMoreResult.peopleInNeed.nodes],
-              },
+              peopleInNeed: appended(before.peopleInNeed, fetchMoreResult.peopleInNeed),
             }
           : before,
     });

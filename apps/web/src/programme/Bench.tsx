@@ -59,7 +59,7 @@ export function Bench({ programme, scenario, levels, changeable, ...on }: BenchP
           {!scenario && (
             <PlanEditor programme={programme} levels={levels} changeable={changeable} onChanged={on.onChanged} />
           )}
-          {scenario && !scenario.outcome && <ScenarioWaits jobId={scenario.jobId} onOver={on.onChanged} />}
+          {scenario && !scenario.outcome && <ScenarioWaits jobId={scenario.jobId} />}
           {scenario?.outcome && !outcome && <PageState error={error} onRetry={on.onChanged} />}
           {scenario && outcome && (
             <ScenarioPlan

@@ -2,15 +2,13 @@ import type { Objective } from '../generated/documents';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import type { Outcome } from './parts';
-import { useMoney } from './use-money';
 
 type Effect = Outcome['limits'][number];
 
 /** What one limit does to the answer, in words. */
 export function LimitSentence({ effect, objective }: { effect: Effect; objective: Objective }) {
   const text = useText();
-  const { number } = useFormat();
-  const money = useMoney();
+  const { money, number } = useFormat();
   const { limit, used, allowed, binds, gainWithout, shutsOut, conflicts, enough } = effect;
   const amount = (value: number) => (limit === 'budget' ? money(value) : text('catalogue.hours', { hours: value }));
   const gain = (value: number) => {

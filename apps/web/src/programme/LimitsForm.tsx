@@ -1,4 +1,5 @@
 import { StartTailoringDocument, type Objective } from '../generated/documents';
+import { MODALITIES } from '../catalogue/parts';
 import { useLanguages } from '../catalogue/use-languages';
 import { useCommand } from '../graphql/use-command';
 import { useText } from '../locale/use-text';
@@ -7,7 +8,7 @@ import { Failure } from '../ui/Failure';
 import { Field, SelectField } from '../ui/Field';
 import { Checks } from '../ui/Checks';
 import styles from './LimitsForm.module.css';
-import { MODALITIES, OBJECTIVES, withWish, type Scenario, type Wishes } from './parts';
+import { OBJECTIVES, withWish, type Scenario, type Wishes } from './parts';
 import { readLimits } from './read-limits';
 import { WishList } from './WishList';
 

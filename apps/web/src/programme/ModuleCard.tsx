@@ -5,7 +5,6 @@ import { useText } from '../locale/use-text';
 
 import styles from './ModuleCard.module.css';
 import type { Levels, Plan, PlannedModule } from './parts';
-import { useMoney } from './use-money';
 
 interface ModuleCardProps {
   planned: PlannedModule;
@@ -18,8 +17,7 @@ interface ModuleCardProps {
 /** A module in its place: what it takes, what it closes for whom, and why it is here. */
 export function ModuleCard({ planned, plan, levels, actions }: ModuleCardProps) {
   const text = useText();
-  const { number, list } = useFormat();
-  const money = useMoney();
+  const { money, number, list } = useFormat();
   const { nameOf } = useLanguages();
   const { module, closes, people, cost, lostWithout, byHand } = planned;
   const facts = [

@@ -10,7 +10,6 @@ import buttons from '../ui/Button.module.css';
 import { Failure } from '../ui/Failure';
 import { PageHead } from '../ui/PageHead';
 import type { Programme } from './parts';
-import { useMoney } from './use-money';
 
 interface ProgrammeHeadProps {
   programme: Programme;
@@ -21,8 +20,7 @@ interface ProgrammeHeadProps {
 /** The programme in one sentence, and its publishing. */
 export function ProgrammeHead({ programme, changeable, onChanged }: ProgrammeHeadProps) {
   const text = useText();
-  const { number, percent } = useFormat();
-  const money = useMoney();
+  const { money, number, percent } = useFormat();
   const publish = useCommand(PublishProgrammeDocument, (data) => data.publishProgramme);
   const { roles } = useMe();
   const { id, name, version, plan, institutionName, peopleInNeed, round, state } = programme;

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { PageState } from '../framework/PageState';
 import { ProgrammesDocument, type ProgrammesQuery } from '../generated/documents';
+import { appended } from '../graphql/appended';
 import { useFormat } from '../locale/use-format';
 import { useLocale, useText } from '../locale/use-text';
 import { useMe } from '../organisation/SignedIn';
@@ -28,7 +29,7 @@ export function ProgrammesPage() {
       variables: { after: endCursor },
       updateQuery: (before, { fetchMoreResult: { programmes: next } }) => ({
         ...before,
-        programmes: { ...next, nodes: [...before.programmes.nodes, ...next.nodes] },
+        programmes: appended(before.programmes, next),
       }),
     });
   return (

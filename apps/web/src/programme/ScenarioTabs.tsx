@@ -3,7 +3,6 @@ import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import type { Programme, Scenario } from './parts';
 import styles from './ScenarioTabs.module.css';
-import { useMoney } from './use-money';
 
 /** The plan, and beside it what was tried, each by what it was asked for. */
 export function ScenarioTabs({ programme, current }: { programme: Programme; current: string | null }) {
@@ -32,8 +31,7 @@ export function ScenarioTabs({ programme, current }: { programme: Programme; cur
 
 function useScenarioName() {
   const text = useText();
-  const { number, list, percent } = useFormat();
-  const money = useMoney();
+  const { money, number, list, percent } = useFormat();
   return ({ objective, limits: { hours, budget, languages }, outcome }: Scenario): string => {
     const parts = [
       text(`programme.objective.${objective}.short`),

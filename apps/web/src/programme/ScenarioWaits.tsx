@@ -1,4 +1,6 @@
+import { useApolloClient } from '@apollo/client/react';
 import { useEffect } from 'react';
+import { ProgrammeDocument } from '../generated/documents';
 import { failureSentence } from '../graphql/failure';
 import { jobProblemSentence } from '../job/job-problem';
 import { JobProgress } from '../job/JobProgress';
@@ -7,15 +9,14 @@ import { useText } from '../locale/use-text';
 import { Notice } from '../ui/Notice';
 
 /** A scenario without its answer: it is worked on, or came to nothing. */
-export function ScenarioWaits({ jobId, onOver }: { jobId: string; onOver(): void }) {
+export function ScenarioWaits({ jobId }: { jobId: string }) {
   const text = useText();
+  const client = useApolloClient();
   const { job, over, error } = useJob(jobId);
   const done = job?.state === 'done';
   useEffect(() => {
-    if (done) onOver();
-    // Once, when it is done: `onOver` is another function each time.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [done]);
+    if (done) void client.refetchQueries({ include: [ProgrammeDocument] });
+  }, [done, client]);
   if (error) return <Notice tone="danger">{failureSentence(error, text)}</Notice>;
   if (job === null) return <Notice tone="attention">{text('programme.scenario.others')}</Notice>;
   if (job?.problem) return <Notice tone="danger">{jobProblemSentence(job.problem, text)}</Notice>;

@@ -9,7 +9,6 @@ export type Scenario = Programme['scenarios'][number];
 export type Outcome = NonNullable<NonNullable<ScenarioQuery['programme']>['scenarios'][number]['outcome']>;
 
 export const OBJECTIVES = ['most_need_closed', 'least_hours', 'least_cost'] as const;
-export const MODALITIES = ['self_paced', 'live_online', 'in_person', 'blended'] as const;
 
 /** Of modules that are wished for, or not wanted: what the next scenario is asked with. */
 export interface Wishes {

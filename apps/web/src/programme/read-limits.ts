@@ -1,5 +1,6 @@
 import type { Modality, Objective, StartTailoringInput } from '../generated/documents';
-import { MODALITIES, OBJECTIVES } from './parts';
+import { MODALITIES } from '../catalogue/parts';
+import { OBJECTIVES } from './parts';
 
 type Limits = Pick<StartTailoringInput, 'objective' | 'hours' | 'budget' | 'languages' | 'modalities' | 'inventedToo'>;
 

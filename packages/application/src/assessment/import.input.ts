@@ -1,6 +1,7 @@
 import type { Column } from '@baobab/domain/assessment';
 import { columnMeanings, mistakesOfColumns } from '@baobab/domain/assessment';
 import { z } from 'zod';
+import { contractWord } from '../contract-word';
 import { line } from '../organisation';
 
 const ColumnInput = z
@@ -29,14 +30,11 @@ const disclosures = {
   coordinators_and_managers: 'coordinators-and-managers',
 } as const;
 
-const keys = <T extends Record<string, string>>(table: T) =>
-  Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
-
 const RoundInput = z.object({
   name: line('a name for the round', 200),
-  kind: z.enum(keys(roundKinds)).transform((kind) => roundKinds[kind]),
+  kind: contractWord(roundKinds),
   heldOn: z.iso.date('Write the day as 2026-11-24.'),
-  disclosure: z.enum(keys(disclosures)).transform((disclosure) => disclosures[disclosure]),
+  disclosure: contractWord(disclosures),
 });
 
 /** What both a check and an import need to read a file. */

@@ -1,18 +1,13 @@
 import { z } from 'zod';
 import { PageInput } from '../database';
 import { Locale } from '../framework';
+import { contractWord } from '../contract-word';
 import { line } from '../organisation';
 
-const modalities = {
-  self_paced: 'self-paced',
-  live_online: 'live-online',
-  in_person: 'in-person',
-  blended: 'blended',
-} as const;
-
-const Modality = z
-  .enum(Object.keys(modalities) as [keyof typeof modalities], 'Choose how the module is followed.')
-  .transform((modality) => modalities[modality]);
+export const Modality = contractWord(
+  { self_paced: 'self-paced', live_online: 'live-online', in_person: 'in-person', blended: 'blended' },
+  'Choose how the module is followed.',
+);
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 

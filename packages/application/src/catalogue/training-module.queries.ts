@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Actor } from '../access';
 import { rootsOf, scopeOf } from '../access';
-import { keyOf, pageOf, Reads } from '../database';
+import { holding, keyOf, pageOf, Reads } from '../database';
 import { reachesAll } from '../framework';
 import { parse } from '../problem';
 import { TrainingModulesInput } from './catalogue.input';
@@ -81,9 +81,6 @@ const pageText = `
 
 const TitleAndId = z.tuple([z.string(), z.uuid()]);
 
-const patternOf = (search: string | null | undefined): string | null =>
-  search ? `%${search.replace(/[\\%_]/g, '\\$&')}%` : null;
-
 const read =
   (locale: string) =>
   ({ texts, ...module }: ModuleRow): TrainingModuleView => ({ ...module, text: textIn(texts, locale) });
@@ -97,7 +94,13 @@ export class TrainingModuleQueries {
     const { first, after, filter, locale } = parse(TrainingModulesInput, input);
     const { search, competencyId, language, modality, invented } = filter ?? {};
     const [title, id] = keyOf(after, TitleAndId) ?? [null, null];
-    const wanted = [patternOf(search), competencyId ?? null, language ?? null, modality ?? null, invented ?? null];
+    const wanted = [
+      search ? holding(search) : null,
+      competencyId ?? null,
+      language ?? null,
+      modality ?? null,
+      invented ?? null,
+    ];
     const found = await this.reads.all<PageRow>(scopeOf(actor), {
       name: 'catalogue.page',
       text: pageText,

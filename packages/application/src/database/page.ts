@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { InputProblem } from '../problem';
 
+/** For LIKE: a text that holds this one, whatever signs of LIKE's own stand in it. */
+export const holding = (search: string): string => `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+
 /** How a list is asked for, a page at a time. */
 export const PageInput = z.object({
   first: z.int().min(1, 'Ask for at least 1.').max(100, 'Ask for at most 100 at a time.').default(50),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Actor, Role } from '../access';
 import { rootsOf, scopeOf } from '../access';
 import type { Page } from '../database';
-import { keyOf, PageInput, pageOf, Reads } from '../database';
+import { holding, keyOf, PageInput, pageOf, Reads } from '../database';
 import { parse } from '../problem';
 import { deskRoots, reaches } from './reach';
 
@@ -36,8 +36,6 @@ const NameAndId = z.tuple([z.string(), z.uuid()]);
 
 const columns = `id, institution_id as "institutionId", name, staff_number as "staffNumber", email, post, gender, region, languages, version`;
 
-const patternOf = (search: string): string => `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-
 /** What narrows a list, as parameters of its statement. */
 interface Filter {
   /** Of these conditions; goes into the statement's name. */
@@ -63,7 +61,7 @@ const filterOf = (
   const values: unknown[] = [actor.organisationId, deskRoots(actor)];
   const reached = 'select institutions_below(root) as id from unnest($2::uuid[]) as root';
   const below = institutionId ? `intersect select institutions_below($${values.push(institutionId)}::uuid)` : '';
-  const found = search ? `and search like lower($${values.push(patternOf(search))})` : '';
+  const found = search ? `and search like lower($${values.push(holding(search))})` : '';
   return {
     name: [institutionId && 'below', search && 'found'].filter(Boolean).join('-') || 'all',
     place: `place as materialized (select distinct id from (${reached} ${below}) as reached)`,

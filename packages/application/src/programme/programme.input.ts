@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Modality } from '../catalogue';
+import { contractWord } from '../contract-word';
 import { PageInput } from '../database';
 import { line } from '../organisation';
 
@@ -7,15 +9,6 @@ const objectives = {
   least_hours: 'least-hours',
   least_cost: 'least-cost',
 } as const;
-const modalities = {
-  self_paced: 'self-paced',
-  live_online: 'live-online',
-  in_person: 'in-person',
-  blended: 'blended',
-} as const;
-const keys = <T extends Record<string, string>>(table: T) =>
-  Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
-
 const modules = z.array(z.uuid('Choose training modules of the catalogue.')).max(100, 'Choose at most 100 modules.');
 const unique = (ids: readonly string[]) => new Set(ids).size === ids.length;
 /** Hours and money count to the hundredth, so that sums are exact. */
@@ -37,7 +30,7 @@ export const DraftProgrammeInput = z.object({
 export const StartTailoringInput = z
   .object({
     programmeId: z.uuid(),
-    objective: z.enum(keys(objectives)).transform((objective) => objectives[objective]),
+    objective: contractWord(objectives),
     hours: amount(10_000, 'Write hours from 0 to 10,000, or leave it empty.').nullish().default(null),
     budget: amount(1e9, 'Write US dollars from 0 to 1,000,000,000, or leave it empty.').nullish().default(null),
     languages: z
@@ -46,10 +39,7 @@ export const StartTailoringInput = z
       )
       .max(20)
       .default([]),
-    modalities: z
-      .array(z.enum(keys(modalities)).transform((modality) => modalities[modality]))
-      .max(4)
-      .default([]),
+    modalities: z.array(Modality).max(4).default([]),
     mustHave: modules.default([]),
     leftOut: modules.default([]),
     inventedToo: z.boolean().default(false),
