@@ -6,18 +6,16 @@ import { ATTENDANCE } from './parts';
 interface AttendancePickerProps {
   label: string;
   value: AttendanceState | null;
-  disabled: boolean;
   onPick(state: AttendanceState): void;
 }
 
 /** Whether somebody came; nothing while it was not recorded. */
-export function AttendancePicker({ label, value, disabled, onPick }: AttendancePickerProps) {
+export function AttendancePicker({ label, value, onPick }: AttendancePickerProps) {
   const text = useText();
   return (
     <select
       className={styles.picker}
       aria-label={label}
-      disabled={disabled}
       value={value ?? ''}
       onChange={(event) => {
         const picked = ATTENDANCE.find((state) => state === event.target.value);

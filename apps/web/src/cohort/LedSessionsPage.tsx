@@ -69,7 +69,6 @@ function LedSession({ session, onRecorded }: { session: Led; onRecorded(): void 
               <AttendancePicker
                 label={text('cohort.attendanceOf', { person: isolated(name), session: isolated(title) })}
                 value={attendance}
-                disabled={false}
                 onPick={(state) => void mark(personId, state)}
               />
             </li>

@@ -72,7 +72,7 @@ export function People({ cohort, sessions, mayChange, onChanged }: PeopleProps) 
             text('cohort.person'),
             text('cohort.person.state'),
             ...sessions.map(({ title }) => title),
-            text('cohort.person.actions'),
+            ...(mayChange ? [text('cohort.person.actions')] : []),
           ]}
         >
           {enrolments.nodes.map((person) => (
@@ -88,29 +88,30 @@ export function People({ cohort, sessions, mayChange, onChanged }: PeopleProps) 
               </td>
               {sessions.map((session, at) => (
                 <td key={session.id}>
-                  {person.state !== 'waiting' && person.state !== 'withdrawn' && !session.cancelled && (
-                    <AttendancePicker
-                      label={text('cohort.attendanceOf', {
-                        person: isolated(person.name),
-                        session: isolated(session.title),
-                      })}
-                      value={person.attendance[at] ?? null}
-                      disabled={!mayChange || session.startsAt > now}
-                      onPick={(state) => void mark(session.id, person.personId, state)}
-                    />
-                  )}
+                  <Attendance
+                    person={person}
+                    session={session}
+                    state={person.attendance[at] ?? null}
+                    onPick={
+                      mayChange && session.startsAt <= now
+                        ? (state) => void mark(session.id, person.personId, state)
+                        : undefined
+                    }
+                  />
                 </td>
               ))}
-              <td>
-                {mayChange && (person.state === 'enrolled' || person.state === 'waiting') && (
-                  <LinkButton
-                    aria-label={text('cohort.withdrawOf', { person: isolated(person.name) })}
-                    onClick={() => void leave(person.personId)}
-                  >
-                    {text('cohort.withdraw')}
-                  </LinkButton>
-                )}
-              </td>
+              {mayChange && (
+                <td>
+                  {(person.state === 'enrolled' || person.state === 'waiting') && (
+                    <LinkButton
+                      aria-label={text('cohort.withdrawOf', { person: isolated(person.name) })}
+                      onClick={() => void leave(person.personId)}
+                    >
+                      {text('cohort.withdraw')}
+                    </LinkButton>
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </Table>
@@ -134,4 +135,21 @@ function State({ enrolment: { state, place, bySelf } }: { enrolment: Enrolment }
       {text(`cohort.enrolment.${state}`)} {bySelf && text('cohort.bySelf')}
     </>
   );
+}
+
+interface AttendanceProps {
+  person: Enrolment;
+  session: Session;
+  state: AttendanceState | null;
+  /** Left out where it can't be recorded: not yet, not any more, or not by the reader. */
+  onPick: ((state: AttendanceState) => void) | undefined;
+}
+
+/** Whether somebody who has a seat came to a session. */
+function Attendance({ person, session, state, onPick }: AttendanceProps) {
+  const text = useText();
+  if (person.state === 'waiting' || person.state === 'withdrawn' || session.cancelled) return null;
+  if (!onPick) return state && <>{text(`cohort.attendance.${state}`)}</>;
+  const label = text('cohort.attendanceOf', { person: isolated(person.name), session: isolated(session.title) });
+  return <AttendancePicker label={label} value={state} onPick={onPick} />;
 }

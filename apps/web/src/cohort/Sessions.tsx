@@ -46,17 +46,21 @@ export function Sessions({ cohort, sessions, trainers, mayChange, onChanged }: S
       {sessions.length > 0 && (
         <Table
           label={text('cohort.sessions')}
-          head={(['title', 'time', 'place', 'trainer', 'present', 'actions'] as const).map((column) =>
-            text(`cohort.session.${column}`),
-          )}
+          head={[
+            ...(['title', 'time', 'place', 'trainer', 'present'] as const),
+            ...(mayChange ? (['actions'] as const) : []),
+          ].map((column) => text(`cohort.session.${column}`))}
         >
           {sessions.map((session) => (
-            <tr key={session.id} className={session.cancelled ? styles.cancelled : undefined}>
+            <tr key={session.id}>
               <th scope="row">
-                <bdi>{session.title}</bdi>
+                <bdi className={session.cancelled ? styles.cancelled : undefined}>{session.title}</bdi>
+                {session.cancelled && <span className={styles.quiet}>{text('cohort.session.cancelled')}</span>}
               </th>
               <td>
-                <time dateTime={session.startsAt}>{span(session.startsAt, session.endsAt)}</time>
+                <time dateTime={session.startsAt} className={session.cancelled ? styles.cancelled : undefined}>
+                  {span(session.startsAt, session.endsAt)}
+                </time>
               </td>
               <td>
                 <Place {...session} />
@@ -69,25 +73,26 @@ export function Sessions({ cohort, sessions, trainers, mayChange, onChanged }: S
                   ? ''
                   : text('cohort.ofSeats', { enrolled: number(session.present), seats: number(session.recorded) })}
               </td>
-              <td>
-                {session.cancelled && text('cohort.session.cancelled')}
-                {mayChange && !session.cancelled && (
-                  <span className={styles.actions}>
-                    <LinkButton
-                      aria-label={text('cohort.session.moveOf', { session: isolated(session.title) })}
-                      onClick={() => setOpen(session)}
-                    >
-                      {text('cohort.session.move')}
-                    </LinkButton>
-                    <LinkButton
-                      aria-label={text('cohort.session.cancelOf', { session: isolated(session.title) })}
-                      onClick={() => void stop(session.id)}
-                    >
-                      {text('cohort.session.cancel')}
-                    </LinkButton>
-                  </span>
-                )}
-              </td>
+              {mayChange && (
+                <td>
+                  {!session.cancelled && (
+                    <span className={styles.actions}>
+                      <LinkButton
+                        aria-label={text('cohort.session.moveOf', { session: isolated(session.title) })}
+                        onClick={() => setOpen(session)}
+                      >
+                        {text('cohort.session.move')}
+                      </LinkButton>
+                      <LinkButton
+                        aria-label={text('cohort.session.cancelOf', { session: isolated(session.title) })}
+                        onClick={() => void stop(session.id)}
+                      >
+                        {text('cohort.session.cancel')}
+                      </LinkButton>
+                    </span>
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </Table>

@@ -10,8 +10,11 @@ export function Breadcrumb() {
   const crumbs = deskRoutes
     .flatMap((route) => {
       const match = matchPath({ path: route.path, end: false }, pathname);
-      return match ? [{ to: match.pathname, title: text(route.title) }] : [];
+      return match ? [{ to: match.pathname, route }] : [];
     })
+    // Where a page of its own stands at an address, a page with a parameter there is not meant.
+    .filter(({ to, route }) => route.path === to || !deskRoutes.some(({ path }) => path === to))
+    .map(({ to, route }) => ({ to, title: text(route.title) }))
     .sort((one, other) => one.to.length - other.to.length);
   const here = crumbs.at(-1);
   return (

@@ -2,6 +2,7 @@ import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Table } from '../ui/Table';
 
+import styles from './OpenNeeds.module.css';
 import { openByCompetency } from './open-by-competency';
 import type { Levels, Plan } from './parts';
 
@@ -11,7 +12,7 @@ export function OpenNeeds({ plan, levels }: { plan: Plan; levels: Levels }) {
   const { number, list } = useFormat();
   const labelOf = (ordinal: number) => levels.find((level) => level.ordinal === ordinal)?.text.label ?? '';
   return (
-    <section>
+    <section className={styles.open}>
       <h2>{text('programme.open')}</h2>
       {plan.open.length === 0 ? (
         <p>{text('programme.open.none')}</p>

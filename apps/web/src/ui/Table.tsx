@@ -15,8 +15,8 @@ export function Table({ label, head, children }: TableProps) {
       <table className={styles.table}>
         <thead>
           <tr>
-            {head.map((title) => (
-              <th key={title} scope="col">
+            {head.map((title, column) => (
+              <th key={column} scope="col">
                 {title}
               </th>
             ))}
