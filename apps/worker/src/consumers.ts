@@ -1,5 +1,6 @@
 import type { ClockActor } from '@baobab/application/access';
 import { RunCheck, RunImport } from '@baobab/application/assessment';
+import { MeasureImpact } from '@baobab/application/impact';
 import { SendInvitation, SendPasswordReset } from '@baobab/application/organisation';
 import { RunTailoring } from '@baobab/application/programme';
 import type { JobName, JobPayload } from '@baobab/application/outbox';
@@ -17,6 +18,7 @@ export const consumers: { [N in JobName]: Type<Consumer<JobPayload<N>>> } = {
   'check-import': RunCheck,
   'run-import': RunImport,
   'tailor-programme': RunTailoring,
+  'measure-impact': MeasureImpact,
 };
 
 /**

@@ -34,4 +34,5 @@ export const queueOf: Record<JobName, QueueName> = {
   'check-import': 'work',
   'run-import': 'work',
   'tailor-programme': 'work',
+  'measure-impact': 'work',
 };

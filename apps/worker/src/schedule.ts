@@ -1,3 +1,4 @@
+import { dueMeasurements } from '@baobab/application/impact';
 import type { RelayOutbox } from '@baobab/application/outbox';
 import type { Reconciler } from './reconciler';
 
@@ -14,6 +15,7 @@ const hour = 60 * minute;
 /** Everything that the clock starts. */
 export const schedule = (outbox: RelayOutbox, reconciler: Reconciler): Appointment[] => [
   { name: 'reconcile the outbox with the queues', every: minute, run: () => reconciler.reconcile() },
+  { name: 'measure change again', every: hour, run: () => outbox.leaveDue(dueMeasurements) },
   // Long enough to answer "why did this mail go out"; a key that must never come back is kept by its own room's rows.
   { name: 'forget jobs that were over 90 days ago', every: 6 * hour, run: () => outbox.forget(90) },
 ];

@@ -6,6 +6,7 @@ import { entities } from './entities';
 import { assessmentProviders } from './assessment';
 import { catalogueProviders } from './catalogue';
 import { cohortProviders } from './cohort';
+import { impactProviders } from './impact';
 import { needsProviders } from './needs';
 import { CancelJob, JobQueries, WatchedJobs } from './outbox';
 import { frameworkProviders } from './framework';
@@ -30,6 +31,7 @@ const providers = [
   ...catalogueProviders,
   ...cohortProviders,
   ...frameworkProviders,
+  ...impactProviders,
   JobQueries,
   ...needsProviders,
   ...organisationProviders,

@@ -4,6 +4,7 @@ import { buildSchema } from 'graphql';
 import { TestApi } from '../api.testing';
 import { anImport } from '../assessment/import.testing';
 import { cohortInputs } from '../cohort/cohort.testing';
+import { impactInputs } from '../impact/impact.testing';
 import { aDraft, aGroup, aPlannedDraft, aScenario } from '../programme/programme.testing';
 import type { Input, Scene } from './commands.testing';
 import { aSceneOf, auditRowsOf, command } from './commands.testing';
@@ -23,6 +24,7 @@ const auditRows = (scene: Scene) => auditRowsOf(api, scene);
 /** A good input of every command that the signed-in have; a command that is not here fails below. */
 const inputs: Record<string, (scene: Scene, api: TestApi) => Input | Promise<Input>> = {
   ...cohortInputs,
+  ...impactInputs,
   signIn: ({ account }) => ({ email: account.email, password: testPassword }),
   signOut: () => undefined,
   addInstitution: ({ health }) => ({ parentId: health.id, name: 'New', code: 'NEW' }),

@@ -1,5 +1,6 @@
 import type { Actor } from '../access';
 import { audit, sql } from '../database';
+import { leaveMeasurements } from '../impact';
 import { refreshNeedsSummary } from '../needs';
 import type { Vocabulary } from './reading-context';
 import type { NewInstitutions } from './staging';
@@ -22,7 +23,7 @@ type WritingProgress = (step: 'writing' | 'counting', share: number) => Promise<
 /** Writes what is staged: institutions, people, levels, and the summary of needs. The same rows again change nothing. */
 export const applyImport = async (
   actor: Actor,
-  order: ImportOrder,
+  order: ImportOrder & { jobId: string },
   { newInstitutions, vocabulary }: StagedTable,
   progress: WritingProgress,
 ): Promise<ImportFigures> => {
@@ -42,6 +43,7 @@ export const applyImport = async (
   if (levels > 0) await sql('select refresh_statistics()');
   // People who came, moved or have another role profile count anew in every round.
   await refreshNeedsSummary(newPeople + changedPeople > 0 ? null : roundId);
+  await leaveMeasurements(roundId, order.jobId);
   await sql('delete from upload where organisation_id = $1 and id = $2', [actor.organisationId, order.uploadId]);
   const figures = { newPeople, changedPeople, newInstitutions: added, levels, unchangedLevels: unchanged, rowsLeftOut };
   audit('levels.imported', 'assessment-round', roundId, figures);

@@ -41,7 +41,7 @@ export class RunImport {
       const table = await stageUpload(actor, upload, order.columns, (step, lines) => progress(step, lines, total));
       const { rowsWithIssues } = table.figures;
       if (rowsWithIssues > 0 && !order.validRowsOnly) throw new RowsWithIssues(rowsWithIssues);
-      return applyImport(actor, order, table, (step, share) =>
+      return applyImport(actor, { ...order, jobId: payload.jobId }, table, (step, share) =>
         progress(step, Math.round(upload.lines * (1 + writingPerRow * share)), total),
       );
     });

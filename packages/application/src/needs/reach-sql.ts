@@ -3,7 +3,8 @@ import { rootsOf } from '../access';
 import { Refused } from '../problem';
 
 /**
- * What every read of needs begins with. $1 the organisation, $2 the round (null: the newest), $3 the institution (null: the
+ * What every read of needs begins with. $1 the organisation, $2 the round (null: the newest that was
+ * not held for one programme's learners, after it, if there is one), $3 the institution (null: the
  * first by name of those at which the reach begins), $4 the roots of the reader's reach, $5 and $6 those of them that she
  * holds as coordinator and as manager.
  *
@@ -15,7 +16,8 @@ export const reachText = `
   round as materialized (
     select *, case disclosure when 'coordinators' then $5::uuid[] when 'coordinators-and-managers' then $5::uuid[] || $6::uuid[]
         else '{}'::uuid[] end as seeing
-    from assessment_round where organisation_id = $1 and ($2::uuid is null or id = $2) order by held_on desc, created_at desc, id limit 1),
+    from assessment_round where organisation_id = $1 and ($2::uuid is null or id = $2)
+    order by kind in ('baseline', 'stand-alone') desc, held_on desc, created_at desc, id limit 1),
   reach as materialized (select distinct institutions_below(root) as id from unnest($4::uuid[]) as root),
   edge as materialized (
     select institution_id as id, parent_id from institution_placement

@@ -25,6 +25,10 @@ export const jobs = {
     payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),
     repeat: 'a scenario that has its answer is not solved again, and one solved again replaces it',
   },
+  'measure-impact': {
+    payload: z.object({ programmeId: z.uuid(), organisationId: z.uuid() }),
+    repeat: 'what is measured again from the same levels is the same, and takes the place of what was measured before',
+  },
 } as const satisfies Record<string, { payload: z.ZodType<{ organisationId: string }>; repeat: string }>;
 
 export type JobName = keyof typeof jobs;

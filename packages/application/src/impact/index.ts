@@ -1,0 +1,9 @@
+import { ImpactQueries } from './impact.queries';
+import { NameImpactRounds } from './name-impact-rounds';
+
+export * from './impact.queries';
+export * from './leave-measurements';
+export * from './measure-impact';
+export * from './name-impact-rounds';
+
+export const impactProviders = [ImpactQueries, NameImpactRounds];
