@@ -78,7 +78,7 @@ export const aGrant = (
 /** A round of assessment. */
 export const aRound = (
   client: Client,
-  row: { organisation_id: string; name?: string; held_on?: string; disclosure?: string },
+  row: { organisation_id: string; name?: string; kind?: string; held_on?: string; disclosure?: string },
 ) =>
   insert(client, 'assessment_round', {
     id: randomUUID(),

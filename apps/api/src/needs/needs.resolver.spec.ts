@@ -225,6 +225,20 @@ test('a learner sees herself alone: her level where she was assessed, her target
   expect(body.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
 });
 
+test('where no round is asked for, it is the newest of everybody: later ones of a programme’s learners are passed over', async () => {
+  const needs = await aRoundOfNeeds(api);
+  const own = { organisation_id: needs.organisation.id };
+  for (const kind of ['post', 'follow-up']) await aRound(api.owner, { ...own, kind, held_on: '2026-06-01' });
+  const { cookie } = await needs.as('coordinator', needs.root);
+  const name = async () => {
+    const { body } = await api.ask('{ needsMatrix { round { name } } }', {}, cookie);
+    return (body.data?.needsMatrix as { round: { name: string } }).round.name;
+  };
+  expect(await name()).toBe(needs.round.name);
+  await api.owner.query(`update assessment_round set kind = 'post' where id = $1`, [needs.round.id]);
+  expect(await name()).not.toBe(needs.round.name);
+});
+
 test('rounds are listed newest first, with the people assessed within reach', async () => {
   const needs = await aRoundOfNeeds(api);
   await aRound(api.owner, { organisation_id: needs.organisation.id, name: 'Later', held_on: '2026-06-01' });

@@ -28,6 +28,11 @@ export class WorkingDatabase {
     return new WorkingDatabase(database, owner, source, readPool(database.appUrl, 2));
   }
 
+  /** The worker's relay's own login. */
+  get relayUrl(): string {
+    return this.database.relayUrl;
+  }
+
   async aHead(role: Role = 'coordinator'): Promise<Head> {
     const { organisation, root, account, person } = await aGovernment(this.owner, role);
     return {

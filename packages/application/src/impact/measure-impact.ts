@@ -35,7 +35,7 @@ const learnersText = `
     array(select own.level::int from unnest($3::uuid[]) with ordinality as asked (id, position)
       left join assessed_level own on own.organisation_id = $1 and own.round_id = asked.id and own.person_id = p.id
         and own.competency_id = l.competency_id order by asked.position) as levels
-  from ${learnersOf('$2')} as learner
+  from ${learnersOf('$2', '($3::uuid[])[2]')} as learner
     join person p on p.organisation_id = $1 and p.id = learner.person_id
     cross join lateral (
       select distinct competency_id from assessed_level where organisation_id = $1 and person_id = p.id and round_id = any($3)) as l
