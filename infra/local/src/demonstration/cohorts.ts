@@ -9,10 +9,10 @@ export interface MeetingPlan {
 const campus = 'Government Training Centre, Hall 2';
 const online = 'https://meet.demo.example/';
 
-/** What was held, of the cohort that is over. */
-export const heldMeetings: readonly MeetingPlan[] = [
-  { title: 'What data can and can’t say', day: -21, venue: campus },
-  { title: 'Artificial intelligence at work', day: -14, venue: campus },
+/** What was held, of the cohort that is over; the one beside it met a day later. */
+export const heldMeetings = (daysLater: number): MeetingPlan[] => [
+  { title: 'What data can and can’t say', day: -140 + daysLater, venue: campus },
+  { title: 'Artificial intelligence at work', day: -133 + daysLater, venue: campus },
 ];
 
 export const comingMeetings: readonly MeetingPlan[] = [

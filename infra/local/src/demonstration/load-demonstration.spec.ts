@@ -36,11 +36,11 @@ test('it adds no institution but those of the plan', async () => {
   expect(await one('select count(*)::int as institutions from institution')).toEqual({ institutions: 13 });
 });
 
-test('it brings two rounds with levels, and their summaries of needs', async () => {
+test('it brings two rounds of everybody with levels, and their summaries of needs', async () => {
   const { rows } = await owner.query(
     `select name, kind, (select count(*) > 10000 from assessed_level where round_id = round.id) as levels,
        (select count(*)::int from needs_summary where round_id = round.id) as summary
-     from assessment_round as round order by held_on`,
+     from assessment_round as round where kind in ('baseline', 'stand-alone') order by held_on`,
   );
   expect(rows).toEqual([
     { name: 'Baseline 2025', kind: 'baseline', levels: true, summary: 13 * 14 },
@@ -61,7 +61,7 @@ test('it brings programmes that were tailored to proven optima: two published, o
   ]);
 });
 
-test('it brings cohorts: one completed, one ahead that the learner is in, one open to who needs it', async () => {
+test('it brings cohorts: two completed, one ahead that the learner is in, one open to who needs it', async () => {
   const { rows } = await owner.query(
     `select name, state, self_enrolment as open, enrolled > 0 as enrolled,
        (select count(*)::int from session s where s.cohort_id = cohort.id and starts_at > now()) as ahead,
@@ -80,18 +80,47 @@ test('it brings cohorts: one completed, one ahead that the learner is in, one op
       held: 2,
       learner: false,
     },
+    {
+      name: 'Foundations, parallel cohort',
+      state: 'completed',
+      open: false,
+      enrolled: true,
+      ahead: 0,
+      held: 2,
+      learner: false,
+    },
     { name: 'Foundations, second cohort', state: 'open', open: true, enrolled: true, ahead: 3, held: 0, learner: true },
     { name: 'Health goes digital 1', state: 'open', open: true, enrolled: false, ahead: 1, held: 0, learner: false },
   ]);
 });
 
-test('of the completed cohort, most came to both sessions, and some did not', async () => {
+test('of the completed cohorts, most came to both sessions, and some did not', async () => {
   const { rows } = await owner.query<{ state: string; many: boolean }>(
     `select state, count(*) > 10 as many from enrolment where state like '%completed' group by state order by state`,
   );
   expect(rows).toEqual([
     { state: 'completed', many: true },
     { state: 'not-completed', many: false },
+  ]);
+});
+
+test('it measures what Foundations changed: all that it taught rose, for both genders, and hardly anything else did', async () => {
+  const { rows } = await owner.query(
+    `select span, taught, count(*) filter (where (change -> 'pAdjusted')::float < 0.05)::int as rose, avg((change -> 'meanChange')::float) > 0.4 as much,
+       min((change -> 'n')::int) > 40 as many, min(("dropOut" -> 'dropped')::int) >= 10 as lost, bool_and(bounds is not null) as bounded,
+       bool_and(("byGender" @? '$[*] ? (@.group == "female" && @.change != null)') and "byGender" @? '$[*] ? (@.group == "male" && @.change != null)') as genders,
+       bool_and("byRegion" @? '$[*] ? (@.change == null)') as withheld
+     from impact_measure, jsonb_path_query(content, '$.spans') as spans, jsonb_array_elements(spans) with ordinality as s (found, span),
+       jsonb_to_recordset(found -> 'competencies') as c (taught boolean, change jsonb, "dropOut" jsonb, bounds jsonb, "byGender" jsonb, "byRegion" jsonb)
+     group by span, taught order by span, taught desc`,
+  );
+  // Ten and more dropped out, so that the bounds are told.
+  const told = { many: true, lost: true, bounded: true, genders: true, withheld: true };
+  expect(rows).toEqual([
+    { span: '1', taught: true, rose: 7, much: true, ...told },
+    { span: '1', taught: false, rose: 0, much: false, ...told },
+    { span: '2', taught: true, rose: 7, much: true, ...told },
+    { span: '2', taught: false, rose: 0, much: false, ...told },
   ]);
 });
 

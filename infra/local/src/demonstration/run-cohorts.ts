@@ -23,7 +23,7 @@ export interface CohortRoles {
   trainerId: string;
 }
 
-/** Forms cohorts for the published programmes, as a coordinator does, and lets one of them be over. @param programmes ids by names. */
+/** Forms cohorts for the published programmes, as a coordinator does, and lets two of them be over. @param programmes ids by names. */
 export const runCohorts = async (
   context: INestApplicationContext,
   roles: CohortRoles,
@@ -41,9 +41,13 @@ export const runCohorts = async (
   const own = await context.get(MyCohortsQueries).mine({ ...actor, personId: learnerId }, {});
   const [coming, past] = own.length > 0 && own[0]?.id === cohortIds[0] ? cohortIds : [...cohortIds].reverse();
   if (!coming || !past) throw new Error('The demonstration’s people fill two cohorts of Foundations.');
-  await finish(context, roles, past);
+  await finish(context, roles, past, 'Foundations, first cohort', 0);
   await open(context, roles, coming);
-  const health = { programmeId: programmes.get('Health goes digital'), seats: 20, most: 1, enrol: false };
+  // So many learners that their change shows, by gender too.
+  const more = { ...foundations, seats: 46, most: 1, enrol: true };
+  const [beside] = (await context.get(FormCohorts).execute(actor, more)).cohortIds;
+  await finish(context, roles, beside ?? '', 'Foundations, parallel cohort', 1);
+  const health = { programmeId: programmes.get('Health goes digital'), seats: 46, most: 1, enrol: false };
   const offered = await context.get(FormCohorts).execute(actor, health);
   await plan(context, roles, offered.cohortIds[0] ?? '', healthMeetings);
 };
@@ -65,13 +69,19 @@ const plan = async (
     await context.get(PlanSession).execute(roles.actor, inputOf(roles, cohortId, meeting));
 };
 
-const finish = async (context: INestApplicationContext, roles: CohortRoles, cohortId: string): Promise<void> => {
+const finish = async (
+  context: INestApplicationContext,
+  roles: CohortRoles,
+  cohortId: string,
+  name: string,
+  daysLater: number,
+): Promise<void> => {
   const { actor } = roles;
-  const cohort = await change(context, actor, cohortId, { name: 'Foundations, first cohort', open: false });
+  const cohort = await change(context, actor, cohortId, { name, open: false });
   const { nodes } = await context.get(EnrolmentQueries).page(actor, cohort);
-  const random = seeded(7);
+  const random = seeded(7 + daysLater);
   const diligent = new Set(nodes.filter(() => random.chance(0.85)).map(({ personId }) => personId));
-  for (const meeting of heldMeetings) {
+  for (const meeting of heldMeetings(daysLater)) {
     const { sessionId } = await context.get(HoldDemonstrationSession).execute(actor, inputOf(roles, cohortId, meeting));
     const attendance = nodes.map(({ personId }) => ({
       personId,
