@@ -1,0 +1,77 @@
+import { useQuery } from '@apollo/client/react';
+import { Link } from 'react-router';
+import { PageState } from '../framework/PageState';
+import { ImpactsDocument, type ImpactsQuery } from '../generated/documents';
+import { appended } from '../graphql/appended';
+import { useFormat } from '../locale/use-format';
+import { useText } from '../locale/use-text';
+import { Button } from '../ui/Button';
+import { PageHead } from '../ui/PageHead';
+import { Table } from '../ui/Table';
+import { useFigures } from './use-figures';
+
+type Listed = ImpactsQuery['impacts']['nodes'][number];
+
+/** Every published programme within reach, and what changed. */
+export function ImpactsPage() {
+  const text = useText();
+  const { data, error, refetch, fetchMore } = useQuery(ImpactsDocument, { fetchPolicy: 'cache-and-network' });
+  if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
+  const { nodes, totalCount, hasNextPage, endCursor } = data.impacts;
+  const more = () =>
+    void fetchMore({
+      variables: { after: endCursor },
+      updateQuery: (before, { fetchMoreResult: { impacts: next } }) => ({
+        ...before,
+        impacts: appended(before.impacts, next),
+      }),
+    });
+  return (
+    <>
+      <PageHead title={text('impact.title')} sentence={text('impact.list.sentence', { count: totalCount })} />
+      {nodes.length === 0 ? (
+        <p>
+          <Link to="/tailor">{text('impact.list.toProgrammes')}</Link>
+        </p>
+      ) : (
+        <Table
+          label={text('impact.title')}
+          head={(['programme', 'learners', 'rounds', 'rose', 'meanChange', 'measured'] as const).map((column) =>
+            text(`impact.column.${column}`),
+          )}
+        >
+          {nodes.map((listed) => (
+            <Row key={listed.programmeId} {...listed} />
+          ))}
+        </Table>
+      )}
+      {hasNextPage && (
+        <p>
+          <Button quiet onClick={more}>
+            {text('house.more')}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Row({ programmeId, programmeName, learners, rounds, rose, told, meanChange, measuredAt }: Listed) {
+  const text = useText();
+  const { number, list, moment } = useFormat();
+  const { signed } = useFigures();
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/impact/${programmeId}`}>
+          <bdi>{programmeName}</bdi>
+        </Link>
+      </th>
+      <td>{number(learners)}</td>
+      <td>{rounds.length === 0 ? text('impact.noRounds') : <bdi>{list(rounds.map(({ name }) => name))}</bdi>}</td>
+      <td>{told ? text('impact.roseOf', { rose: number(rose ?? 0), told: number(told) }) : text('impact.notTold')}</td>
+      <td>{meanChange === null ? text('impact.notTold') : signed(meanChange)}</td>
+      <td>{measuredAt ? moment(measuredAt) : text('impact.notMeasured')}</td>
+    </tr>
+  );
+}
