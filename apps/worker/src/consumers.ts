@@ -1,6 +1,7 @@
 import type { ClockActor } from '@baobab/application/access';
 import { RunCheck, RunImport } from '@baobab/application/assessment';
 import { SendInvitation, SendPasswordReset } from '@baobab/application/organisation';
+import { SendNotice } from '@baobab/application/reminder';
 import { RunTailoring } from '@baobab/application/programme';
 import type { JobName, JobPayload } from '@baobab/application/outbox';
 import { jobNames } from '@baobab/application/outbox';
@@ -14,6 +15,7 @@ export interface Consumer<Payload = unknown> {
 export const consumers: { [N in JobName]: Type<Consumer<JobPayload<N>>> } = {
   'send-invitation': SendInvitation,
   'send-password-reset': SendPasswordReset,
+  'send-notice': SendNotice,
   'check-import': RunCheck,
   'run-import': RunImport,
   'tailor-programme': RunTailoring,

@@ -1,4 +1,5 @@
 import type { RelayOutbox } from '@baobab/application/outbox';
+import { leaveDueReminders } from '@baobab/application/reminder';
 import type { Reconciler } from './reconciler';
 
 export interface Appointment {
@@ -14,6 +15,7 @@ const hour = 60 * minute;
 /** Everything that the clock starts. */
 export const schedule = (outbox: RelayOutbox, reconciler: Reconciler): Appointment[] => [
   { name: 'reconcile the outbox with the queues', every: minute, run: () => reconciler.reconcile() },
+  { name: 'leave reminders whose time has come', every: minute, run: () => leaveDueReminders(outbox) },
   // Long enough to answer "why did this mail go out"; a key that must never come back is kept by its own room's rows.
   { name: 'forget jobs that were over 90 days ago', every: 6 * hour, run: () => outbox.forget(90) },
 ];

@@ -11,6 +11,7 @@ import { CancelJob, JobQueries, WatchedJobs } from './outbox';
 import { frameworkProviders } from './framework';
 import { organisationProviders } from './organisation';
 import { programmeProviders } from './programme';
+import { reminderProviders } from './reminder';
 import { signInSettings } from './organisation/sign-in.settings';
 
 export interface ApplicationOptions {
@@ -34,6 +35,7 @@ const providers = [
   ...needsProviders,
   ...organisationProviders,
   ...programmeProviders,
+  ...reminderProviders,
   WatchedJobs,
 ];
 

@@ -40,6 +40,11 @@ export class WorkingDatabase {
     };
   }
 
+  /** The login that sees jobs of all organisations. */
+  get relayUrl(): string {
+    return this.database.relayUrl;
+  }
+
   /** What the owner sees, whatever row-level security says. */
   async rows<R extends object>(text: string, values: unknown[] = []): Promise<R[]> {
     return (await this.owner.query<R>(text, values)).rows;

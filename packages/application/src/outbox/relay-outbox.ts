@@ -58,6 +58,11 @@ export class RelayOutbox {
     });
   }
 
+  /** Leaves the jobs that a statement finds to be due: an `insert into outbox`, which leaves a key that is there alone. */
+  async derive(statement: string): Promise<void> {
+    await this.work.runAs({}, () => sql(statement));
+  }
+
   /** What an earlier version set aside is looked at again: this version may know better. */
   async retrySetAside(): Promise<void> {
     await this.work.runAs({}, async () => {
