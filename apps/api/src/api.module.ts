@@ -15,6 +15,7 @@ import { FrameworkResolver } from './framework/framework.resolver';
 import { LoaderFactory } from './graphql/loaders';
 import { CONTRACT, GraphqlServer } from './graphql/server';
 import { HealthController } from './health.controller';
+import { MailboxResolver } from './reminder/mailbox.resolver';
 import { NeedsResolver } from './needs/needs.resolver';
 import { organisationResolvers } from './organisation';
 import { ProgrammeResolver, TailoringResolver } from './programme/programme.resolver';
@@ -52,6 +53,7 @@ export class ApiModule {
         ...cohortResolvers,
         FrameworkResolver,
         ImportResolver,
+        MailboxResolver,
         NeedsResolver,
         ...organisationResolvers,
         ProgrammeResolver,

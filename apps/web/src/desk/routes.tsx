@@ -29,6 +29,8 @@ export interface DeskRoute {
   group?: (typeof GROUPS)[number];
   /** Shown in the navigation to who holds one of these; to everyone when left out. The api decides who may read. */
   roles?: readonly Role[];
+  /** In the navigation of the demonstration alone. */
+  demonstration?: true;
 }
 
 const overseers: readonly Role[] = ['coordinator', 'manager', 'administrator'];
@@ -48,6 +50,8 @@ const CohortsPage = lazy(async () => ({ default: (await import('../cohort/Cohort
 const CohortPage = lazy(async () => ({ default: (await import('../cohort/CohortPage')).CohortPage }));
 const FormCohortsPage = lazy(async () => ({ default: (await import('../cohort/FormCohortsPage')).FormCohortsPage }));
 
+const MailboxPage = lazy(async () => ({ default: (await import('../reminder/MailboxPage')).MailboxPage }));
+
 export const deskRoutes: readonly DeskRoute[] = [
   { path: '/', Page: HomePage, title: 'desk.home' },
   { path: '/account', Page: AccountPage, title: 'organisation.account.title' },
@@ -66,6 +70,14 @@ export const deskRoutes: readonly DeskRoute[] = [
     title: 'organisation.audit.title',
     group: 'organisation',
     roles: ['administrator'],
+  },
+  {
+    path: '/mailbox',
+    Page: MailboxPage,
+    title: 'reminder.mailbox.title',
+    group: 'organisation',
+    roles: overseers,
+    demonstration: true,
   },
   { path: '/framework', Page: FrameworkPage, title: 'framework.title', group: 'framework' },
   { path: '/role-profiles', Page: RoleProfilesPage, title: 'framework.profiles.title', group: 'framework' },

@@ -21,7 +21,7 @@ const letter = (occasion: Occasion, sessions = [session()]): NoticeLetter => ({
   occasion,
   to: 'amina@ministry.example',
   locale: 'en',
-  organisation: { id: '7f4f3f8e-1f0b-4b43-9c53-0b6a3f6d8f11', name: 'Ministry of Health' },
+  organisation: { id: '7f4f3f8e-1f0b-4b43-9c53-0b6a3f6d8f11', name: 'Ministry of Health', demonstration: false },
   messageId: 'notice.1',
   name: 'Amina',
   cohort: 'Foundations 1',

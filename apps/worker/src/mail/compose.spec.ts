@@ -7,7 +7,7 @@ const letter: Letter = {
   kind: 'password-reset',
   to: 'amina@ministry.example',
   locale: 'en',
-  organisation: { id: '7f4f3f8e-1f0b-4b43-9c53-0b6a3f6d8f11', name: 'Ministry of Health' },
+  organisation: { id: '7f4f3f8e-1f0b-4b43-9c53-0b6a3f6d8f11', name: 'Ministry of Health', demonstration: false },
   messageId: 'password-reset.1',
   name: 'Amina',
   token: 'abc_123',

@@ -1,12 +1,19 @@
 import type { Occasion } from './occasion';
 
+export interface Sender {
+  id: string;
+  name: string;
+  /** Its people are invented, and so are their addresses: their letters never leave the installation. */
+  demonstration: boolean;
+}
+
 /** What every letter has; the words are found in the reader's language by whoever sends it. */
 interface Envelope {
   to: string;
   /** The reader's language; the closest that Baobab speaks is taken. */
   locale: string;
   /** In whose name it is sent. */
-  organisation: { id: string; name: string };
+  organisation: Sender;
   /** The same occasion has the same id, so that a mail program shows a repeat once: `password-reset.{token}`. */
   messageId: string;
 }

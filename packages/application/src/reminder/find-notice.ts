@@ -8,6 +8,7 @@ interface Told {
   name: string;
   locale: string;
   organisation: string;
+  demonstration: boolean;
   timeZone: string;
   cohort: string;
   programme: string;
@@ -37,7 +38,7 @@ const holds = `
 
 /** $1 the organisation, $2 the occasion, $3 the cohort, $4 the person, $5 the revision, $6 the session or null. */
 const text = `
-  select p.email, p.name, coalesce(account.locale, o.default_locale) as locale, o.name as organisation, o.time_zone as "timeZone",
+  select p.email, p.name, coalesce(account.locale, o.default_locale) as locale, o.name as organisation, o.demonstration, o.time_zone as "timeZone",
     c.name as cohort, programme.name as programme, c.seats - c.enrolled as "seatsLeft",
     case when e.state = 'waiting' then (
       select count(*)::int from enrolment w where w.organisation_id = $1 and w.cohort_id = c.id and w.state = 'waiting'
@@ -63,13 +64,13 @@ export const findNotice = async (
 ): Promise<NoticeLetter | null> => {
   const [told] = await sql<Told>(text, [organisationId, occasion, cohortId, personId, revision, sessionId ?? null]);
   if (!told) return null;
-  const { email, organisation, sessions, ...words } = told;
+  const { email, organisation, demonstration, sessions, ...words } = told;
   return {
     kind: 'notice',
     occasion,
     ...words,
     to: email,
-    organisation: { id: organisationId, name: organisation },
+    organisation: { id: organisationId, name: organisation, demonstration },
     messageId: ['notice', occasion, sessionId ?? cohortId, personId, revision].join('.'),
     leads: sessionId !== undefined && sessions.some(({ trainerId }) => trainerId === personId),
     sessions: sessions.map(({ trainerId: _, startsAt, endsAt, ...session }) => ({

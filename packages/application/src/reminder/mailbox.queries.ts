@@ -30,19 +30,20 @@ interface PageRow {
   message: MailboxMessageView | null;
 }
 
+const columns = `m.id, m.recipient, m.subject, m.text_body as text, m.html_body as html, m.calendar, m.received_at as "receivedAt"`;
+
 /** $1 the organisation, $2 a part of the recipient or the subject, $3 and $4 moment and id of the last one seen, $5 how many. */
 const text = `
   with wanted as (
     select * from mailbox_message where organisation_id = $1 and ($2::text is null or recipient ilike $2 or subject ilike $2))
-  select o.demonstration, (select count(*)::int from wanted) as total, case when page.id is not null then jsonb_build_object('id', page.id,
-    'recipient', page.recipient, 'subject', page.subject, 'text', page.text_body, 'html', page.html_body, 'calendar', page.calendar,
-    'receivedAt', page.received_at) end as message
+  select o.demonstration, (select count(*)::int from wanted) as total, to_jsonb(page) as message
   from organisation o left join lateral (
-    select * from wanted where $3::timestamptz is null or (received_at, id) < ($3, $4::uuid)
-    order by received_at desc, id desc limit $5) page on true
+    select ${columns} from wanted m where $3::timestamptz is null or (m.received_at, m.id) < ($3, $4::uuid)
+    order by m.received_at desc, m.id desc limit $5) page on true
   where o.id = $1
-  order by page.received_at desc, page.id desc`;
+  order by page."receivedAt" desc, page.id desc`;
 
+const MailboxMessageInput = z.object({ id: z.uuid() });
 const MomentAndId = z.tuple([z.string().max(40), z.uuid()]);
 
 /** What the installation's own mail server received. */
@@ -66,5 +67,15 @@ export class MailboxQueries {
     const messages = found.flatMap(({ message }) => (message ? [message] : []));
     const { edges, pageInfo } = pageOf(messages, first, (message) => [message.receivedAt, message.id]);
     return { nodes: edges.map(({ node }) => node), ...pageInfo, totalCount: found[0].total };
+  }
+
+  byId(actor: Actor, input: unknown): Promise<MailboxMessageView | null> {
+    const { id } = parse(MailboxMessageInput, input);
+    return this.reads.one<MailboxMessageView>(scopeOf(actor), {
+      name: 'mailbox.message',
+      text: `select ${columns} from mailbox_message m join organisation o on o.id = m.organisation_id and o.demonstration
+             where m.organisation_id = $1 and m.id = $2`,
+      values: [actor.organisationId, id],
+    });
   }
 }

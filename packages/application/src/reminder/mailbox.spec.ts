@@ -52,10 +52,18 @@ test('an empty mailbox of the demonstration is empty, and a real organisation ha
   const real = await database.aHead('administrator');
   await receive(real, 'secret');
   expect(await subjects(real)).toBeUndefined();
+  const [letter] = await database.rows<{ id: string }>('select id from mailbox_message where organisation_id = $1', [
+    real.organisationId,
+  ]);
+  expect(await new MailboxQueries(database.reads).byId(real, letter!)).toBeNull();
 });
 
 test("another organisation's letters are not there", async () => {
   const [mine, theirs] = [await aDemonstration(), await aDemonstration()];
   await receive(theirs, 'theirs');
   expect(await subjects(mine)).toEqual([]);
+  const queries = new MailboxQueries(database.reads);
+  const { id } = (await queries.page(theirs, {}))!.nodes[0]!;
+  expect(await queries.byId(mine, { id })).toBeNull();
+  expect(await queries.byId(theirs, { id })).toMatchObject({ subject: 'theirs', text: 'Hello' });
 });
