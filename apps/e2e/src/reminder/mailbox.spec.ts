@@ -39,10 +39,7 @@ test('a session that is planned and then cancelled is told to its people, each t
   const title = `Extra hour ${unique()}`;
   const page = await openDesk('/desk/cohorts');
   await signIn(page);
-  await page
-    .getByRole('link', { name: 'Foundations, second cohort' })
-    .first()
-    .click();
+  await page.getByRole('link', { name: 'Foundations, second cohort' }).first().click();
   await page.getByRole('button', { name: 'Plan a session' }).click();
   const drawer = page.getByRole('dialog');
   await drawer.getByLabel('Session', { exact: true }).fill(title);
