@@ -16,6 +16,7 @@ import { LoaderFactory } from './graphql/loaders';
 import { CONTRACT, GraphqlServer } from './graphql/server';
 import { HealthController } from './health.controller';
 import { ImpactResolver } from './impact/impact.resolver';
+import { MailboxResolver } from './reminder/mailbox.resolver';
 import { NeedsResolver } from './needs/needs.resolver';
 import { organisationResolvers } from './organisation';
 import { ProgrammeResolver, TailoringResolver } from './programme/programme.resolver';
@@ -54,6 +55,7 @@ export class ApiModule {
         FrameworkResolver,
         ImpactResolver,
         ImportResolver,
+        MailboxResolver,
         NeedsResolver,
         ...organisationResolvers,
         ProgrammeResolver,

@@ -28,7 +28,8 @@ export async function openPage(path: string, locale: string, options: BrowserCon
   browser ??= await launch();
   const context = await browser.newContext({ ...options, locale, baseURL: addressOf('/'), reducedMotion: 'reduce' });
   await context.addInitScript((chosen) => {
-    // Only the first page: a language chosen during the journey stays chosen.
+    // Only the first page: a language chosen during the journey stays chosen. A frame that is kept apart has nothing to store in.
+    if (window.origin === 'null') return;
     if (!localStorage.getItem('baobab.locale')) localStorage.setItem('baobab.locale', chosen);
   }, locale);
   const page = await context.newPage();

@@ -31,6 +31,7 @@ export type QueueName = keyof typeof queues;
 export const queueOf: Record<JobName, QueueName> = {
   'send-invitation': 'mail',
   'send-password-reset': 'mail',
+  'send-notice': 'mail',
   'check-import': 'work',
   'run-import': 'work',
   'tailor-programme': 'work',

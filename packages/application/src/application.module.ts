@@ -12,6 +12,7 @@ import { CancelJob, JobQueries, WatchedJobs } from './outbox';
 import { frameworkProviders } from './framework';
 import { organisationProviders } from './organisation';
 import { programmeProviders } from './programme';
+import { reminderProviders } from './reminder';
 import { signInSettings } from './organisation/sign-in.settings';
 
 export interface ApplicationOptions {
@@ -36,6 +37,7 @@ const providers = [
   ...needsProviders,
   ...organisationProviders,
   ...programmeProviders,
+  ...reminderProviders,
   WatchedJobs,
 ];
 

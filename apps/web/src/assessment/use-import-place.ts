@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../ui/use-address';
 
 export type ImportStep = 'file' | 'check' | 'round' | 'job';
 
@@ -18,7 +18,7 @@ export interface ImportPlace {
 }
 
 export function useImportPlace() {
-  const [params, setParams] = useSearchParams();
+  const [params, go] = useAddress();
   const place: ImportPlace = {
     step: stepOf(params),
     upload: params.get('upload'),
@@ -28,20 +28,7 @@ export function useImportPlace() {
     check: params.get('check'),
     into: params.get('into'),
   };
-  /** What is null is taken out of the address; `replace` leaves no trace for the browser's Back. */
-  const go = (changes: Record<string, string | null>, replace = false) =>
-    setParams(
-      (current) => {
-        const next = new URLSearchParams(current);
-        for (const [name, value] of Object.entries(changes)) {
-          if (value === null) next.delete(name);
-          else next.set(name, value);
-        }
-        return next;
-      },
-      { replace },
-    );
-  const restart = () => setParams({});
+  const restart = () => go(Object.fromEntries([...params.keys()].map((name) => [name, null])));
   return { place, go, restart };
 }
 

@@ -4,11 +4,9 @@ import { EnrolPersonDocument, PeopleToEnrolDocument } from '../generated/documen
 import { useCommand } from '../graphql/use-command';
 import { isolated } from '../locale/isolated';
 import { useText } from '../locale/use-text';
-import { Button } from '../ui/Button';
 import { Failure } from '../ui/Failure';
-import { Field } from '../ui/Field';
-import { Form } from '../ui/Form';
 import { LinkButton } from '../ui/LinkButton';
+import { SearchForm } from '../ui/SearchForm';
 import styles from './EnrolPerson.module.css';
 import type { Cohort } from './parts';
 
@@ -36,12 +34,7 @@ export function EnrolPerson({ cohort, onEnrolled }: { cohort: Cohort; onEnrolled
   const found = data?.people?.edges.map(({ node }) => node) ?? [];
   return (
     <div className={styles.enrol}>
-      <Form className={styles.search} onSend={(field) => setSearch(field('search').trim())}>
-        <Field label={text('cohort.enrol.search')} name="search" type="search" dir="auto" />
-        <Button type="submit" quiet>
-          {text('programme.add.find')}
-        </Button>
-      </Form>
+      <SearchForm label={text('cohort.enrol.search')} action={text('programme.add.find')} onSearch={setSearch} />
       <Failure sentence={enrol.sentence} />
       <p role="status">{said}</p>
       {search !== '' && data && found.length === 0 && <p>{text('cohort.enrol.none')}</p>}

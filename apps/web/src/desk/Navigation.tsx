@@ -10,7 +10,11 @@ import { deskRoutes, GROUPS, VERBS } from './routes';
 export function Navigation() {
   const text = useText();
   const { organisation, roles } = useMe();
-  const shown = deskRoutes.filter((route) => route.roles?.some((role) => roles.includes(role)) ?? true);
+  const shown = deskRoutes.filter(
+    (route) =>
+      (route.roles?.some((role) => roles.includes(role)) ?? true) &&
+      (!route.demonstration || organisation.demonstration),
+  );
   const verbs = VERBS.flatMap((verb) => shown.filter((route) => route.verb === verb));
   return (
     <nav className={styles.side} aria-label={text('desk.work')}>

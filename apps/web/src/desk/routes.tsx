@@ -29,6 +29,8 @@ export interface DeskRoute {
   group?: (typeof GROUPS)[number];
   /** Shown in the navigation to who holds one of these; to everyone when left out. The api decides who may read. */
   roles?: readonly Role[];
+  /** In the navigation of the demonstration alone. */
+  demonstration?: true;
 }
 
 const overseers: readonly Role[] = ['coordinator', 'manager', 'administrator'];
@@ -47,6 +49,11 @@ const ProgrammePage = lazy(async () => ({ default: (await import('../programme/P
 const CohortsPage = lazy(async () => ({ default: (await import('../cohort/CohortsPage')).CohortsPage }));
 const CohortPage = lazy(async () => ({ default: (await import('../cohort/CohortPage')).CohortPage }));
 const FormCohortsPage = lazy(async () => ({ default: (await import('../cohort/FormCohortsPage')).FormCohortsPage }));
+
+const MailboxPage = lazy(async () => ({ default: (await import('../reminder/MailboxPage')).MailboxPage }));
+
+const ImpactsPage = lazy(async () => ({ default: (await import('../impact/ImpactsPage')).ImpactsPage }));
+const ImpactPage = lazy(async () => ({ default: (await import('../impact/ImpactPage')).ImpactPage }));
 
 export const deskRoutes: readonly DeskRoute[] = [
   { path: '/', Page: HomePage, title: 'desk.home' },
@@ -67,6 +74,14 @@ export const deskRoutes: readonly DeskRoute[] = [
     group: 'organisation',
     roles: ['administrator'],
   },
+  {
+    path: '/mailbox',
+    Page: MailboxPage,
+    title: 'reminder.mailbox.title',
+    group: 'organisation',
+    roles: overseers,
+    demonstration: true,
+  },
   { path: '/framework', Page: FrameworkPage, title: 'framework.title', group: 'framework' },
   { path: '/role-profiles', Page: RoleProfilesPage, title: 'framework.profiles.title', group: 'framework' },
   { path: '/catalogue', Page: CataloguePage, title: 'catalogue.title', group: 'framework' },
@@ -77,6 +92,8 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/tailor/:programmeId/cohorts', Page: FormCohortsPage, title: 'cohort.form' },
   { path: '/cohorts', Page: CohortsPage, title: 'desk.verb.cohorts', verb: 'cohorts' },
   { path: '/cohorts/:cohortId', Page: CohortPage, title: 'cohort.one' },
+  { path: '/impact', Page: ImpactsPage, title: 'desk.verb.impact', verb: 'impact' },
+  { path: '/impact/:programmeId', Page: ImpactPage, title: 'impact.one' },
   { path: '/assess', Page: RoundsPage, title: 'desk.verb.assess', verb: 'assess' },
   { path: '/assess/import', Page: ImportPage, title: 'assessment.import.crumb' },
 ];

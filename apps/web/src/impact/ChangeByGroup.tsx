@@ -46,7 +46,10 @@ function Groups({ label, groups, say }: GroupsProps) {
   const text = useText();
   const { number } = useFormat();
   const { level, signed, interval } = useFigures();
-  const head = [label, ...(['n', 'before', 'after', 'meanChange'] as const).map((column) => text(`impact.column.${column}`))];
+  const head = [
+    label,
+    ...(['n', 'before', 'after', 'meanChange'] as const).map((column) => text(`impact.column.${column}`)),
+  ];
   return (
     <Table label={label} head={head}>
       {groups.map(({ group, change }) => (

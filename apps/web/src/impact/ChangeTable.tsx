@@ -1,7 +1,7 @@
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Table } from '../ui/Table';
-import type { CompetencyChange } from './parts';
+import type { Change, CompetencyChange } from './parts';
 import styles from './Impact.module.css';
 import { useFigures } from './use-figures';
 
@@ -22,28 +22,13 @@ export function ChangeTable({ label, competencies }: { label: string; competenci
 function Row({ code, label, change, dropOut, bounds }: CompetencyChange) {
   const text = useText();
   const { number } = useFormat();
-  const { level, signed, interval, p } = useFigures();
-  const because = change?.notTold && text(`impact.because.${change.notTold}`);
+  const { level, interval } = useFigures();
   return (
     <tr>
       <th scope="row">
         {code} <bdi>{label}</bdi>
       </th>
-      <td>{change ? number(change.n) : '⁝'}</td>
-      <td>
-        {change ? signed(change.meanChange) : '⁝'}
-        <span className={styles.small}>{interval(change?.interval ?? null)}</span>
-      </td>
-      <td>
-        {change?.dz == null ? (because ?? '⁝') : signed(change.dz)}
-        <span className={styles.small}>{interval(change?.dzInterval ?? null)}</span>
-      </td>
-      <td>
-        {change?.p == null ? '' : p(change.pAdjusted ?? change.p)}
-        {change?.pAdjusted != null && change.p !== null && (
-          <span className={styles.small}>{text('impact.alone', { p: p(change.p) })}</span>
-        )}
-      </td>
+      {change ? <ChangeCells {...change} /> : <WithheldCells />}
       <td>
         {text('impact.dropOut', { dropped: number(dropOut.dropped), first: number(dropOut.first) })}
         {dropOut.firstOfStayed !== null && dropOut.firstOfDropped !== null && (
@@ -58,4 +43,33 @@ function Row({ code, label, change, dropOut, bounds }: CompetencyChange) {
       <td>{interval(bounds) ?? '⁝'}</td>
     </tr>
   );
+}
+
+function ChangeCells({ n, meanChange, interval: ofMean, dz, dzInterval, p: raw, pAdjusted, notTold }: Change) {
+  const text = useText();
+  const { number } = useFormat();
+  const { signed, interval, p } = useFigures();
+  return (
+    <>
+      <td>{number(n)}</td>
+      <td>
+        {signed(meanChange)}
+        <span className={styles.small}>{interval(ofMean)}</span>
+      </td>
+      <td>
+        {dz === null ? notTold && text(`impact.because.${notTold}`) : signed(dz)}
+        <span className={styles.small}>{interval(dzInterval)}</span>
+      </td>
+      <td>
+        {raw !== null && p(pAdjusted ?? raw)}
+        {raw !== null && pAdjusted !== null && (
+          <span className={styles.small}>{text('impact.alone', { p: p(raw) })}</span>
+        )}
+      </td>
+    </>
+  );
+}
+
+function WithheldCells() {
+  return (['n', 'meanChange', 'dz', 'p'] as const).map((column) => <td key={column}>⁝</td>);
 }

@@ -61,12 +61,19 @@ function Shown({ impact, most, onNamed }: { impact: Impact; most: number; onName
 /** In one sentence: between which rounds, of how many, in how many competencies they rose. */
 function useSentence({ rounds, learners, measuredAt, spans }: Impact): string {
   const text = useText();
+  const { number } = useFormat();
   if (rounds.length === 0) return text('impact.sentence.unnamed', { learners });
   if (!measuredAt) return text('impact.sentence.waits');
   const taught = spans[0]?.competencies.filter((competency) => competency.taught) ?? [];
-  const told = taught.filter(({ change }) => change?.pAdjusted != null);
+  const told = taught.filter(({ change }) => (change?.pAdjusted ?? null) !== null);
   const most = Math.max(0, ...taught.map(({ change }) => change?.n ?? 0));
   const names = { before: isolated(rounds[0]?.name ?? ''), after: isolated(rounds[1]?.name ?? '') };
   if (told.length === 0) return text('impact.sentence.few', { learners, ...names });
-  return text('impact.sentence', { learners, assessed: most, rose: told.filter(rose).length, told: told.length, ...names });
+  return text('impact.sentence', {
+    learners: number(learners),
+    assessed: number(most),
+    rose: number(told.filter(rose).length),
+    told: number(told.length),
+    ...names,
+  });
 }

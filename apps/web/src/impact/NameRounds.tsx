@@ -54,7 +54,10 @@ export function NameRounds({ impact, onNamed }: { impact: Impact; onNamed(): voi
                   label={text(`impact.name.${part}`)}
                   name={part}
                   defaultValue={impact.rounds[index]?.id ?? ''}
-                  choices={[{ value: '', label: text(part === 'followUp' ? 'impact.name.none' : 'impact.name.choose') }, ...rounds]}
+                  choices={[
+                    { value: '', label: text(part === 'followUp' ? 'impact.name.none' : 'impact.name.choose') },
+                    ...rounds,
+                  ]}
                   required={part !== 'followUp'}
                   error={name.issue(`${part}RoundId`)}
                 />

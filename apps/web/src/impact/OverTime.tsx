@@ -33,13 +33,13 @@ export function OverTime({
       <div className={styles.lines}>
         {competencies.map(({ competencyId, code, label }) => {
           const points = impact.lines.find((line) => line.competencyId === competencyId)?.points ?? [];
-          const n = points[0]?.n;
+          const n = points[0]?.n ?? null;
           return (
             <TimeLine
               key={competencyId}
               caption={text('impact.time.caption', {
                 competency: `${code} ${label}`,
-                people: n == null ? '⁝' : number(n),
+                people: n === null ? '⁝' : number(n),
               })}
               axes={[text('impact.time.round'), text('impact.time.level')]}
               most={most}

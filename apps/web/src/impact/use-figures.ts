@@ -14,6 +14,9 @@ export function useFigures() {
     signed,
     interval: (interval: { low: number; high: number } | null) =>
       interval && text('impact.interval', { low: signed(interval.low), high: signed(interval.high) }),
-    p: (p: number) => (p < 0.001 ? `< ${number(0.001, { maximumFractionDigits: 3 })}` : number(p, { minimumFractionDigits: 3, maximumFractionDigits: 3 })),
+    p: (p: number) =>
+      p < 0.001
+        ? `< ${number(0.001, { maximumFractionDigits: 3 })}`
+        : number(p, { minimumFractionDigits: 3, maximumFractionDigits: 3 }),
   };
 }

@@ -1,24 +1,12 @@
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../ui/use-address';
 
 export type Measure = 'people' | 'gap';
 
 /** What the page shows, as the address says it: round, institution, what is counted and the open cell. */
 export function useNeedsPlace() {
-  const [params, setParams] = useSearchParams();
+  const [params, go] = useAddress();
   const competency = params.get('competency');
   const within = params.get('within');
-
-  /** Null takes a part out of the address. */
-  function go(parts: Record<string, string | null>) {
-    setParams((now) => {
-      const next = new URLSearchParams(now);
-      for (const [name, value] of Object.entries(parts)) {
-        if (value === null) next.delete(name);
-        else next.set(name, value);
-      }
-      return next;
-    });
-  }
 
   const measure: Measure = params.get('show') === 'gap' ? 'gap' : 'people';
   function linkTo(institution: string): string {

@@ -1,7 +1,6 @@
 import { useText } from '../locale/use-text';
-import { Button } from '../ui/Button';
-import { Field, SelectField } from '../ui/Field';
-import { Form } from '../ui/Form';
+import { SelectField } from '../ui/Field';
+import { SearchForm } from '../ui/SearchForm';
 import { treeChoices, type Institution } from './institution-tree';
 import styles from './PeopleFilter.module.css';
 
@@ -23,19 +22,12 @@ export function PeopleFilter({ institutions, institution, search, onNarrow }: Pe
         choices={[everywhere, ...treeChoices(institutions)]}
         onChange={(event) => onNarrow('institution', event.target.value)}
       />
-      <Form className={styles.search} onSend={(field) => onNarrow('search', field('search').trim())}>
-        <Field
-          key={search}
-          label={text('organisation.people.search')}
-          name="search"
-          type="search"
-          dir="auto"
-          defaultValue={search ?? ''}
-        />
-        <Button type="submit" quiet>
-          {text('organisation.people.search.action')}
-        </Button>
-      </Form>
+      <SearchForm
+        label={text('organisation.people.search')}
+        action={text('organisation.people.search.action')}
+        value={search}
+        onSearch={(words) => onNarrow('search', words)}
+      />
     </search>
   );
 }

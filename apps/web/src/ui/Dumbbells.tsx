@@ -51,10 +51,7 @@ export function Dumbbells({ caption, rowsAre, ends, rows, most }: DumbbellsProps
             <td className={styles.drawn}>
               <span className={styles.track}>
                 {before !== null && after !== null && (
-                  <span
-                    className={styles.bar}
-                    style={between(Math.min(before, after), Math.max(before, after))}
-                  />
+                  <span className={styles.bar} style={between(Math.min(before, after), Math.max(before, after))} />
                 )}
                 {interval && <span className={styles.interval} style={between(interval.low, interval.high)} />}
                 {before !== null && <span className={styles.before} style={{ insetInlineStart: at(before) }} />}

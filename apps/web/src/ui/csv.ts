@@ -12,8 +12,8 @@ export const csvOf = (rows: readonly (readonly (string | number | null)[])[]): s
   `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 
 /** Hands the reader a file that was made on the page. */
-export function download(fileName: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: 'text/csv' }));
+export function download(fileName: string, content: string, type = 'text/csv'): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

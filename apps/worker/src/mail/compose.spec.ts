@@ -1,4 +1,5 @@
-import type { Letter } from '@baobab/application/mail';
+import type { Letter, NoticeLetter } from '@baobab/application/mail';
+import { occasions } from '@baobab/application/mail';
 import { LOCALES } from '@baobab/i18n';
 import { compose } from './compose';
 
@@ -6,19 +7,20 @@ const letter: Letter = {
   kind: 'password-reset',
   to: 'amina@ministry.example',
   locale: 'en',
-  organisation: { id: '7f4f3f8e-1f0b-4b43-9c53-0b6a3f6d8f11', name: 'Ministry of Health' },
+  organisation: { id: '7f4f3f8e-1f0b-4b43-9c53-0b6a3f6d8f11', name: 'Ministry of Health', demonstration: false },
   messageId: 'password-reset.1',
   name: 'Amina',
   token: 'abc_123',
   minutesLeft: 120,
 };
 const publicUrl = 'https://baobab.example.org';
+const now = new Date('2026-11-25T08:00:00Z');
 
 describe('the words of a letter', () => {
   it.each(Object.entries(LOCALES))(
     'stand whole in %s, with the direction of its script and the link on a line of its own',
     (locale, { direction }) => {
-      const { subject, text, html } = compose({ ...letter, locale }, publicUrl);
+      const { subject, text, html } = compose({ ...letter, locale }, publicUrl, now);
       expect(subject).not.toMatch(/mail\./);
       expect(text).not.toMatch(/mail\./);
       expect(text.split('\n')).toContain('https://baobab.example.org/reset-password?token=abc_123');
@@ -27,13 +29,70 @@ describe('the words of a letter', () => {
   );
 
   it('are English for a language that is not spoken yet', () => {
-    expect(compose({ ...letter, locale: 'sw-KE' }, publicUrl).html).toContain('<html lang="en" dir="ltr">');
+    expect(compose({ ...letter, locale: 'sw-KE' }, publicUrl, now).html).toContain('<html lang="en" dir="ltr">');
   });
 
   it('never let a name become markup', () => {
-    const { html, text } = compose({ ...letter, name: '<img src=x onerror=alert(1)>' }, publicUrl);
+    const { html, text } = compose({ ...letter, name: '<img src=x onerror=alert(1)>' }, publicUrl, now);
     expect(html).not.toContain('<img');
     expect(html).toContain('&lt;img src=x');
     expect(text).toContain('<img src=x');
+  });
+});
+
+describe('a notice', () => {
+  const notice: NoticeLetter = {
+    ...letter,
+    kind: 'notice',
+    occasion: 'session-moved',
+    messageId: 'notice.1',
+    cohort: 'Foundations 1',
+    programme: 'Foundations',
+    timeZone: 'Africa/Nairobi',
+    seatsLeft: 1,
+    place: null,
+    leads: false,
+    sessions: [
+      {
+        id: '1',
+        title: 'First day',
+        startsAt: new Date('2026-12-04T06:00:00Z'),
+        endsAt: new Date('2026-12-04T09:00:00Z'),
+        venue: 'Hall 2',
+        link: 'https://meet.example.org/1',
+        revision: 2,
+      },
+    ],
+  };
+
+  it.each(occasions.flatMap((occasion) => Object.keys(LOCALES).map((locale) => [occasion, locale] as const)))(
+    'of %s stands whole in %s',
+    (occasion, locale) => {
+      const { subject, text, html } = compose({ ...notice, occasion, locale, place: 3 }, publicUrl, now);
+      for (const words of [subject, text, html]) expect(words).not.toMatch(/mail\.|[{}]|undefined|NaN/);
+    },
+  );
+
+  it("says when, in the organisation's time zone, which it names", () =>
+    expect(compose(notice, publicUrl, now).text).toMatch(
+      /First day\nFriday, December 4, 2026.*9:00.*12:00.*\(East Africa Time\)\nHall 2\nhttps:\/\/meet\.example\.org\/1\n/,
+    ));
+
+  it('counts the days that are left, and one day at least', () => {
+    const subject = (at: string) =>
+      compose({ ...notice, occasion: 'session-in-7-days' }, publicUrl, new Date(at)).subject;
+    expect(subject('2026-11-27T06:01:00Z')).toBe('In 7 days: First day');
+    expect(subject('2026-12-04T05:00:00Z')).toBe('In one day: First day');
+  });
+
+  it('leads a trainer to the sessions that she leads, everybody else to her programme', () => {
+    expect(compose({ ...notice, leads: true }, publicUrl, now).text).toContain('example.org/my-sessions\n\nYou lead');
+    expect(compose(notice, publicUrl, now).text).toContain('example.org/my-programme\n');
+  });
+
+  it('never lets a title or a link become markup', () => {
+    const session = { ...notice.sessions[0]!, title: '<b>', venue: '<i>', link: 'https://a.example/"><script>' };
+    const { html } = compose({ ...notice, sessions: [session] }, publicUrl, now);
+    expect(html).not.toMatch(/<b>|<i>|<script/);
   });
 });

@@ -3,6 +3,7 @@ import type { Locale } from '@baobab/i18n';
 import { closestLocale, translate } from '@baobab/i18n';
 import type { Page } from './layout';
 import { asHtml, asText } from './layout';
+import { noticePage } from './notice';
 
 export interface Words {
   subject: string;
@@ -10,10 +11,16 @@ export interface Words {
   html: string;
 }
 
-type Writer<L extends Letter> = (letter: L, locale: Locale, publicUrl: string) => { subject: string; page: Page };
+type Writer<L extends Letter> = (
+  letter: L,
+  locale: Locale,
+  publicUrl: string,
+  now: Date,
+) => { subject: string; page: Page };
 
 /** Kind of letter → its words. */
 const writers: { [K in Letter['kind']]: Writer<Extract<Letter, { kind: K }>> } = {
+  notice: noticePage,
   invitation: ({ name, organisation, token, daysLeft }, locale, publicUrl) => ({
     subject: translate(locale, 'mail.invitation.subject', { organisation: organisation.name }),
     page: {
@@ -48,10 +55,10 @@ const writers: { [K in Letter['kind']]: Writer<Extract<Letter, { kind: K }>> } =
   }),
 };
 
-export const compose = (letter: Letter, publicUrl: string): Words => {
+export const compose = (letter: Letter, publicUrl: string, now: Date): Words => {
   const locale = closestLocale([letter.locale]);
   // The writer of a kind takes the letters of that kind; TypeScript does not follow the kind from one to the other.
   const write = writers[letter.kind] as Writer<Letter>;
-  const { subject, page } = write(letter, locale, publicUrl);
+  const { subject, page } = write(letter, locale, publicUrl, now);
   return { subject, text: asText(page), html: asHtml(locale, subject, page) };
 };

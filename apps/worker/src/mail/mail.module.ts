@@ -5,17 +5,18 @@ import { Inject, Logger, Module } from '@nestjs/common';
 import type { Environment } from '../environment';
 import type { Mailbox } from './mailbox';
 import { openMailbox } from './mailbox';
+import { PostOffice } from './post-office';
 import { SmtpMailer } from './smtp-mailer';
 
 const mailbox = Symbol('mailbox');
 const logger = new Logger('Mail');
 
-/** Mail goes to SMTP_URL; where there is none, to a mailbox of the installation's own. */
+/** Mail goes to SMTP_URL; where there is none, and the demonstration's in any case, to a mailbox of the installation's own. */
 @Module({})
 export class MailModule implements OnApplicationShutdown {
   constructor(
-    private readonly mailer: SmtpMailer,
-    @Inject(mailbox) private readonly own: Mailbox | null,
+    private readonly mailer: PostOffice,
+    @Inject(mailbox) private readonly own: Mailbox,
   ) {}
 
   static register({ SMTP_URL, PUBLIC_URL, MAIL_FROM }: Environment): DynamicModule {
@@ -26,16 +27,18 @@ export class MailModule implements OnApplicationShutdown {
         ReceiveMail,
         {
           provide: mailbox,
-          useFactory: (receive: ReceiveMail) => (SMTP_URL ? null : openMailbox(receive, failed)),
+          useFactory: (receive: ReceiveMail) => openMailbox(receive, failed),
           inject: [ReceiveMail],
         },
         {
-          provide: SmtpMailer,
-          useFactory: (own: Mailbox | null) =>
-            new SmtpMailer({ smtpUrl: SMTP_URL ?? own?.url ?? '', publicUrl: PUBLIC_URL, from: MAIL_FROM }),
+          provide: PostOffice,
+          useFactory: ({ url }: Mailbox) => {
+            const by = (smtpUrl: string) => new SmtpMailer({ smtpUrl, publicUrl: PUBLIC_URL, from: MAIL_FROM });
+            return new PostOffice(by(url), by(SMTP_URL ?? url));
+          },
           inject: [mailbox],
         },
-        { provide: Mailer, useExisting: SmtpMailer },
+        { provide: Mailer, useExisting: PostOffice },
       ],
       exports: [Mailer],
     };
@@ -44,6 +47,6 @@ export class MailModule implements OnApplicationShutdown {
   /** In the phase after the one in which the last jobs end: they still send. */
   async onApplicationShutdown(): Promise<void> {
     this.mailer.close();
-    await this.own?.close();
+    await this.own.close();
   }
 }

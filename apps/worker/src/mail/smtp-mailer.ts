@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import type { Letter } from '@baobab/application/mail';
 import { Mailer } from '@baobab/application/mail';
 import { createTransport } from 'nodemailer';
+import { calendarOf } from './calendar';
 import { compose } from './compose';
 import { Undeliverable } from './undeliverable';
 
@@ -42,14 +43,17 @@ export class SmtpMailer extends Mailer {
   }
 
   async send(letter: Letter): Promise<void> {
-    const { subject, text, html } = compose(letter, this.settings.publicUrl);
+    const now = new Date();
+    const { subject, text, html } = compose(letter, this.settings.publicUrl, now);
+    const calendar = letter.kind === 'notice' ? calendarOf(letter, this.ownAddress, now) : null;
     try {
       await this.transport.sendMail({
-        from: this.settings.from ?? { name: 'Baobab', address: `no-reply@${this.host}` },
+        from: this.settings.from ?? { name: 'Baobab', address: this.ownAddress },
         to: letter.to,
         subject,
         text,
         html,
+        ...(calendar && { icalEvent: { ...calendar, filename: 'baobab.ics' } }),
         messageId: `<${letter.messageId}@${this.host}>`,
         headers: {
           [organisationHeader]: letter.organisation.id,
@@ -64,6 +68,10 @@ export class SmtpMailer extends Mailer {
         );
       throw error;
     }
+  }
+
+  private get ownAddress(): string {
+    return `no-reply@${this.host}`;
   }
 
   close(): void {

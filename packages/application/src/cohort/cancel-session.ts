@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
 import { parse } from '../problem';
+import { tellOfSession } from '../reminder';
 import { CancelSessionInput } from './cohort.input';
 import { findSession, refuseCompleted } from './find-cohort';
 
@@ -17,9 +18,10 @@ export class CancelSession {
       if (cancelled) return { done: true };
       refuseCompleted(cohort);
       await sql(
-        'update session set cancelled_at = now(), revision = revision + 1 where organisation_id = $1 and id = $2',
+        'update session set cancelled_at = now(), revision = revision + 1, changed_at = now() where organisation_id = $1 and id = $2',
         [actor.organisationId, sessionId],
       );
+      await tellOfSession(actor, 'session-cancelled', sessionId);
       audit('session.cancelled', 'session', sessionId, { cohortId: cohort.id });
       return { done: true };
     });

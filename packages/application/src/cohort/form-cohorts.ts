@@ -6,6 +6,7 @@ import type { Actor } from '../access';
 import { audit, sql, unlessTaken, UnitOfWork } from '../database';
 import { personsRefused } from '../needs';
 import { parse } from '../problem';
+import { type Placed, tellEnrolled, tellOffered } from '../reminder';
 import { FormCohortsInput, mostCohorts } from './cohort.input';
 import { nameTaken, refuseForming } from './forming-problems';
 import { peopleToPlace } from './people-to-place';
@@ -34,6 +35,7 @@ export class FormCohorts {
       const names = await this.names(actor, programme.name, formed.cohorts.length);
       const cohortIds = await this.write(actor, programmeId, names, { ...size, selfEnrolment: !enrol });
       if (enrol) await this.enrol(actor, cohortIds, formed);
+      else await tellOffered(actor, this.pairs(cohortIds, formed));
       const placed = people.length - formed.left.length;
       const answer = { cohortIds, placed, left: formed.left.length };
       audit('cohorts.formed', 'programme', programmeId, { ...answer, ...size, enrol });
@@ -73,16 +75,22 @@ export class FormCohorts {
     return names.map((name) => ids.get(name)!);
   }
 
-  private async enrol({ organisationId }: Actor, cohortIds: readonly string[], { cohorts }: FormedCohorts) {
+  private async enrol(actor: Actor, cohortIds: readonly string[], formed: FormedCohorts): Promise<void> {
+    const placed = this.pairs(cohortIds, formed);
     await sql(
       `insert into enrolment (organisation_id, cohort_id, person_id, state, by_self)
        select $1, cohort_id, person_id, 'enrolled', false from unnest($2::uuid[], $3::uuid[]) as placed (cohort_id, person_id)`,
-      [organisationId, cohorts.flatMap((people, at) => people.map(() => cohortIds[at])), cohorts.flat()],
+      [actor.organisationId, placed.map(({ cohortId }) => cohortId), placed.map(({ personId }) => personId)],
     );
     await sql(
       `update cohort set enrolled = (select count(*) from enrolment e where e.organisation_id = $1 and e.cohort_id = cohort.id)
        where organisation_id = $1 and id = any($2::uuid[])`,
-      [organisationId, cohortIds],
+      [actor.organisationId, cohortIds],
     );
+    await tellEnrolled(actor, 'seat-confirmed', placed);
+  }
+
+  private pairs(cohortIds: readonly string[], { cohorts }: FormedCohorts): Placed[] {
+    return cohorts.flatMap((people, at) => people.map((personId) => ({ cohortId: cohortIds[at]!, personId })));
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { audit, UnitOfWork } from '../database';
 import { InputProblem, parse, VersionConflict } from '../problem';
+import { tellFormerTrainer, tellOfSession } from '../reminder';
 import { MoveSessionInput } from './cohort.input';
 import { findSession, refuseCompleted } from './find-cohort';
 import { refuseCancelled, refuseNoTrainer, writeSession } from './session-clash';
@@ -31,10 +32,12 @@ export class MoveSession {
       await refuseNoTrainer(actor, moved.trainerId);
       const { title, startsAt, endsAt, venue, link, trainerId } = moved;
       await writeSession(
-        `update session set title = $3, starts_at = $4, ends_at = $5, venue = $6, link = $7, trainer_id = $8, revision = revision + 1
+        `update session set title = $3, starts_at = $4, ends_at = $5, venue = $6, link = $7, trainer_id = $8, revision = revision + 1, changed_at = now()
          where organisation_id = $1 and id = $2`,
         [actor.organisationId, sessionId, title, startsAt, endsAt, venue, link, trainerId],
       );
+      await tellOfSession(actor, 'session-moved', sessionId);
+      if (session.trainerId) await tellFormerTrainer(actor, sessionId, session.trainerId);
       audit('session.moved', 'session', sessionId, { revision: expectedRevision + 1, ...moved });
       return { done: true };
     });

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Actor } from '../access';
 import { audit, UnitOfWork } from '../database';
 import { parse } from '../problem';
+import { tellOfSession } from '../reminder';
 import { PlanSessionInput } from './cohort.input';
 import { findCohort, refuseCompleted } from './find-cohort';
 import { refuseNoTrainer, writeSession } from './session-clash';
@@ -31,6 +32,7 @@ export const addSession = async (
     [actor.organisationId, cohortId, title, startsAt, endsAt, venue, link, trainerId],
   );
   if (!session) throw new Error('The session was not written.');
+  await tellOfSession(actor, 'session-planned', session.id);
   audit('session.planned', 'session', session.id, { cohortId, ...planned });
   return { sessionId: session.id };
 };

@@ -1,6 +1,7 @@
 import type { Actor } from '../access';
 import { sql } from '../database';
 import { NotFound, Problem } from '../problem';
+import { tellEnrolled } from '../reminder';
 import type { CohortRow } from './find-cohort';
 
 export interface Enrolled {
@@ -50,11 +51,13 @@ export const enrol = async (actor: Actor, cohort: CohortRow, personId: string, b
     `insert into enrolment (organisation_id, cohort_id, person_id, state, waiting_since, by_self)
      values ($1, $2, $3, $4, case when $4 = 'waiting' then clock_timestamp() end, $5)
      on conflict (organisation_id, cohort_id, person_id) do update
-       set state = excluded.state, waiting_since = excluded.waiting_since, by_self = excluded.by_self`,
+       set state = excluded.state, waiting_since = excluded.waiting_since, by_self = excluded.by_self, revision = enrolment.revision + 1,
+         changed_at = now()`,
     [actor.organisationId, cohort.id, personId, seat.length > 0 ? 'enrolled' : 'waiting', bySelf],
   );
   const enrolled = await enrolmentOf(actor, cohort.id, personId);
   if (!enrolled) throw new Error('The enrolment was not written.');
+  await tellEnrolled(actor, seat.length > 0 ? 'seat-confirmed' : 'waiting', [{ cohortId: cohort.id, personId }]);
   return enrolled;
 };
 
@@ -74,18 +77,23 @@ const refuseElsewhere = async ({ organisationId }: Actor, cohort: CohortRow, per
 };
 
 /** Gives the free seats of a locked cohort to those who wait, in their order. @returns how many. */
-export const fillSeats = async ({ organisationId }: Actor, cohortId: string): Promise<number> => {
-  const [filled] = await sql<{ people: number }>(
+export const fillSeats = async (actor: Actor, cohortId: string): Promise<number> => {
+  const filled = await sql<{ personId: string }>(
     `with next as (
        select person_id from enrolment where organisation_id = $1 and cohort_id = $2 and state = 'waiting'
        order by waiting_since, person_id limit (select seats - enrolled from cohort where organisation_id = $1 and id = $2)),
      promoted as (
-       update enrolment set state = 'enrolled', waiting_since = null
+       update enrolment set state = 'enrolled', waiting_since = null, revision = revision + 1, changed_at = now()
        where organisation_id = $1 and cohort_id = $2 and person_id in (select person_id from next) returning person_id),
      counted as (
        update cohort set enrolled = enrolled + (select count(*) from promoted) where organisation_id = $1 and id = $2)
-     select count(*)::int as people from promoted`,
-    [organisationId, cohortId],
+     select person_id as "personId" from promoted`,
+    [actor.organisationId, cohortId],
   );
-  return filled?.people ?? 0;
+  await tellEnrolled(
+    actor,
+    'seat-confirmed',
+    filled.map(({ personId }) => ({ cohortId, personId })),
+  );
+  return filled.length;
 };

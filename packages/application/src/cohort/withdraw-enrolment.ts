@@ -3,6 +3,7 @@ import type { Actor } from '../access';
 import { authorise } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
 import { NotFound, parse } from '../problem';
+import { tellEnrolled } from '../reminder';
 import { WithdrawEnrolmentInput } from './cohort.input';
 import { lockCohort, refuseCompleted } from './find-cohort';
 import { fillSeats } from './seats';
@@ -26,9 +27,11 @@ export class WithdrawEnrolment {
       if (enrolment.state === 'withdrawn') return { done: true };
       refuseCompleted(cohort);
       await sql(
-        `update enrolment set state = 'withdrawn', waiting_since = null where organisation_id = $1 and cohort_id = $2 and person_id = $3`,
+        `update enrolment set state = 'withdrawn', waiting_since = null, revision = revision + 1, changed_at = now()
+         where organisation_id = $1 and cohort_id = $2 and person_id = $3`,
         [actor.organisationId, cohortId, personId],
       );
+      await tellEnrolled(actor, 'withdrawn', [{ cohortId, personId }]);
       const filled = enrolment.state === 'enrolled' ? await this.giveBack(actor, cohortId) : 0;
       audit('enrolment.withdrawn', 'cohort', cohortId, { personId, filled });
       return { done: true };

@@ -1,10 +1,19 @@
+import type { Occasion } from './occasion';
+
+export interface Sender {
+  id: string;
+  name: string;
+  /** Its people are invented, and so are their addresses: their letters never leave the installation. */
+  demonstration: boolean;
+}
+
 /** What every letter has; the words are found in the reader's language by whoever sends it. */
 interface Envelope {
   to: string;
   /** The reader's language; the closest that Baobab speaks is taken. */
   locale: string;
   /** In whose name it is sent. */
-  organisation: { id: string; name: string };
+  organisation: Sender;
   /** The same occasion has the same id, so that a mail program shows a repeat once: `password-reset.{token}`. */
   messageId: string;
 }
@@ -23,8 +32,38 @@ export interface InvitationLetter extends Envelope {
   daysLeft: number;
 }
 
+/** A session as a letter tells of it, and its calendar file. */
+export interface SessionInLetter {
+  id: string;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  venue: string | null;
+  link: string | null;
+  /** The calendar's sequence: a program keeps the highest. */
+  revision: number;
+}
+
+/** Tells of an enrolment or a session. */
+export interface NoticeLetter extends Envelope {
+  kind: 'notice';
+  occasion: Occasion;
+  name: string;
+  cohort: string;
+  programme: string;
+  /** Of the organisation, IANA: `Africa/Nairobi`. */
+  timeZone: string;
+  seatsLeft: number;
+  /** On the waiting list, from 1; null for who does not wait. */
+  place: number | null;
+  /** The reader is the session's trainer. */
+  leads: boolean;
+  /** The one it is about, or all of the cohort's that are to come. */
+  sessions: SessionInLetter[];
+}
+
 /** Every letter that Baobab writes. */
-export type Letter = PasswordResetLetter | InvitationLetter;
+export type Letter = PasswordResetLetter | InvitationLetter | NoticeLetter;
 
 /** The outside that carries mail. */
 export abstract class Mailer {

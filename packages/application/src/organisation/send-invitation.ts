@@ -10,6 +10,7 @@ interface Reader {
   locale: string;
   name: string;
   organisation: string;
+  demonstration: boolean;
   daysLeft: number;
 }
 
@@ -25,7 +26,7 @@ export class SendInvitation {
   async execute(actor: ClockActor, { tokenId, personId }: JobPayload<'send-invitation'>): Promise<void> {
     const [reader] = await this.work.run(actor, () =>
       sql<Reader>(
-        `select person.email, organisation.default_locale as locale, person.name, organisation.name as organisation,
+        `select person.email, organisation.default_locale as locale, person.name, organisation.name as organisation, organisation.demonstration,
            ceil(extract(epoch from token.expires_at - now()) / 86400)::integer as "daysLeft"
          from one_time_token token
            join person on person.organisation_id = token.organisation_id and person.id = token.person_id
@@ -40,7 +41,7 @@ export class SendInvitation {
       kind: 'invitation',
       to: reader.email,
       locale: reader.locale,
-      organisation: { id: actor.organisationId, name: reader.organisation },
+      organisation: { id: actor.organisationId, name: reader.organisation, demonstration: reader.demonstration },
       messageId: `invitation.${tokenId}`,
       name: reader.name,
       token: this.keys.derive('invitation', tokenId),

@@ -10,6 +10,7 @@ interface Reader {
   locale: string;
   name: string;
   organisation: string;
+  demonstration: boolean;
   minutesLeft: number;
 }
 
@@ -29,7 +30,7 @@ export class SendPasswordReset {
       kind: 'password-reset',
       to: reader.email,
       locale: reader.locale,
-      organisation: { id: actor.organisationId, name: reader.organisation },
+      organisation: { id: actor.organisationId, name: reader.organisation, demonstration: reader.demonstration },
       messageId: `password-reset.${tokenId}`,
       name: reader.name,
       token: this.keys.derive('password-reset', tokenId),
@@ -41,7 +42,7 @@ export class SendPasswordReset {
   private async readerOf(actor: ClockActor, accountId: string, tokenId: string): Promise<Reader | null> {
     const [reader] = await this.work.runAs({ ...scopeOf(actor), accountId }, () =>
       sql<Reader>(
-        `select account.email, account.locale, person.name, organisation.name as organisation,
+        `select account.email, account.locale, person.name, organisation.name as organisation, organisation.demonstration,
            ceil(extract(epoch from token.expires_at - now()) / 60)::integer as "minutesLeft"
          from one_time_token token
            join account on account.id = token.account_id

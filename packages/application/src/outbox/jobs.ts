@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { occasions } from '../mail';
 
 /**
  * What the queue can carry: name, payload (ids only, never words or secrets) and what makes a repeat harmless. Producer and
@@ -12,6 +13,19 @@ export const jobs = {
   'send-password-reset': {
     payload: z.object({ tokenId: z.uuid(), accountId: z.uuid(), organisationId: z.uuid() }),
     repeat: 'the mail has the token id as its Message-ID, and a used or expired token is not mailed',
+  },
+  'send-notice': {
+    payload: z.object({
+      organisationId: z.uuid(),
+      occasion: z.enum(occasions),
+      cohortId: z.uuid(),
+      personId: z.uuid(),
+      /** Of the enrolment, or of the session where one is named. */
+      revision: z.int().min(0),
+      sessionId: z.uuid().optional(),
+    }),
+    repeat:
+      'the mail has occasion, cohort or session, person and revision as its Message-ID, and what has changed since is not told',
   },
   'check-import': {
     payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),

@@ -1,2 +1,1 @@
-revoke insert on outbox from baobab_relay;
 drop table impact_measure;

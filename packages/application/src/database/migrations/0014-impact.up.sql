@@ -29,4 +29,3 @@ grant select, insert, update on impact_measure to baobab_app;
 -- The clock asks over all organisations what is due. The relay sees ids and the moment of each, never what was measured.
 create policy due on impact_measure for select to baobab_relay using (true);
 grant select (organisation_id, programme_id, measured_at) on impact_measure to baobab_relay;
-grant insert on outbox to baobab_relay;

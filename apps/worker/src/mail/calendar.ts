@@ -1,0 +1,55 @@
+import type { NoticeLetter, Occasion } from '@baobab/application/mail';
+import { ICalAttendeeStatus, ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+
+export interface CalendarFile {
+  method: ICalCalendarMethod;
+  content: string;
+}
+
+const { PUBLISH, REQUEST, CANCEL } = ICalCalendarMethod;
+
+/** What a calendar program is told (RFC 5546): several sessions can only be published; one alone is asked for, or cancelled. */
+const methods: Record<Occasion, ICalCalendarMethod | null> = {
+  'seat-offered': null,
+  'seat-confirmed': PUBLISH,
+  waiting: null,
+  withdrawn: PUBLISH,
+  'session-planned': REQUEST,
+  'session-moved': REQUEST,
+  'session-handed-over': CANCEL,
+  'session-cancelled': CANCEL,
+  'session-in-7-days': REQUEST,
+  'session-in-1-day': REQUEST,
+};
+
+const over: readonly Occasion[] = ['withdrawn', 'session-handed-over', 'session-cancelled'];
+
+/**
+ * The sessions of a notice as a calendar file (RFC 5545), in UTC. A session keeps its UID, and its sequence rises with each change, so a program
+ * moves what it has instead of adding it again. Null where there is nothing to put into a calendar.
+ * @param from address in whose name it is sent.
+ */
+export const calendarOf = (letter: NoticeLetter, from: string, now: Date): CalendarFile | null => {
+  const { occasion, sessions, organisation, cohort, programme, name, to } = letter;
+  const method = methods[occasion];
+  if (method === null || sessions.length === 0) return null;
+  const calendar = new ICalCalendar({ method, prodId: { company: 'Baobab', product: 'Baobab', language: 'EN' } });
+  for (const session of sessions) {
+    calendar.createEvent({
+      id: session.id,
+      sequence: session.revision,
+      stamp: now,
+      start: session.startsAt,
+      end: session.endsAt,
+      summary: session.title,
+      description: [cohort, programme].join('\n'),
+      location: session.venue,
+      url: session.link,
+      organizer: { name: organisation.name, email: from },
+      status: over.includes(occasion) ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      // Published events have no attendees; the others are for this reader, and nobody waits for her answer.
+      attendees: method === PUBLISH ? [] : [{ name, email: to, rsvp: false, status: ICalAttendeeStatus.ACCEPTED }],
+    });
+  }
+  return { method, content: calendar.toString() };
+};

@@ -1,0 +1,105 @@
+import type { NoticeLetter, Occasion, SessionInLetter } from '@baobab/application/mail';
+import type { Locale } from '@baobab/i18n';
+import { translate } from '@baobab/i18n';
+import type { Item, Page } from './layout';
+
+interface Told {
+  subject: string;
+  text: string;
+}
+
+/** In whole days, at least one: a reminder of a day ahead is sent within the day. */
+const daysUntil = (startsAt: Date, now: Date): number => Math.max(1, Math.round((+startsAt - +now) / 86_400_000));
+
+/** What each occasion says, before the sessions are listed. */
+const words: Record<Occasion, (letter: NoticeLetter, locale: Locale, session: string, now: Date) => Told> = {
+  'seat-offered': ({ cohort, programme, seatsLeft }, locale) => ({
+    subject: translate(locale, 'mail.notice.seatOffered.subject', { programme }),
+    text: translate(locale, 'mail.notice.seatOffered.text', { cohort, programme, seats: seatsLeft }),
+  }),
+  'seat-confirmed': ({ cohort, programme, sessions }, locale) => ({
+    subject: translate(locale, 'mail.notice.seatConfirmed.subject', { cohort }),
+    text: sessions.length
+      ? translate(locale, 'mail.notice.seatConfirmed.text', { cohort, programme })
+      : translate(locale, 'mail.notice.seatConfirmed.unplanned', { cohort, programme }),
+  }),
+  waiting: ({ cohort, place }, locale) => ({
+    subject: translate(locale, 'mail.notice.waiting.subject', { cohort }),
+    text: translate(locale, 'mail.notice.waiting.text', {
+      cohort,
+      place: new Intl.NumberFormat(locale).format(place ?? 1),
+    }),
+  }),
+  withdrawn: ({ cohort }, locale) => ({
+    subject: translate(locale, 'mail.notice.withdrawn.subject', { cohort }),
+    text: translate(locale, 'mail.notice.withdrawn.text', { cohort }),
+  }),
+  'session-planned': ({ cohort }, locale, session) => ({
+    subject: translate(locale, 'mail.notice.sessionPlanned.subject', { session }),
+    text: translate(locale, 'mail.notice.sessionPlanned.text', { cohort }),
+  }),
+  'session-moved': ({ cohort }, locale, session) => ({
+    subject: translate(locale, 'mail.notice.sessionMoved.subject', { session }),
+    text: translate(locale, 'mail.notice.sessionMoved.text', { cohort }),
+  }),
+  'session-handed-over': ({ cohort }, locale, session) => ({
+    subject: translate(locale, 'mail.notice.sessionHandedOver.subject', { session }),
+    text: translate(locale, 'mail.notice.sessionHandedOver.text', { cohort }),
+  }),
+  'session-cancelled': ({ cohort }, locale, session) => ({
+    subject: translate(locale, 'mail.notice.sessionCancelled.subject', { session }),
+    text: translate(locale, 'mail.notice.sessionCancelled.text', { cohort }),
+  }),
+  'session-in-7-days': (...asked) => comingNear(...asked),
+  'session-in-1-day': (...asked) => comingNear(...asked),
+};
+
+const comingNear = ({ cohort, sessions }: NoticeLetter, locale: Locale, session: string, now: Date): Told => {
+  const days = sessions[0] ? daysUntil(sessions[0].startsAt, now) : 1;
+  return {
+    subject: translate(locale, 'mail.notice.comingNear.subject', { session, days }),
+    text: translate(locale, 'mail.notice.comingNear.text', { cohort }),
+  };
+};
+
+const zoneName = (timeZone: string, locale: Locale, at: Date): string =>
+  new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'long' })
+    .formatToParts(at)
+    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+
+/** When and where, in the organisation's time zone, by its name. */
+const listed = (
+  { title, startsAt, endsAt, venue, link }: SessionInLetter,
+  { timeZone }: NoticeLetter,
+  locale: Locale,
+): Item => {
+  const when = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full', timeStyle: 'short' });
+  const time = `${when.formatRange(startsAt, endsAt)} (${zoneName(timeZone, locale, startsAt)})`;
+  return { title, lines: venue === null ? [time] : [time, venue], link };
+};
+
+/** A notice of an enrolment or a session. @throws RangeError for a time zone that there is not. */
+export const noticePage = (
+  letter: NoticeLetter,
+  locale: Locale,
+  publicUrl: string,
+  now: Date,
+): { subject: string; page: Page } => {
+  const { occasion, name, organisation, leads, sessions } = letter;
+  const { subject, text } = words[occasion](letter, locale, sessions[0]?.title ?? '', now);
+  const trains = leads || occasion === 'session-handed-over';
+  return {
+    subject,
+    page: {
+      greeting: translate(locale, 'mail.greeting', { name }),
+      text,
+      items: sessions.map((session) => listed(session, letter, locale)),
+      action: {
+        label: translate(locale, trains ? 'mail.notice.mySessions' : 'mail.notice.myProgramme'),
+        link: new URL(trains ? '/my-sessions' : '/my-programme', publicUrl).toString(),
+      },
+      notes: leads ? [translate(locale, 'mail.notice.leads')] : [],
+      closing: translate(locale, 'mail.closing', { organisation: organisation.name }),
+    },
+  };
+};

@@ -1,0 +1,15 @@
+/** What a person is told of: her enrolment in a cohort, or one of its sessions, which she attends or leads. */
+export const occasions = [
+  'seat-offered',
+  'seat-confirmed',
+  'waiting',
+  'withdrawn',
+  'session-planned',
+  'session-moved',
+  'session-handed-over',
+  'session-cancelled',
+  'session-in-7-days',
+  'session-in-1-day',
+] as const;
+
+export type Occasion = (typeof occasions)[number];

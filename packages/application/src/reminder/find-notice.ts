@@ -1,0 +1,82 @@
+import type { ClockActor } from '../access';
+import { sql } from '../database';
+import type { NoticeLetter, SessionInLetter } from '../mail';
+import type { JobPayload } from '../outbox';
+
+interface Told {
+  email: string;
+  name: string;
+  locale: string;
+  organisation: string;
+  demonstration: boolean;
+  timeZone: string;
+  cohort: string;
+  programme: string;
+  seatsLeft: number;
+  place: number | null;
+  sessions: (Omit<SessionInLetter, 'startsAt' | 'endsAt'> & {
+    startsAt: string;
+    endsAt: string;
+    trainerId: string | null;
+  })[];
+}
+
+/**
+ * Whether the notice still holds, occasion by occasion: of an enrolment (e) of that revision, or a session (s) of that revision that is to come.
+ * Nothing is told of a cohort that is completed.
+ */
+const holds = `
+  case $2::text
+    when 'seat-offered' then e.state is null and c.state = 'open' and c.self_enrolment and c.enrolled < c.seats
+    when 'seat-confirmed' then e.state = 'enrolled' and e.revision = $5
+    when 'waiting' then e.state = 'waiting' and e.revision = $5
+    when 'withdrawn' then e.state = 'withdrawn' and e.revision = $5
+    when 'session-cancelled' then s.cancelled_at is not null and s.revision = $5 and s.starts_at > now() and involved
+    when 'session-handed-over' then s.revision = $5 and s.starts_at > now() and s.trainer_id is distinct from p.id
+    else s.cancelled_at is null and s.revision = $5 and s.starts_at > now() and involved
+  end`;
+
+/** $1 the organisation, $2 the occasion, $3 the cohort, $4 the person, $5 the revision, $6 the session or null. */
+const text = `
+  select p.email, p.name, coalesce(account.locale, o.default_locale) as locale, o.name as organisation, o.demonstration, o.time_zone as "timeZone",
+    c.name as cohort, programme.name as programme, c.seats - c.enrolled as "seatsLeft",
+    case when e.state = 'waiting' then (
+      select count(*)::int from enrolment w where w.organisation_id = $1 and w.cohort_id = c.id and w.state = 'waiting'
+        and (w.waiting_since, w.person_id) <= (e.waiting_since, e.person_id)) end as place,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', listed.id, 'title', listed.title, 'startsAt', listed.starts_at, 'endsAt', listed.ends_at,
+         'venue', listed.venue, 'link', listed.link, 'trainerId', listed.trainer_id, 'revision', listed.revision) order by listed.starts_at, listed.id), '[]')
+     from session listed where listed.organisation_id = $1 and listed.cohort_id = c.id and listed.starts_at > now()
+       and case when $6::uuid is null then listed.cancelled_at is null else listed.id = $6 end) as sessions
+  from cohort c join programme on programme.organisation_id = c.organisation_id and programme.id = c.programme_id
+    join organisation o on o.id = c.organisation_id
+    join person p on p.organisation_id = c.organisation_id and p.id = $4
+    left join account on account.id = p.account_id
+    left join enrolment e on e.organisation_id = $1 and e.cohort_id = c.id and e.person_id = $4
+    left join session s on s.organisation_id = $1 and s.cohort_id = c.id and s.id = $6
+    cross join lateral (select coalesce(e.state = 'enrolled', false) or s.trainer_id = p.id as involved) as part
+  where c.organisation_id = $1 and c.id = $3 and c.state <> 'completed' and p.email is not null
+    and (p.left_on is null or p.left_on > current_date) and ${holds}`;
+
+/** Inside a unit of work. Null when there is nobody to tell, or nothing any more. */
+export const findNotice = async (
+  { organisationId }: ClockActor,
+  { occasion, cohortId, personId, revision, sessionId }: JobPayload<'send-notice'>,
+): Promise<NoticeLetter | null> => {
+  const [told] = await sql<Told>(text, [organisationId, occasion, cohortId, personId, revision, sessionId ?? null]);
+  if (!told) return null;
+  const { email, organisation, demonstration, sessions, ...words } = told;
+  return {
+    kind: 'notice',
+    occasion,
+    ...words,
+    to: email,
+    organisation: { id: organisationId, name: organisation, demonstration },
+    messageId: ['notice', occasion, sessionId ?? cohortId, personId, revision].join('.'),
+    leads: sessionId !== undefined && sessions.some(({ trainerId }) => trainerId === personId),
+    sessions: sessions.map(({ trainerId: _, startsAt, endsAt, ...session }) => ({
+      ...session,
+      startsAt: new Date(startsAt),
+      endsAt: new Date(endsAt),
+    })),
+  };
+};

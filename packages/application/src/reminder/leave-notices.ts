@@ -1,0 +1,80 @@
+import type { Actor } from '../access';
+import { sql } from '../database';
+import type { Occasion } from '../mail';
+
+export interface Placed {
+  cohortId: string;
+  personId: string;
+}
+
+const columns = (placed: readonly Placed[]) => [
+  placed.map(({ cohortId }) => cohortId),
+  placed.map(({ personId }) => personId),
+];
+
+/**
+ * Leaves a notice for each person whose enrolment was just written, in the running transaction. The revision is part of the key, so the same
+ * change is told once, and a later one again.
+ */
+export const tellEnrolled = async (
+  { organisationId }: Actor,
+  occasion: Extract<Occasion, 'seat-confirmed' | 'waiting' | 'withdrawn'>,
+  placed: readonly Placed[],
+): Promise<void> => {
+  await sql(
+    `insert into outbox (key, job, organisation_id, payload)
+     select concat_ws(':', 'notice', $2::text, cohort_id, person_id, revision), 'send-notice', $1, jsonb_build_object('organisationId', $1::uuid,
+       'occasion', $2::text, 'cohortId', cohort_id, 'personId', person_id, 'revision', revision)
+     from enrolment where organisation_id = $1
+       and (cohort_id, person_id) in (select * from unnest($3::uuid[], $4::uuid[]))
+     on conflict do nothing`,
+    [organisationId, occasion, ...columns(placed)],
+  );
+};
+
+/** Leaves a notice for each person to whom the seats of a cohort are offered; once a cohort and person. */
+export const tellOffered = async ({ organisationId }: Actor, offered: readonly Placed[]): Promise<void> => {
+  await sql(
+    `insert into outbox (key, job, organisation_id, payload)
+     select concat_ws(':', 'notice', 'seat-offered', cohort_id, person_id), 'send-notice', $1, jsonb_build_object('organisationId', $1::uuid,
+       'occasion', 'seat-offered', 'cohortId', cohort_id, 'personId', person_id, 'revision', 0)
+     from unnest($2::uuid[], $3::uuid[]) as offer (cohort_id, person_id)
+     on conflict do nothing`,
+    [organisationId, ...columns(offered)],
+  );
+};
+
+/** Leaves a notice of a session, as it was just written, for its trainer and everybody who is enrolled. */
+export const tellOfSession = async (
+  { organisationId }: Actor,
+  occasion: Extract<Occasion, 'session-planned' | 'session-moved' | 'session-cancelled'>,
+  sessionId: string,
+): Promise<void> => {
+  await sql(
+    `insert into outbox (key, job, organisation_id, payload)
+     select concat_ws(':', 'notice', $2::text, s.id, person_id, s.revision), 'send-notice', $1, jsonb_build_object('organisationId', $1::uuid,
+       'occasion', $2::text, 'cohortId', s.cohort_id, 'personId', person_id, 'sessionId', s.id, 'revision', s.revision)
+     from session s cross join lateral (
+       select person_id from enrolment e where e.organisation_id = $1 and e.cohort_id = s.cohort_id and e.state = 'enrolled'
+       union select s.trainer_id where s.trainer_id is not null) as told
+     where s.organisation_id = $1 and s.id = $3
+     on conflict do nothing`,
+    [organisationId, occasion, sessionId],
+  );
+};
+
+/** Leaves a notice for who led a session and, as it was just written, does not any more. */
+export const tellFormerTrainer = async (
+  { organisationId }: Actor,
+  sessionId: string,
+  trainerId: string,
+): Promise<void> => {
+  await sql(
+    `insert into outbox (key, job, organisation_id, payload)
+     select concat_ws(':', 'notice', 'session-handed-over', id, $3::uuid, revision), 'send-notice', $1, jsonb_build_object('organisationId', $1::uuid,
+       'occasion', 'session-handed-over', 'cohortId', cohort_id, 'personId', $3::uuid, 'sessionId', id, 'revision', revision)
+     from session where organisation_id = $1 and id = $2 and trainer_id is distinct from $3
+     on conflict do nothing`,
+    [organisationId, sessionId, trainerId],
+  );
+};
