@@ -5,7 +5,7 @@ import { TestApi } from '../api.testing';
 import { anImport } from '../assessment/import.testing';
 import { cohortInputs } from '../cohort/cohort.testing';
 import { impactInputs } from '../impact/impact.testing';
-import { aDraft, aGroup, aPlannedDraft, aScenario } from '../programme/programme.testing';
+import { programmeInputs } from '../programme/programme.testing';
 import type { Input, Scene } from './commands.testing';
 import { aSceneOf, auditRowsOf, command } from './commands.testing';
 
@@ -25,6 +25,7 @@ const auditRows = (scene: Scene) => auditRowsOf(api, scene);
 const inputs: Record<string, (scene: Scene, api: TestApi) => Input | Promise<Input>> = {
   ...cohortInputs,
   ...impactInputs,
+  ...programmeInputs,
   signIn: ({ account }) => ({ email: account.email, password: testPassword }),
   signOut: () => undefined,
   addInstitution: ({ health }) => ({ parentId: health.id, name: 'New', code: 'NEW' }),
@@ -58,15 +59,6 @@ const inputs: Record<string, (scene: Scene, api: TestApi) => Input | Promise<Inp
     const { uploadId, institutionId, columns } = await anImport(api, cookie, root.id);
     return { uploadId, institutionId, columns };
   },
-  draftProgramme: (at) => aGroup(api, at),
-  startTailoring: async (at) => ({ programmeId: await aDraft(api, at), objective: 'least_hours' }),
-  changePlan: async (at) => ({
-    programmeId: await aDraft(api, at),
-    trainingModuleIds: [await idFrom('training_module')],
-    expectedVersion: 1,
-  }),
-  acceptScenario: (at) => aScenario(api, at),
-  publishProgramme: (at) => aPlannedDraft(api, at),
   startImport: ({ cookie, root }) => anImport(api, cookie, root.id),
   cancelJob: async ({ cookie, root }) => {
     const order = await anImport(api, cookie, root.id);

@@ -1,13 +1,13 @@
 import { aLevel, aPerson, aRound } from '@baobab/testing';
 import type { TestApi } from '../api.testing';
-import type { Scene } from '../organisation/commands.testing';
+import type { Input, Scene } from '../organisation/commands.testing';
 import { command } from '../organisation/commands.testing';
 
 const idOf = async (api: TestApi, text: string, values: unknown[] = []): Promise<string> =>
   (await api.owner.query<{ id: string }>(text, values)).rows[0]!.id;
 
 /** The input of a draft for somebody who is below a target. */
-export const aGroup = async (api: TestApi, { organisation, root }: Scene) => {
+const aGroup = async (api: TestApi, { organisation, root }: Scene) => {
   const own = { organisation_id: organisation.id };
   const { rows } = await api.owner.query<{ role_profile_id: string; competency_id: string }>(
     `select role_profile_id, competency_id from role_profile_target t join role_profile r on r.id = t.role_profile_id
@@ -20,13 +20,13 @@ export const aGroup = async (api: TestApi, { organisation, root }: Scene) => {
   return { name: 'Foundations', roundId: round.id, institutionId: root.id };
 };
 
-export const aDraft = async (api: TestApi, scene: Scene): Promise<string> => {
+const aDraft = async (api: TestApi, scene: Scene): Promise<string> => {
   await command(api, 'draftProgramme', await aGroup(api, scene), scene.cookie);
   return idOf(api, 'select id from programme where organisation_id = $1', [scene.organisation.id]);
 };
 
 /** The input to publish a draft with one module. */
-export const aPlannedDraft = async (api: TestApi, scene: Scene) => {
+const aPlannedDraft = async (api: TestApi, scene: Scene) => {
   const programmeId = await aDraft(api, scene);
   const trainingModuleIds = [await idOf(api, 'select id from training_module limit 1')];
   await command(api, 'changePlan', { programmeId, trainingModuleIds, expectedVersion: 1 }, scene.cookie);
@@ -34,7 +34,7 @@ export const aPlannedDraft = async (api: TestApi, scene: Scene) => {
 };
 
 /** The input to accept a scenario that the worker has answered. */
-export const aScenario = async (api: TestApi, scene: Scene) => {
+const aScenario = async (api: TestApi, scene: Scene) => {
   const programmeId = await aDraft(api, scene);
   await command(api, 'startTailoring', { programmeId, objective: 'least_hours' }, scene.cookie);
   const scenarioId = await idOf(
@@ -44,4 +44,17 @@ export const aScenario = async (api: TestApi, scene: Scene) => {
     [programmeId],
   );
   return { programmeId, scenarioId, expectedVersion: 1 };
+};
+
+/** A good input of every command of the room. */
+export const programmeInputs: Record<string, (scene: Scene, api: TestApi) => Promise<Input>> = {
+  draftProgramme: (scene, api) => aGroup(api, scene),
+  startTailoring: async (scene, api) => ({ programmeId: await aDraft(api, scene), objective: 'least_hours' }),
+  changePlan: async (scene, api) => ({
+    programmeId: await aDraft(api, scene),
+    trainingModuleIds: [await idOf(api, 'select id from training_module limit 1')],
+    expectedVersion: 1,
+  }),
+  acceptScenario: (scene, api) => aScenario(api, scene),
+  publishProgramme: (scene, api) => aPlannedDraft(api, scene),
 };
