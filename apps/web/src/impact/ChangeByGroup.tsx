@@ -46,10 +46,7 @@ function Groups({ label, groups, say }: GroupsProps) {
   const text = useText();
   const { number } = useFormat();
   const { level, signed, interval } = useFigures();
-  const head = [
-    label,
-    ...(['n', 'before', 'after', 'meanChange'] as const).map((column) => text(`impact.column.${column}`)),
-  ];
+  const head = [label, ...(['n', 'meanChange'] as const).map((column) => text(`impact.column.${column}`))];
   return (
     <Table label={label} head={head}>
       {groups.map(({ group, change }) => (
@@ -58,10 +55,13 @@ function Groups({ label, groups, say }: GroupsProps) {
             <bdi>{group === null ? text('impact.unknown') : say(group)}</bdi>
           </th>
           <td>{change ? number(change.n) : '⁝'}</td>
-          <td>{level(change?.meanBefore ?? null)}</td>
-          <td>{level(change?.meanAfter ?? null)}</td>
           <td>
             {change ? signed(change.meanChange) : '⁝'}
+            {change && (
+              <span className={styles.small}>
+                {text('impact.fromTo', { before: level(change.meanBefore), after: level(change.meanAfter) })}
+              </span>
+            )}
             <span className={styles.small}>{interval(change?.interval ?? null)}</span>
           </td>
         </tr>

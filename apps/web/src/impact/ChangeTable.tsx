@@ -5,7 +5,7 @@ import type { Change, CompetencyChange } from './parts';
 import styles from './Impact.module.css';
 import { useFigures } from './use-figures';
 
-const columns = ['competency', 'n', 'meanChange', 'dz', 'p', 'dropOut', 'bounds'] as const;
+const columns = ['competency', 'n', 'meanChange', 'dz', 'p', 'dropOut'] as const;
 
 /** A competency a row: how many, how far, how sure, and who was lost. */
 export function ChangeTable({ label, competencies }: { label: string; competencies: readonly CompetencyChange[] }) {
@@ -39,8 +39,8 @@ function Row({ code, label, change, dropOut, bounds }: CompetencyChange) {
             })}
           </span>
         )}
+        {bounds && <span className={styles.small}>{text('impact.bounds', { bounds: interval(bounds) ?? '' })}</span>}
       </td>
-      <td>{interval(bounds) ?? '⁝'}</td>
     </tr>
   );
 }

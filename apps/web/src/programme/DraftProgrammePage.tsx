@@ -37,6 +37,8 @@ export function DraftProgrammePage() {
   const all = { value: '', label: text('programme.draft.all') };
   const competencies = data.framework.domains.flatMap((domain) => domain.competencies);
   const own = ['name', 'roundId', 'institutionId', 'roleProfileId', 'competencyId'].some((path) => draft.issue(path));
+  // A post or follow-up round holds the learners of one programme; needs are those of everybody.
+  const ofEverybody = data.assessmentRounds.find(({ kind }) => kind === 'baseline' || kind === 'stand_alone');
   return (
     <>
       <PageHead title={text('programme.new')} sentence={text('programme.draft.sentence')} />
@@ -53,7 +55,7 @@ export function DraftProgrammePage() {
         <SelectField
           label={text('programme.draft.round')}
           name="roundId"
-          defaultValue={asked.get('round') ?? undefined}
+          defaultValue={asked.get('round') ?? ofEverybody?.id}
           choices={data.assessmentRounds.map(({ id, name }) => ({ value: id, label: name }))}
           error={draft.issue('roundId')}
         />
