@@ -1,5 +1,6 @@
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
+import { classNames } from '../ui/class-names';
 import { Table } from '../ui/Table';
 import type { Change, CompetencyChange } from './parts';
 import styles from './Impact.module.css';
@@ -32,14 +33,18 @@ function Row({ code, label, change, dropOut, bounds }: CompetencyChange) {
       <td>
         {text('impact.dropOut', { dropped: number(dropOut.dropped), first: number(dropOut.first) })}
         {dropOut.firstOfStayed !== null && dropOut.firstOfDropped !== null && (
-          <span className={styles.small}>
+          <span className={classNames(styles.small, styles.wraps)}>
             {text('impact.dropOut.levels', {
               stayed: level(dropOut.firstOfStayed),
               dropped: level(dropOut.firstOfDropped),
             })}
           </span>
         )}
-        {bounds && <span className={styles.small}>{text('impact.bounds', { bounds: interval(bounds) ?? '' })}</span>}
+        {bounds && (
+          <span className={classNames(styles.small, styles.wraps)}>
+            {text('impact.bounds', { bounds: interval(bounds) ?? '' })}
+          </span>
+        )}
       </td>
     </tr>
   );

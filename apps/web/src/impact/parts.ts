@@ -7,7 +7,7 @@ export type GroupChange = CompetencyChange['byGender'][number];
 export type Change = NonNullable<CompetencyChange['change']>;
 
 /** Below it, a change is more than chance alone would bring in one of twenty programmes, all taught competencies together. */
-export const leastChance = 0.05;
+const leastChance = 0.05;
 
 export const rose = ({ change }: CompetencyChange): boolean =>
   change !== null && change.meanChange > 0 && change.pAdjusted !== null && change.pAdjusted < leastChance;
