@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { simpleParser } from 'mailparser';
 import { readEnvironment } from './environment';
+import { Reconciler } from './reconciler';
 import { WorkerModule } from './worker.module';
 import type { SmtpSink } from './worker.testing';
 import { anSmtpSink, backends, Ground } from './worker.testing';
@@ -79,6 +80,22 @@ describe.each(backends)('a notice, over %s', (backendName) => {
     const calendar = mail.attachments.find(({ contentType }) => contentType === 'text/calendar');
     expect(calendar?.content.toString()).toContain(`UID:${session.id}`);
     expect(sink.received[0]).toMatch(/content-type: text\/calendar;[^]*?method=PUBLISH/i);
+  });
+
+  it('that the mail server refuses for good is given up, with what to do, and not tried again', async () => {
+    const { actor, cohort, reader } = await aCohortAndReader('refused@ministry.example');
+    await app.get(EnrolPerson).execute(actor, { cohortId: cohort.id, personId: reader.id });
+    const { rows } = await ground.owner.query<{ id: string }>(`select id from outbox where job = 'send-notice'`);
+    // The reconciler asks the queue what became of a job that was handed to it a while ago.
+    await waitUntil('its job is over', async () => {
+      await ground.owner.query(
+        `update outbox set relayed_at = relayed_at - interval '1 hour' where relayed_at is not null`,
+      );
+      await app.get(Reconciler).reconcile();
+      return (await ground.unsettled()) === 0;
+    });
+    expect((await ground.row(rows[0]!.id)).problem).toMatch(/refused the letter.*Correct the address/);
+    expect(sink.received).toEqual([]);
   });
 
   it('of the demonstration stays in its own mailbox, though there is a mail server', async () => {

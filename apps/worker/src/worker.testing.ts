@@ -86,13 +86,17 @@ export interface SmtpSink {
 export const messageIds = ({ received }: SmtpSink): string[] =>
   received.map((raw) => /^message-id:\s*(\S+)$/im.exec(raw)?.[1] ?? '');
 
-/** Somebody else's mail server, which takes everything. */
+/** Somebody else's mail server, which takes everything but what is for an address that holds `refused`. */
 export const anSmtpSink = async (): Promise<SmtpSink> => {
   const received: string[] = [];
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
     disableReverseLookup: true,
     closeTimeout: 100,
+    onRcptTo: ({ address }, _session, answer) =>
+      address.includes('refused')
+        ? answer(Object.assign(new Error('No such mailbox here'), { responseCode: 550 }))
+        : answer(),
     onData: (stream, _session, answer) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
