@@ -28,6 +28,7 @@ export const verbs = [
   'mark',
   'merge',
   'move',
+  'name',
   'open',
   'plan',
   'preview',
