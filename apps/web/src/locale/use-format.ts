@@ -1,5 +1,15 @@
 import { useLocale } from './use-text';
 
+const zoned = {
+  weekday: 'short',
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZoneName: 'short',
+} as const;
+
 /** Numbers, days, moments and lists as the reader's language writes them. */
 export function useFormat() {
   const locale = useLocale();
@@ -19,12 +29,9 @@ export function useFormat() {
     date: (value: Date) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(value),
     moment: (value: Date | string) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value)),
-    /** From one moment to another; the day once where it is the same. */
+    /** From one moment to another, in the reader's time zone, which is named: the organisation's may be another. */
     span: (from: string, to: string) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).formatRange(
-        new Date(from),
-        new Date(to),
-      ),
+      new Intl.DateTimeFormat(locale, zoned).formatRange(new Date(from), new Date(to)),
     list: (values: readonly string[]) => new Intl.ListFormat(locale).format(values),
   };
 }
