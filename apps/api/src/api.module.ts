@@ -15,6 +15,7 @@ import { FrameworkResolver } from './framework/framework.resolver';
 import { LoaderFactory } from './graphql/loaders';
 import { CONTRACT, GraphqlServer } from './graphql/server';
 import { HealthController } from './health.controller';
+import { HomeResolver } from './home/home.resolver';
 import { NeedsResolver } from './needs/needs.resolver';
 import { organisationResolvers } from './organisation';
 import { ProgrammeResolver, TailoringResolver } from './programme/programme.resolver';
@@ -51,6 +52,7 @@ export class ApiModule {
         CatalogueResolver,
         ...cohortResolvers,
         FrameworkResolver,
+        HomeResolver,
         ImportResolver,
         NeedsResolver,
         ...organisationResolvers,
