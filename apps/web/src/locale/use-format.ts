@@ -25,6 +25,9 @@ export function useFormat() {
         new Date(from),
         new Date(to),
       ),
+    /** The hours of a span within a day; a span over days in full. */
+    hours: (from: string, to: string) =>
+      new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).formatRange(new Date(from), new Date(to)),
     list: (values: readonly string[]) => new Intl.ListFormat(locale).format(values),
   };
 }

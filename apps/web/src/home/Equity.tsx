@@ -1,0 +1,95 @@
+import { useQuery } from '@apollo/client/react';
+import { dayOf } from '../assessment/day';
+import { PageState } from '../framework/PageState';
+import { EquityDocument, type EquityQuery } from '../generated/documents';
+import { isolated } from '../locale/isolated';
+import { useFormat } from '../locale/use-format';
+import { useText } from '../locale/use-text';
+import styles from './Equity.module.css';
+import { Section } from './Section';
+import { Withheld } from './Withheld';
+
+type Group = NonNullable<EquityQuery['equity']>['genders'][number];
+
+const GENDERS = ['female', 'male', 'other'] as const;
+
+/** Whether need is spread evenly: the share in need, by gender and by region. */
+export function Equity() {
+  const text = useText();
+  const { date } = useFormat();
+  const { data, error, refetch } = useQuery(EquityDocument, { fetchPolicy: 'cache-and-network' });
+  const title = text('home.equity.title');
+  if (!data)
+    return (
+      <Section title={title}>
+        <PageState error={error} onRetry={() => void refetch()} />
+      </Section>
+    );
+  if (!data.equity) return <Section title={title} sentence={text('home.equity.none')} />;
+  const { roundName, heldOn, people, genders, regions } = data.equity;
+  const genderOf = (value: string | null) => {
+    const known = GENDERS.find((gender) => gender === value);
+    return known ? text(`organisation.gender.${known}`) : text('home.equity.unknown');
+  };
+  return (
+    <Section
+      title={title}
+      sentence={text('home.equity.sentence', { people, round: isolated(roundName), day: date(dayOf(heldOn)) })}
+    >
+      <div className={styles.tables}>
+        <Shares title={text('home.equity.gender')} groups={genders} nameOf={genderOf} />
+        <Shares
+          title={text('home.equity.region')}
+          groups={regions}
+          nameOf={(value) => value ?? text('home.equity.unknown')}
+        />
+      </div>
+      {[...genders, ...regions].some(({ withheld }) => withheld) && <Withheld />}
+    </Section>
+  );
+}
+
+interface SharesProps {
+  title: string;
+  groups: readonly Group[];
+  nameOf(value: string | null): string;
+}
+
+function Shares({ title, groups, nameOf }: SharesProps) {
+  const text = useText();
+  const { percent } = useFormat();
+  return (
+    <table className={styles.shares}>
+      <caption>{title}</caption>
+      <tbody>
+        {groups.map(({ value, people, inNeed }) => {
+          const share = people !== null && inNeed !== null ? inNeed / Math.max(1, people) : null;
+          return (
+            <tr key={value}>
+              <th scope="row">
+                <bdi>{nameOf(value)}</bdi>
+              </th>
+              <td className={styles.drawn}>
+                {share !== null && <span className={styles.bar} style={{ inlineSize: `${share * 100}%` }} />}
+              </td>
+              {share === null ? (
+                <td className={styles.said} colSpan={2}>
+                  {text('home.withheld')}
+                </td>
+              ) : (
+                <>
+                  <td className={styles.said}>
+                    <strong>{percent(share)}</strong>
+                  </td>
+                  <td className={styles.said}>
+                    {text('home.equity.of', { inNeed: inNeed ?? 0, people: people ?? 0 })}
+                  </td>
+                </>
+              )}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
