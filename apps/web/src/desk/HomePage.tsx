@@ -8,13 +8,16 @@ import { useText } from '../locale/use-text';
 import { Greeting } from '../organisation/Greeting';
 import { useMe } from '../organisation/SignedIn';
 
+const PAGES = ['coordinator', 'manager', 'administrator'] as const;
+
 /** What each of the reader's roles is asked about, that of who runs the work first. */
 export function HomePage() {
   const text = useText();
   const { roles, organisation } = useMe();
+  const foremost = PAGES.find((role) => roles.includes(role)) ?? 'manager';
   return (
     <>
-      <Greeting sentence={text('home.desk.sentence', { organisation: isolated(organisation.name) })} />
+      <Greeting sentence={text(`home.desk.sentence.${foremost}`, { organisation: isolated(organisation.name) })} />
       {roles.includes('coordinator') && <CoordinatorHome />}
       {roles.includes('manager') && (
         <>

@@ -82,21 +82,23 @@ function Numbers({ domains, rounds }: Shown) {
   };
   const head = (['round', 'day', 'people'] as const).map((column) => text(`home.capacity.${column}`));
   return (
-    <Table label={text('home.capacity.title')} head={[...head, ...domains]}>
-      {rounds.map((round) => (
-        <tr key={round.roundId}>
-          <th scope="row">
-            <bdi>{round.name}</bdi>
-          </th>
-          <td>
-            <time dateTime={round.heldOn}>{date(dayOf(round.heldOn))}</time>
-          </td>
-          <td>{number(round.people)}</td>
-          {domains.map((domain, index) => (
-            <td key={domain}>{said(round, index)}</td>
-          ))}
-        </tr>
-      ))}
-    </Table>
+    <div className={styles.numbers}>
+      <Table label={text('home.capacity.title')} head={[...head, ...domains]}>
+        {rounds.map((round) => (
+          <tr key={round.roundId}>
+            <th scope="row">
+              <bdi>{round.name}</bdi>
+            </th>
+            <td>
+              <time dateTime={round.heldOn}>{date(dayOf(round.heldOn))}</time>
+            </td>
+            <td>{number(round.people)}</td>
+            {domains.map((domain, index) => (
+              <td key={domain}>{said(round, index)}</td>
+            ))}
+          </tr>
+        ))}
+      </Table>
+    </div>
   );
 }

@@ -44,7 +44,7 @@ export function Equity() {
           nameOf={(value) => value ?? text('home.equity.unknown')}
         />
       </div>
-      {[...genders, ...regions].some(({ withheld }) => withheld) && <Withheld />}
+      {[...genders, ...regions].some(({ levels }) => levels === null) && <Withheld />}
     </Section>
   );
 }
@@ -57,39 +57,45 @@ interface SharesProps {
 
 function Shares({ title, groups, nameOf }: SharesProps) {
   const text = useText();
-  const { percent } = useFormat();
   return (
-    <table className={styles.shares}>
-      <caption>{title}</caption>
-      <tbody>
-        {groups.map(({ value, people, inNeed }) => {
-          const share = people !== null && inNeed !== null ? inNeed / Math.max(1, people) : null;
-          return (
-            <tr key={value}>
-              <th scope="row">
-                <bdi>{nameOf(value)}</bdi>
-              </th>
-              <td className={styles.drawn}>
-                {share !== null && <span className={styles.bar} style={{ inlineSize: `${share * 100}%` }} />}
-              </td>
-              {share === null ? (
-                <td className={styles.said} colSpan={2}>
-                  {text('home.withheld')}
-                </td>
-              ) : (
-                <>
-                  <td className={styles.said}>
-                    <strong>{percent(share)}</strong>
-                  </td>
-                  <td className={styles.said}>
-                    {text('home.equity.of', { inNeed: inNeed ?? 0, people: people ?? 0 })}
-                  </td>
-                </>
-              )}
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <div className={styles.card}>
+      <table className={styles.shares}>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <td colSpan={2} />
+            <th scope="col">{text('home.equity.levels')}</th>
+            <th scope="col">{text('home.equity.people')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <Row key={group.value} name={nameOf(group.value)} {...group} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ name, people, inNeed, levels, below }: Group & { name: string }) {
+  const text = useText();
+  const { percent } = useFormat();
+  const share = levels !== null && below !== null ? below / Math.max(1, levels) : null;
+  return (
+    <tr>
+      <th scope="row">
+        <bdi>{name}</bdi>
+      </th>
+      <td className={styles.drawn}>
+        {share !== null && <span className={styles.bar} style={{ inlineSize: `${share * 100}%` }} />}
+      </td>
+      <td>
+        {share === null || levels === null
+          ? text('home.withheld')
+          : text('home.equity.share', { share: percent(share), levels })}
+      </td>
+      <td>{people === null || inNeed === null ? text('home.withheld') : text('home.equity.of', { inNeed, people })}</td>
+    </tr>
   );
 }

@@ -29,11 +29,13 @@ export function Progress() {
   const columns = ['programme', 'inNeed', 'enrolled', 'waiting', 'completed', 'left', 'published'] as const;
   return (
     <Section title={title} sentence={text('home.progress.sentence')}>
-      <Table label={title} head={columns.map((column) => text(`home.progress.${column}`))}>
-        {programmes.map((programme) => (
-          <Row key={programme.programmeId} {...programme} />
-        ))}
-      </Table>
+      <div className={styles.numbers}>
+        <Table label={title} head={columns.map((column) => text(`home.progress.${column}`))}>
+          {programmes.map((programme) => (
+            <Row key={programme.programmeId} {...programme} />
+          ))}
+        </Table>
+      </div>
       {programmes.some(({ inNeed, left }) => inNeed === null || left === null) && <Withheld />}
     </Section>
   );

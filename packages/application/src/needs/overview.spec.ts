@@ -114,7 +114,10 @@ test('capacity and equity end where the reach ends', async () => {
   await recount();
   const actor = as({ role: 'manager', institutionId: inside.id });
   expect((await capacityOf(actor)).rounds).toMatchObject([{ people: 10, reached: [0.5, null, null] }]);
-  expect(await equityOf(actor)).toMatchObject({ people: 10, genders: [{ value: null, people: 10, inNeed: 5 }] });
+  expect(await equityOf(actor)).toMatchObject({
+    people: 10,
+    genders: [{ value: null, people: 10, inNeed: 5, levels: 10, below: 5 }],
+  });
   expect(await equityOf({ ...(await database.aHead()), grants: manager().grants })).toBeNull();
 });
 
@@ -152,4 +155,21 @@ test('a round that shows nobody persons withholds small groups from coordinators
   const round = await aRound(database.owner, { ...own(), disclosure: 'person' });
   await assess(round, head.rootId, { count: 3, inNeed: 3, gender: 'female' });
   expect(await gendersOf(head)).toEqual({ female: '⁝' });
+});
+
+test('levels of a group are not told where one competency is withheld, for it would follow from all of them', async () => {
+  const round = await aRound(database.owner, own());
+  await assess(round, head.rootId, { count: 20, inNeed: 10, gender: 'female' });
+  const [person] = await database.rows<{ id: string; competency: string }>(
+    `select l.person_id as id, t.competency_id as competency from assessed_level l join role_profile_target t on t.role_profile_id = $2
+     where l.round_id = $1 and t.competency_id <> l.competency_id order by 2 limit 1`,
+    [round.id, target.profile],
+  );
+  await recount();
+  expect((await equityOf(manager()))?.genders).toMatchObject([{ people: 20, inNeed: 10, levels: 20, below: 10 }]);
+  const of = { round_id: round.id, person_id: person!.id, competency_id: person!.competency };
+  await aLevel(database.owner, { ...own(), ...of, level: 0 });
+  await recount();
+  expect((await equityOf(manager()))?.genders).toMatchObject([{ people: 20, levels: null, below: null }]);
+  expect((await equityOf(head))?.genders).toMatchObject([{ people: 20, levels: 21 }]);
 });
