@@ -63,7 +63,7 @@ function Shares({ title, groups, nameOf }: SharesProps) {
         <caption>{title}</caption>
         <thead>
           <tr>
-            <td colSpan={2} />
+            <td />
             <th scope="col">{text('home.equity.levels')}</th>
             <th scope="col">{text('home.equity.people')}</th>
           </tr>
@@ -87,13 +87,15 @@ function Row({ name, people, inNeed, levels, below }: Group & { name: string }) 
       <th scope="row">
         <bdi>{name}</bdi>
       </th>
-      <td className={styles.drawn}>
-        {share !== null && <span className={styles.bar} style={{ inlineSize: `${share * 100}%` }} />}
-      </td>
-      <td>
-        {share === null || levels === null
-          ? text('home.withheld')
-          : text('home.equity.share', { share: percent(share), levels })}
+      <td className={styles.levels}>
+        {share === null || levels === null ? (
+          text('home.withheld')
+        ) : (
+          <>
+            {text('home.equity.share', { share: percent(share), levels })}
+            <span className={styles.bar} style={{ inlineSize: `${share * 100}%` }} />
+          </>
+        )}
       </td>
       <td>{people === null || inNeed === null ? text('home.withheld') : text('home.equity.of', { inNeed, people })}</td>
     </tr>

@@ -34,8 +34,13 @@ function Known({ today }: { today: Today }) {
   const led = nextLed(myLedSessions ?? [], now);
   const tasks = useMyTasks(today, now);
   const joined = myCohorts.filter((cohort) => cohort.state !== null && cohort.state !== 'withdrawn');
-  const sentence = next
-    ? text('home.today.next', { when: isolated(moment(next.startsAt)) })
+  // A trainer who learns nothing has no session of her own to look for.
+  const learns = next !== null || !myLedSessions || joined.length > 0;
+  const [soonest] = [next, led]
+    .flatMap((session) => session ?? [])
+    .sort((one, other) => one.startsAt.localeCompare(other.startsAt));
+  const sentence = soonest
+    ? text('home.today.next', { when: isolated(moment(soonest.startsAt)) })
     : text('home.today.asked', { count: tasks.length });
   return (
     <>
@@ -45,10 +50,12 @@ function Known({ today }: { today: Today }) {
           {led && <NextSession {...led} of={led.cohortName} />}
         </Section>
       )}
-      <Section title={text('home.today.session.title')}>
-        {next && <NextSession {...next} of={next.programmeName} />}
-        {!next && <p>{text(myCohorts.some(isMine) ? 'home.today.session.none' : 'home.today.session.nothing')}</p>}
-      </Section>
+      {learns && (
+        <Section title={text('home.today.session.title')}>
+          {next && <NextSession {...next} of={next.programmeName} />}
+          {!next && <p>{text(myCohorts.some(isMine) ? 'home.today.session.none' : 'home.today.session.nothing')}</p>}
+        </Section>
+      )}
       {tasks.length > 0 && (
         <Section title={text('home.today.todo.title')}>
           <MyTasks tasks={tasks} />
