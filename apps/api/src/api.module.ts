@@ -15,6 +15,7 @@ import { FrameworkResolver } from './framework/framework.resolver';
 import { LoaderFactory } from './graphql/loaders';
 import { CONTRACT, GraphqlServer } from './graphql/server';
 import { HealthController } from './health.controller';
+import { HomeResolver } from './home/home.resolver';
 import { ImpactResolver } from './impact/impact.resolver';
 import { MailboxResolver } from './reminder/mailbox.resolver';
 import { NeedsResolver } from './needs/needs.resolver';
@@ -53,6 +54,7 @@ export class ApiModule {
         CatalogueResolver,
         ...cohortResolvers,
         FrameworkResolver,
+        HomeResolver,
         ImpactResolver,
         ImportResolver,
         MailboxResolver,

@@ -78,7 +78,14 @@ export const aGrant = (
 /** A round of assessment. */
 export const aRound = (
   client: Client,
-  row: { organisation_id: string; name?: string; kind?: string; held_on?: string; disclosure?: string },
+  row: {
+    organisation_id: string;
+    name?: string;
+    kind?: string;
+    held_on?: string;
+    instrument?: string;
+    disclosure?: string;
+  },
 ) =>
   insert(client, 'assessment_round', {
     id: randomUUID(),
@@ -181,6 +188,7 @@ export const aCohort = (
     name?: string;
     state?: string;
     seats?: number;
+    least_people?: number;
     self_enrolment?: boolean;
   },
 ) => insert(client, 'cohort', { id: randomUUID(), name: `Cohort ${next()}`, seats: 20, ...row });

@@ -1,32 +1,32 @@
+import { AdministratorHome } from '../home/AdministratorHome';
+import { Capacity } from '../home/Capacity';
+import { CoordinatorHome } from '../home/CoordinatorHome';
+import { Equity } from '../home/Equity';
+import { Progress } from '../home/Progress';
 import { isolated } from '../locale/isolated';
 import { useText } from '../locale/use-text';
-import { Account } from '../organisation/Account';
 import { Greeting } from '../organisation/Greeting';
 import { useMe } from '../organisation/SignedIn';
-import { Facts } from '../ui/Facts';
-import styles from './HomePage.module.css';
 
+const PAGES = ['coordinator', 'manager', 'administrator'] as const;
+
+/** What each of the reader's roles is asked about, that of who runs the work first. */
 export function HomePage() {
   const text = useText();
   const { roles, organisation } = useMe();
+  const foremost = PAGES.find((role) => roles.includes(role)) ?? 'manager';
   return (
     <>
-      <Greeting sentence={text('desk.welcome', { organisation: isolated(organisation.name), count: roles.length })} />
-      <div className={styles.columns}>
-        <section className={styles.section}>
-          <h2>{text('desk.roles.title')}</h2>
-          <Facts
-            facts={roles.map((role) => ({
-              name: text(`organisation.role.${role}`),
-              value: text(`organisation.role.${role}.does`),
-            }))}
-          />
-        </section>
-        <section className={styles.section}>
-          <h2>{text('organisation.account.title')}</h2>
-          <Account />
-        </section>
-      </div>
+      <Greeting sentence={text(`home.desk.sentence.${foremost}`, { organisation: isolated(organisation.name) })} />
+      {roles.includes('coordinator') && <CoordinatorHome />}
+      {roles.includes('manager') && (
+        <>
+          <Capacity />
+          <Progress />
+          <Equity />
+        </>
+      )}
+      {roles.includes('administrator') && <AdministratorHome />}
     </>
   );
 }

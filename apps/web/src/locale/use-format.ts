@@ -32,6 +32,9 @@ export function useFormat() {
     /** From one moment to another, in the reader's time zone, which is named: the organisation's may be another. */
     span: (from: string, to: string) =>
       new Intl.DateTimeFormat(locale, zoned).formatRange(new Date(from), new Date(to)),
+    /** The hours of a span within a day; a span over days in full. */
+    hours: (from: string, to: string) =>
+      new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).formatRange(new Date(from), new Date(to)),
     list: (values: readonly string[]) => new Intl.ListFormat(locale).format(values),
   };
 }

@@ -29,9 +29,9 @@ export interface CohortView {
 }
 
 /** $1 the organisation, $3 and $4 what of it the reader holds as coordinator and as manager. */
-const seesPersons = `(r.disclosure <> 'person' and ${reaches('p.institution_id', '$3')})
+export const seesPersons = `(r.disclosure <> 'person' and ${reaches('p.institution_id', '$3')})
   or (r.disclosure = 'coordinators-and-managers' and ${reaches('p.institution_id', '$4')})`;
-const programmeOf = `programme p join assessment_round r on r.organisation_id = p.organisation_id and r.id = p.round_id`;
+export const programmeOf = `programme p join assessment_round r on r.organisation_id = p.organisation_id and r.id = p.round_id`;
 
 /** $2 the reader's reach. */
 const text = `

@@ -1,5 +1,6 @@
 import { CancelSession } from './cancel-session';
 import { ChangeCohort } from './change-cohort';
+import { CohortTasksQueries } from './cohort-tasks.queries';
 import { CohortQueries } from './cohort.queries';
 import { CompleteCohort } from './complete-cohort';
 import { EnrolMyself } from './enrol-myself';
@@ -10,11 +11,13 @@ import { HoldDemonstrationSession } from './hold-demonstration-session';
 import { MoveSession } from './move-session';
 import { MyCohortsQueries } from './my-cohorts.queries';
 import { PlanSession } from './plan-session';
+import { ProgrammeProgressQueries } from './programme-progress.queries';
 import { RecordAttendance } from './record-attendance';
 import { WithdrawEnrolment } from './withdraw-enrolment';
 
 export * from './cancel-session';
 export * from './change-cohort';
+export * from './cohort-tasks.queries';
 export * from './cohort.queries';
 export * from './complete-cohort';
 export * from './enrol-myself';
@@ -25,6 +28,7 @@ export * from './hold-demonstration-session';
 export * from './move-session';
 export * from './my-cohorts.queries';
 export { PlanSession } from './plan-session';
+export * from './programme-progress.queries';
 export * from './record-attendance';
 export * from './withdraw-enrolment';
 
@@ -32,6 +36,7 @@ export const cohortProviders = [
   CancelSession,
   ChangeCohort,
   CohortQueries,
+  CohortTasksQueries,
   CompleteCohort,
   EnrolMyself,
   EnrolPerson,
@@ -41,6 +46,7 @@ export const cohortProviders = [
   MoveSession,
   MyCohortsQueries,
   PlanSession,
+  ProgrammeProgressQueries,
   RecordAttendance,
   WithdrawEnrolment,
 ];

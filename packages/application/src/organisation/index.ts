@@ -17,6 +17,7 @@ import { AuditQueries } from './audit.queries';
 import { ChangeInstitution } from './change-institution';
 import { ChangePerson } from './change-person';
 import { InstitutionQueries } from './institution.queries';
+import { JoiningQueries } from './joining.queries';
 import { MoveInstitution } from './move-institution';
 import { PeopleQueries } from './people.queries';
 import { RevokeRole } from './revoke-role';
@@ -48,6 +49,7 @@ export * from './audit.queries';
 export * from './change-institution';
 export * from './change-person';
 export * from './institution.queries';
+export * from './joining.queries';
 export * from './move-institution';
 export * from './people.queries';
 export * from './revoke-role';
@@ -86,6 +88,7 @@ export const organisationProviders = [
   ChangeInstitution,
   ChangePerson,
   InstitutionQueries,
+  JoiningQueries,
   MoveInstitution,
   PeopleQueries,
   RevokeRole,

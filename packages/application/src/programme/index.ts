@@ -3,6 +3,7 @@ import { ChangePlan } from './change-plan';
 import { DraftProgramme } from './draft-programme';
 import { PlanQueries } from './plan.queries';
 import { ProgrammeQueries } from './programme.queries';
+import { ProgrammeTasksQueries } from './programme-tasks.queries';
 import { PublishProgramme } from './publish-programme';
 import { StartTailoring } from './start-tailoring';
 
@@ -10,6 +11,7 @@ export * from './accept-scenario';
 export * from './change-plan';
 export * from './draft-programme';
 export * from './plan.queries';
+export * from './programme-tasks.queries';
 export * from './programme.queries';
 export * from './publish-programme';
 export * from './run-tailoring';
@@ -22,6 +24,7 @@ export const programmeProviders = [
   DraftProgramme,
   PlanQueries,
   ProgrammeQueries,
+  ProgrammeTasksQueries,
   PublishProgramme,
   StartTailoring,
 ];

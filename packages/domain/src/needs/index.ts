@@ -1,3 +1,4 @@
 export * from './gap';
 export * from './needs-matrix';
 export * from './suppress-small';
+export * from './total-told';

@@ -1,0 +1,69 @@
+import { suppressSmall } from '@baobab/domain/needs';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access';
+import { rootsOf, scopeOf } from '../access';
+import { Reads } from '../database';
+import { deskRoots, reaches } from '../organisation';
+import { programmeOf, seesPersons } from './cohort.queries';
+import { placements } from './people-to-place';
+
+export interface ProgrammeProgressView {
+  programmeId: string;
+  name: string;
+  publishedAt: Date;
+  roundName: string;
+  heldOn: string;
+  cohorts: number;
+  enrolled: number;
+  waiting: number;
+  completed: number;
+  inNeed: number | null;
+  left: number | null;
+}
+
+type Counted = ProgrammeProgressView & { inNeed: number; left: number; seesPersons: boolean };
+
+/** $1 the organisation, $2 the reader's reach, $3 and $4 what of it she holds as coordinator and as manager. */
+const text = `
+  select shown."programmeId", shown.name, "publishedAt", "roundName", "heldOn", "seesPersons", people.*, need.*
+  from (
+    select p.id as "programmeId", p.*, p.published_at as "publishedAt", r.name as "roundName", r.held_on::text as "heldOn",
+      ${seesPersons} as "seesPersons"
+    from ${programmeOf} where p.organisation_id = $1 and p.state = 'published' and ${reaches('p.institution_id', '$2')}
+    order by p.published_at desc, p.id limit 10) as shown
+  cross join lateral (
+    select count(distinct c.id)::int as cohorts, count(distinct e.person_id) filter (where e.state = 'enrolled')::int as enrolled,
+      count(distinct e.person_id) filter (where e.state = 'waiting')::int as waiting,
+      count(distinct e.person_id) filter (where e.state = 'completed')::int as completed
+    from cohort c left join enrolment e on e.organisation_id = c.organisation_id and e.cohort_id = c.id
+    where c.organisation_id = $1 and c.programme_id = shown.id) as people
+  cross join lateral (
+    select count(*)::int as "inNeed", count(*) filter (where not placed)::int as "left" from ${placements('shown')} as need) as need
+  order by "publishedAt" desc, "programmeId"`;
+
+@Injectable()
+export class ProgrammeProgressQueries {
+  constructor(private readonly reads: Reads) {}
+
+  async newest(actor: Actor): Promise<ProgrammeProgressView[]> {
+    const found = await this.reads.all<Counted>(scopeOf(actor), {
+      name: 'programmes.progress',
+      text,
+      values: [actor.organisationId, deskRoots(actor), rootsOf(actor, 'coordinator'), rootsOf(actor, 'manager')],
+    });
+    return found.map(told);
+  }
+}
+
+/** Those left are a part of those in need: neither is told where it is small, or would tell how few were placed. */
+const told = ({ seesPersons: known, ...programme }: Counted): ProgrammeProgressView => {
+  const withheld = suppressSmall([
+    { id: 'inNeed', parentId: null, people: programme.inNeed - programme.left, known },
+    { id: 'left', parentId: 'inNeed', people: programme.left, known },
+  ]);
+  return {
+    ...programme,
+    inNeed: withheld.has('inNeed') ? null : programme.inNeed,
+    left: withheld.has('left') ? null : programme.left,
+  };
+};

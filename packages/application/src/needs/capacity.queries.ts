@@ -1,0 +1,90 @@
+import type { Texts } from '@baobab/domain/framework';
+import { textIn } from '@baobab/domain/framework';
+import type { SplitPeople } from '@baobab/domain/needs';
+import { totalTold } from '@baobab/domain/needs';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access';
+import { scopeOf } from '../access';
+import { Reads } from '../database';
+import { parse } from '../problem';
+import { MyNeedsInput } from './needs.input';
+import { overviewText, overviewValues } from './overview-sql';
+import { competencyText } from './reach-sql';
+
+export interface CapacityView {
+  domains: string[];
+  rounds: {
+    roundId: string;
+    name: string;
+    heldOn: string;
+    people: number;
+    levels: (number | null)[];
+    reached: (number | null)[];
+  }[];
+}
+
+/** Of one competency within one of the trees of the reach. */
+interface Part extends SplitPeople {
+  domain: string;
+  reached: number;
+}
+
+interface Row {
+  domains: { id: string; texts: Texts }[];
+  rounds: { roundId: string; name: string; heldOn: string; people: number; parts: Part[] }[];
+}
+
+const text = `
+  with ${overviewText(8)}, ${competencyText},
+  part as (
+    select s.round_id, c.competency_domain_id as domain, coalesce(sum(s.assessed) filter (where seen.id is not null), 0)::int as known,
+      coalesce(sum(s.assessed) filter (where seen.id is null), 0)::int as unknown, sum(s.assessed - s.in_need)::int as reached
+    from belongs join needs_summary s on s.organisation_id = $1 and s.institution_id = belongs.id and s.round_id in (select id from round)
+      join competency c on c.id = s.competency_id and c.id in (select id from asked_competency)
+      left join seen on seen.round_id = s.round_id and seen.id = belongs.id
+    group by s.round_id, belongs.top, c.id, c.competency_domain_id),
+  domain as (
+    select d.id, d.texts, min(a.position) as position from asked_competency a join competency c on c.id = a.id
+      join competency_domain d on d.id = c.competency_domain_id group by d.id, d.texts)
+  select (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'texts', texts) order by position), '[]') from domain) as domains,
+    (select coalesce(jsonb_agg(jsonb_build_object('roundId', id, 'name', name, 'heldOn', held_on, 'people', (
+         select coalesce(sum(n.assessed), 0)::int from belongs join needs_people n
+           on n.organisation_id = $1 and n.round_id = round.id and n.institution_id = belongs.id),
+       'parts', (select coalesce(jsonb_agg(to_jsonb(part)), '[]') from part where part.round_id = round.id)) order by position), '[]')
+     from round) as rounds`;
+
+@Injectable()
+export class CapacityQueries {
+  constructor(private readonly reads: Reads) {}
+
+  /** Levels that reach their targets, a share a competency domain and round. */
+  async overTime(actor: Actor, input: unknown): Promise<CapacityView | null> {
+    const { locale } = parse(MyNeedsInput, input);
+    const row = await this.reads.one<Row>(scopeOf(actor), {
+      name: 'needs.capacity',
+      text,
+      values: overviewValues(actor),
+    });
+    return (
+      row && {
+        domains: row.domains.map(({ texts }) => textIn(texts, locale).label),
+        rounds: row.rounds.map(({ parts, ...round }) => {
+          const columns = row.domains.map(({ id }) => told(parts.filter(({ domain }) => domain === id)));
+          return {
+            ...round,
+            levels: columns.map(({ levels }) => levels),
+            reached: columns.map(({ reached }) => reached),
+          };
+        }),
+      }
+    );
+  }
+}
+
+/** A sum over competencies would give a withheld one away: it is told where each of them is. */
+const told = (parts: readonly Part[]): { levels: number | null; reached: number | null } => {
+  if (!totalTold(parts)) return { levels: null, reached: null };
+  const levels = parts.reduce((sum, { known, unknown }) => sum + known + unknown, 0);
+  const reached = parts.reduce((sum, part) => sum + part.reached, 0);
+  return { levels, reached: levels > 0 ? reached / levels : null };
+};

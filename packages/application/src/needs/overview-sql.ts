@@ -1,0 +1,31 @@
+import type { Actor } from '../access';
+import { rootsOf } from '../access';
+import { deskRoots } from '../organisation';
+
+/**
+ * What a look over the reader's whole reach begins with. $1 the organisation, $2 the roots of her reach, $3 and $4 those of them that she
+ * holds as coordinator and as manager.
+ *
+ * `round`: the newest rounds for needs, of one instrument. Post and follow-up rounds are left out: they assess learners, and would say of everybody
+ * what holds of those. `belongs`: every institution of the reach, under the top of its tree. `seen`: where a round shows her persons.
+ */
+export const overviewText = (rounds: number): string => `
+  round as materialized (
+    select id, name, held_on, row_number() over (order by held_on, created_at, id) as position, case disclosure when 'coordinators' then $3::uuid[]
+      when 'coordinators-and-managers' then $3::uuid[] || $4::uuid[] else '{}'::uuid[] end as seeing
+    from (
+      select r.*, first_value(instrument) over (order by held_on desc, created_at desc, id) as newest
+      from assessment_round r where organisation_id = $1 and kind in ('baseline', 'stand-alone')) as rounds
+    where instrument = newest order by held_on desc, created_at desc, id limit ${rounds}),
+  root as materialized (select distinct root from unnest($2::uuid[]) as root),
+  belongs as materialized (
+    select root as top, institutions_below(root) as id from root where not exists (
+      select 1 from root as other where other.root <> root.root and root.root in (select institutions_below(other.root)))),
+  seen as materialized (select distinct round.id as round_id, institutions_below(root) as id from round, unnest(round.seeing) as root)`;
+
+export const overviewValues = (actor: Actor): unknown[] => [
+  actor.organisationId,
+  deskRoots(actor),
+  rootsOf(actor, 'coordinator'),
+  rootsOf(actor, 'manager'),
+];
