@@ -38,7 +38,7 @@ test('a manager sees capacity over time, how far programmes are and who is in ne
     .first()
     .waitFor();
   const equity = page.getByRole('region', { name: 'Who is in need' });
-  await equity.getByRole('row', { name: /Female \d+% [\d,]+ of [\d,]+/ }).waitFor();
+  await equity.getByRole('row', { name: /Female \d+% of [\d,]+ [\d,]+ of [\d,]+/ }).waitFor();
   await expectAccessible(page);
   await screenshot(page, 'home-2-manager');
 });

@@ -63,6 +63,9 @@ test('a real organisation is set up once, by the link that the launcher prints',
   await page.waitForURL(/\/desk/);
   await page.getByText('Republic of Halima').first().waitFor();
   await page.getByText('Halima Diallo').first().waitFor();
+  await page.getByText('Nobody but you is here yet.').waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'home-empty');
 
   const late = await openDesk(path);
   await fill(late, 'organisationName', 'Another republic');
