@@ -34,7 +34,10 @@ export function useFormat() {
       new Intl.DateTimeFormat(locale, zoned).formatRange(new Date(from), new Date(to)),
     /** The hours of a span within a day; a span over days in full. */
     hours: (from: string, to: string) =>
-      new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).formatRange(new Date(from), new Date(to)),
+      new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }).formatRange(
+        new Date(from),
+        new Date(to),
+      ),
     list: (values: readonly string[]) => new Intl.ListFormat(locale).format(values),
   };
 }
