@@ -1,6 +1,6 @@
 import { useText } from '../locale/use-text';
 import { Field } from '../ui/Field';
-import { today } from './day';
+import { today } from '../locale/day';
 import type { KeptRound } from './kept-round';
 import { DISCLOSURES, ROUND_KINDS } from './read-round';
 import styles from './RoundStep.module.css';

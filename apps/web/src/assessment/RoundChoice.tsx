@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AssessmentRoundsQuery } from '../generated/documents';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
-import { dayOf } from './day';
+import { dayOf } from '../locale/day';
 import type { KeptRound } from './kept-round';
 import { NewRound } from './NewRound';
 import styles from './RoundStep.module.css';

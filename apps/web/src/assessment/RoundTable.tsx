@@ -3,7 +3,7 @@ import type { AssessmentRoundsQuery } from '../generated/documents';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { useMe } from '../organisation/SignedIn';
-import { dayOf } from './day';
+import { dayOf } from '../locale/day';
 import styles from './Tables.module.css';
 
 export function RoundTable({ rounds }: { rounds: AssessmentRoundsQuery['assessmentRounds'] }) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { dayOf } from '../assessment/day';
+import { dayOf } from '../locale/day';
 import { PageState } from '../framework/PageState';
 import { CapacityDocument, type CapacityQuery } from '../generated/documents';
 import { useFormat } from '../locale/use-format';

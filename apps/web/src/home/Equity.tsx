@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { dayOf } from '../assessment/day';
+import { dayOf } from '../locale/day';
 import { PageState } from '../framework/PageState';
 import { EquityDocument, type EquityQuery } from '../generated/documents';
 import { isolated } from '../locale/isolated';

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { dayOf } from '../assessment/day';
+import { dayOf } from '../locale/day';
 import { MyCompetencies, MyCompetency } from '../framework/MyCompetencies';
 import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
-import { dayOf } from '../assessment/day';
+import { dayOf } from '../locale/day';
 import { PageState } from '../framework/PageState';
 import { ProgressDocument, type ProgressQuery } from '../generated/documents';
 import { isolated } from '../locale/isolated';

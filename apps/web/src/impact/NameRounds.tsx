@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { NameImpactRoundsDocument, RoundsToNameDocument } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
+import { dayOf } from '../locale/day';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
@@ -34,7 +35,7 @@ export function NameRounds({ impact, onNamed }: { impact: Impact; onNamed(): voi
   };
   const rounds = data?.assessmentRounds.map(({ id, name: label, heldOn }) => ({
     value: id,
-    label: `${label} (${date(new Date(heldOn))})`,
+    label: `${label} (${date(dayOf(heldOn))})`,
   }));
   const told = parts.some((part) => name.issue(`${part}RoundId`));
   return (

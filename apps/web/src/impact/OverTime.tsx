@@ -1,3 +1,4 @@
+import { dayOf } from '../locale/day';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { TrendLine } from '../ui/TrendLine';
@@ -23,7 +24,7 @@ export function OverTime({ impact: { rounds, lines }, competencies, most }: Over
       <ol className={styles.rounds}>
         {rounds.map(({ id, name, heldOn }) => (
           <li key={id}>
-            <bdi>{name}</bdi>, {date(new Date(heldOn))}
+            <bdi>{name}</bdi>, {date(dayOf(heldOn))}
           </li>
         ))}
       </ol>
@@ -56,7 +57,7 @@ function Line({ competency, rounds, points, most }: LineProps) {
   const n = points[0]?.n ?? null;
   const told = rounds.map(({ id, name, heldOn }) => {
     const mean = points.find(({ roundId }) => roundId === id)?.mean ?? null;
-    return { id, name, day: new Date(heldOn), mean };
+    return { id, name, day: dayOf(heldOn), mean };
   });
   const ends = [told[0], told.at(-1)].map((end) => (end ? date(end.day) : '')) as [string, string];
   return (

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { PageState } from '../framework/PageState';
 import { MyNeedsDocument, type MyNeedsQuery } from '../generated/documents';
 import { isolated } from '../locale/isolated';
+import { dayOf } from '../locale/day';
 import { useFormat } from '../locale/use-format';
 import { useLocale, useText } from '../locale/use-text';
 import { Notice } from '../ui/Notice';
@@ -30,7 +31,7 @@ export function MyProfilePage() {
           <>
             <p className={styles.sentence}>{text('needs.mine.sentence', { reached, below })}</p>
             <p className={styles.quiet}>
-              {text('needs.mine.round', { round: isolated(round.roundName), day: day(new Date(round.heldOn)) })}
+              {text('needs.mine.round', { round: isolated(round.roundName), day: day(dayOf(round.heldOn)) })}
             </p>
           </>
         )}

@@ -1,6 +1,5 @@
 import type { Actor } from '../access';
 import { rootsOf } from '../access';
-import { deskRoots } from '../organisation';
 
 /**
  * What a look over the reader's whole reach begins with. $1 the organisation, $2 the roots of her reach, $3 and $4 those of them that she
@@ -25,7 +24,7 @@ export const overviewText = (rounds: number): string => `
 
 export const overviewValues = (actor: Actor): unknown[] => [
   actor.organisationId,
-  deskRoots(actor),
+  rootsOf(actor, 'coordinator', 'manager', 'administrator'),
   rootsOf(actor, 'coordinator'),
   rootsOf(actor, 'manager'),
 ];
