@@ -9,7 +9,7 @@ test('a manager reads what changed for the learners of a finished programme: how
   await page.getByRole('heading', { name: 'Impact' }).waitFor();
   await page
     .getByRole('row', { name: /Foundations of data and AI/ })
-    .getByText(/ of \d+ competencies/)
+    .getByText(/^\d of \d$/)
     .waitFor();
   await expectAccessible(page);
   await screenshot(page, 'impact-1-list');
@@ -22,7 +22,7 @@ test('a manager reads what changed for the learners of a finished programme: how
   await expectAccessible(page);
   await screenshot(page, 'impact-2-programme');
   expect(await page.getByRole('button', { name: 'Choose rounds' }).count()).toBe(0);
-  await page.getByRole('navigation', { name: 'From which round to which' }).getByRole('link').last().click();
+  await page.getByRole('navigation', { name: 'From which round to which' }).getByRole('button').first().click();
   await page.waitForURL(/\?to=/);
 });
 
@@ -49,7 +49,8 @@ test('a coordinator chooses rounds for another programme, and is told why a choi
   await choose('After it', /^Baseline 2026/);
   await drawer.getByRole('button', { name: 'Measure' }).click();
   await drawer.waitFor({ state: 'hidden' });
-  await page.getByText(/being measured|too few were assessed|were assessed both/).waitFor();
+  // The worker measures, and the page looks again by itself.
+  await page.getByText(/Too few learners were assessed both/).waitFor();
 });
 
 test('in Arabic, on a narrow screen, the change can be read', async () => {

@@ -66,10 +66,8 @@ function ChangeCells({ n, meanChange, interval: ofMean, dz, dzInterval, p: raw, 
         <span className={styles.small}>{interval(dzInterval)}</span>
       </td>
       <td>
-        {raw !== null && p(pAdjusted ?? raw)}
-        {raw !== null && pAdjusted !== null && (
-          <span className={styles.small}>{text('impact.alone', { p: p(raw) })}</span>
-        )}
+        {pAdjusted !== null && p(pAdjusted)}
+        {raw !== null && <span className={styles.small}>{text('impact.alone', { p: p(raw) })}</span>}
       </td>
     </>
   );

@@ -8,6 +8,7 @@ import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
 import { PageHead } from '../ui/PageHead';
 import { Table } from '../ui/Table';
+import styles from './Impact.module.css';
 import { useFigures } from './use-figures';
 
 type Listed = ImpactsQuery['impacts']['nodes'][number];
@@ -56,7 +57,17 @@ export function ImpactsPage() {
   );
 }
 
-function Row({ programmeId, programmeName, learners, rounds, rose, told, meanChange, measuredAt }: Listed) {
+function Row({
+  programmeId,
+  programmeName,
+  institutionName,
+  learners,
+  rounds,
+  rose,
+  told,
+  meanChange,
+  measuredAt,
+}: Listed) {
   const text = useText();
   const { number, list, moment } = useFormat();
   const { signed } = useFigures();
@@ -66,6 +77,9 @@ function Row({ programmeId, programmeName, learners, rounds, rose, told, meanCha
         <Link to={`/impact/${programmeId}`}>
           <bdi>{programmeName}</bdi>
         </Link>
+        <span className={styles.small}>
+          <bdi>{institutionName}</bdi>
+        </span>
       </th>
       <td>{number(learners)}</td>
       <td>{rounds.length === 0 ? text('impact.noRounds') : <bdi>{list(rounds.map(({ name }) => name))}</bdi>}</td>

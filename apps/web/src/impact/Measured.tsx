@@ -1,6 +1,5 @@
 import { useText } from '../locale/use-text';
 import { Dumbbells } from '../ui/Dumbbells';
-import { useAddress } from '../ui/use-address';
 import { ChangeByGroup } from './ChangeByGroup';
 import { ChangeTable } from './ChangeTable';
 import { OverTime } from './OverTime';
@@ -9,12 +8,9 @@ import styles from './Impact.module.css';
 import { SpanChoice } from './SpanChoice';
 import { useFigures } from './use-figures';
 
-/** The change of the span that the address names, the first where it names none; then over time, and by group. */
-export function Measured({ impact, most }: { impact: Impact; most: number }) {
+/** The change of one span; then over time, and by group. */
+export function Measured({ impact, span, most }: { impact: Impact; span: Span; most: number }) {
   const text = useText();
-  const [asked] = useAddress();
-  const span = impact.spans.find(({ toRoundId }) => toRoundId === asked.get('to')) ?? impact.spans[0];
-  if (!span) return null;
   const taught = span.competencies.filter((competency) => competency.taught);
   const others = span.competencies.filter((competency) => !competency.taught);
   return (

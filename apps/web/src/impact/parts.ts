@@ -6,8 +6,8 @@ export type CompetencyChange = Span['competencies'][number];
 export type GroupChange = CompetencyChange['byGender'][number];
 export type Change = NonNullable<CompetencyChange['change']>;
 
-/** Below it, a change is more than chance alone would bring in one of twenty programmes, all taught competencies together. */
-const leastChance = 0.05;
+/** What chance alone may bring, all taught competencies together: in one of twenty programmes. */
+const mostChance = 0.05;
 
-export const rose = ({ change }: CompetencyChange): boolean =>
-  change !== null && change.meanChange > 0 && change.pAdjusted !== null && change.pAdjusted < leastChance;
+export const rose = ({ meanChange, pAdjusted }: Change): boolean =>
+  meanChange > 0 && pAdjusted !== null && pAdjusted < mostChance;

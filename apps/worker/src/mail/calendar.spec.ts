@@ -29,6 +29,7 @@ const letter = (occasion: Occasion, sessions = [session()]): NoticeLetter => ({
   timeZone: 'Africa/Nairobi',
   seatsLeft: 1,
   place: null,
+  signsIn: true,
   leads: false,
   sessions,
 });
@@ -79,6 +80,14 @@ test('what is published has an organiser and no attendee; what is requested has 
       attendee.getParameter('rsvp'),
     ]),
   ).toEqual([['mailto:amina@ministry.example', 'FALSE']]);
+});
+
+test('a name stays a name, whatever quotation marks it holds', () => {
+  const file = calendarOf({ ...letter('session-moved'), name: 'x";ROLE=CHAIR;X="' }, from, now);
+  const [event] = new ICAL.Component(ICAL.parse(file?.content ?? '') as unknown[]).getAllSubcomponents('vevent');
+  const attendee = event?.getFirstProperty('attendee');
+  expect(attendee?.getParameter('cn')).toBe('x”;ROLE=CHAIR;X=”');
+  expect(attendee?.getParameter('role')).not.toBe('CHAIR');
 });
 
 test('all sessions of a confirmed seat are in one file', () =>

@@ -22,6 +22,9 @@ const methods: Record<Occasion, ICalCalendarMethod | null> = {
   'session-in-1-day': REQUEST,
 };
 
+/** A straight quotation mark would end a parameter's value, and what follows would be read as further parameters. */
+const quoted = (name: string): string => name.replaceAll('"', '”');
+
 const over: readonly Occasion[] = ['withdrawn', 'session-handed-over', 'session-cancelled'];
 
 /**
@@ -45,10 +48,11 @@ export const calendarOf = (letter: NoticeLetter, from: string, now: Date): Calen
       description: [cohort, programme].join('\n'),
       location: session.venue,
       url: session.link,
-      organizer: { name: organisation.name, email: from },
+      organizer: { name: quoted(organisation.name), email: from },
       status: over.includes(occasion) ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       // Published events have no attendees; the others are for this reader, and nobody waits for her answer.
-      attendees: method === PUBLISH ? [] : [{ name, email: to, rsvp: false, status: ICalAttendeeStatus.ACCEPTED }],
+      attendees:
+        method === PUBLISH ? [] : [{ name: quoted(name), email: to, rsvp: false, status: ICalAttendeeStatus.ACCEPTED }],
     });
   }
   return { method, content: calendar.toString() };

@@ -51,6 +51,7 @@ describe('a notice', () => {
     timeZone: 'Africa/Nairobi',
     seatsLeft: 1,
     place: null,
+    signsIn: true,
     leads: false,
     sessions: [
       {
@@ -88,6 +89,16 @@ describe('a notice', () => {
   it('leads a trainer to the sessions that she leads, everybody else to her programme', () => {
     expect(compose({ ...notice, leads: true }, publicUrl, now).text).toContain('example.org/my-sessions\n\nYou lead');
     expect(compose(notice, publicUrl, now).text).toContain('example.org/my-programme\n');
+  });
+
+  it('gives nobody the way into a session who has no seat in it', () => {
+    for (const occasion of ['seat-offered', 'waiting', 'withdrawn'] as const)
+      expect(compose({ ...notice, occasion }, publicUrl, now).text).not.toContain('meet.example.org');
+  });
+
+  it('tells who has no account how to come in', () => {
+    expect(compose({ ...notice, signsIn: false }, publicUrl, now).text).toContain('ask your training coordinator');
+    expect(compose(notice, publicUrl, now).text).not.toContain('ask your training coordinator');
   });
 
   it('never lets a title or a link become markup', () => {

@@ -30,9 +30,11 @@ const words: Record<Occasion, (letter: NoticeLetter, locale: Locale, session: st
       place: new Intl.NumberFormat(locale).format(place ?? 1),
     }),
   }),
-  withdrawn: ({ cohort }, locale) => ({
+  withdrawn: ({ cohort, sessions }, locale) => ({
     subject: translate(locale, 'mail.notice.withdrawn.subject', { cohort }),
-    text: translate(locale, 'mail.notice.withdrawn.text', { cohort }),
+    text: sessions.length
+      ? translate(locale, 'mail.notice.withdrawn.planned', { cohort })
+      : translate(locale, 'mail.notice.withdrawn.text', { cohort }),
   }),
   'session-planned': ({ cohort }, locale, session) => ({
     subject: translate(locale, 'mail.notice.sessionPlanned.subject', { session }),
@@ -78,6 +80,9 @@ const listed = (
   return { title, lines: venue === null ? [time] : [time, venue], link };
 };
 
+/** Whoever has no seat is not given the way into a session. */
+const listing = (occasion: Occasion): boolean => occasion === 'seat-confirmed' || occasion.startsWith('session-');
+
 /** A notice of an enrolment or a session. @throws RangeError for a time zone that there is not. */
 export const noticePage = (
   letter: NoticeLetter,
@@ -85,7 +90,7 @@ export const noticePage = (
   publicUrl: string,
   now: Date,
 ): { subject: string; page: Page } => {
-  const { occasion, name, organisation, leads, sessions } = letter;
+  const { occasion, name, organisation, signsIn, leads, sessions } = letter;
   const { subject, text } = words[occasion](letter, locale, sessions[0]?.title ?? '', now);
   const trains = leads || occasion === 'session-handed-over';
   return {
@@ -93,12 +98,15 @@ export const noticePage = (
     page: {
       greeting: translate(locale, 'mail.greeting', { name }),
       text,
-      items: sessions.map((session) => listed(session, letter, locale)),
+      items: listing(occasion) ? sessions.map((session) => listed(session, letter, locale)) : [],
       action: {
         label: translate(locale, trains ? 'mail.notice.mySessions' : 'mail.notice.myProgramme'),
         link: new URL(trains ? '/my-sessions' : '/my-programme', publicUrl).toString(),
       },
-      notes: leads ? [translate(locale, 'mail.notice.leads')] : [],
+      notes: [
+        ...(leads ? [translate(locale, 'mail.notice.leads')] : []),
+        ...(signsIn ? [] : [translate(locale, 'mail.notice.noAccount')]),
+      ],
       closing: translate(locale, 'mail.closing', { organisation: organisation.name }),
     },
   };

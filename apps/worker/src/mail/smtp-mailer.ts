@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import type { Letter } from '@baobab/application/mail';
 import { Mailer } from '@baobab/application/mail';
 import { createTransport } from 'nodemailer';
+import addressparser from 'nodemailer/lib/addressparser';
 import { calendarOf } from './calendar';
 import { compose } from './compose';
 import { Undeliverable } from './undeliverable';
@@ -45,7 +46,7 @@ export class SmtpMailer extends Mailer {
   async send(letter: Letter): Promise<void> {
     const now = new Date();
     const { subject, text, html } = compose(letter, this.settings.publicUrl, now);
-    const calendar = letter.kind === 'notice' ? calendarOf(letter, this.ownAddress, now) : null;
+    const calendar = letter.kind === 'notice' ? calendarOf(letter, this.sender, now) : null;
     try {
       await this.transport.sendMail({
         from: this.settings.from ?? { name: 'Baobab', address: this.ownAddress },
@@ -72,6 +73,12 @@ export class SmtpMailer extends Mailer {
 
   private get ownAddress(): string {
     return `no-reply@${this.host}`;
+  }
+
+  /** The address that letters come from: who invites is who writes, or a calendar program would not believe it. */
+  private get sender(): string {
+    const [from] = addressparser(this.settings.from ?? this.ownAddress, { flatten: true });
+    return from?.address || this.ownAddress;
   }
 
   close(): void {

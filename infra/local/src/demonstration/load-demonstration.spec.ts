@@ -107,7 +107,7 @@ test('of the completed cohorts, most came to both sessions, and some did not', a
 test('it measures what Foundations changed: all that it taught rose, for both genders, and hardly anything else did', async () => {
   const { rows } = await owner.query(
     `select span, taught, count(*) filter (where (change -> 'pAdjusted')::float < 0.05)::int as rose, avg((change -> 'meanChange')::float) > 0.4 as much,
-       min((change -> 'n')::int) > 40 as many, min(("dropOut" -> 'dropped')::int) >= 10 as lost, bool_and(bounds is not null) as bounded,
+       min((change -> 'n')::int) > 30 as many, min(("dropOut" -> 'dropped')::int) >= 10 as lost, bool_and(bounds is not null) as bounded,
        bool_and(("byGender" @? '$[*] ? (@.group == "female" && @.change != null)') and "byGender" @? '$[*] ? (@.group == "male" && @.change != null)') as genders,
        bool_and("byRegion" @? '$[*] ? (@.change == null)') as withheld
      from impact_measure, jsonb_path_query(content, '$.spans') as spans, jsonb_array_elements(spans) with ordinality as s (found, span),

@@ -38,8 +38,8 @@ export const planRounds = (): RoundPlan[] => {
 
 /** Of the learners, so many are missing right after the training, and in the follow-up some more. */
 const roundsAfter = [
-  { name: 'Foundations, after', kind: 'post', day: -126, missing: 14 },
-  { name: 'Foundations, follow-up', kind: 'follow_up', day: -30, missing: 22 },
+  { name: 'Foundations, after', kind: 'post', day: -126, missing: 12 },
+  { name: 'Foundations, follow-up', kind: 'follow_up', day: -30, missing: 26 },
 ] as const;
 
 /** Right after a training and months later, of its learners alone. @param taught codes of competencies. */

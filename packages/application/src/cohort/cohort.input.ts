@@ -60,7 +60,8 @@ const orNone = <T extends z.ZodType>(text: T) =>
     text.nullish().default(null),
   );
 
-const isWebAddress = (text: string) => /^https?:\/\//.test(text) && URL.canParse(text);
+/** Without spaces and line breaks, which a browser would leave out and a letter would not. */
+const isWebAddress = (text: string) => /^https?:\/\/[^\s\p{Cc}]+$/u.test(text) && URL.canParse(text);
 
 const meeting = {
   title: line('a title for the session', 200),

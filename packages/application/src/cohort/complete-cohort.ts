@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
 import { InputProblem, parse, VersionConflict } from '../problem';
+import { tellOfEnrolments } from '../reminder';
 import { CompleteCohortInput } from './cohort.input';
 import { findCohort, refuseCompleted } from './find-cohort';
 
@@ -55,16 +56,22 @@ export class CompleteCohort {
     );
   }
 
-  private async settle({ organisationId }: Actor, cohortId: string, through: readonly string[]): Promise<void> {
-    await sql(
-      `update enrolment set waiting_since = null, state = case
+  private async settle(actor: Actor, cohortId: string, through: readonly string[]): Promise<void> {
+    const settled = await sql<{ personId: string; state: string }>(
+      `update enrolment set waiting_since = null, revision = revision + 1, changed_at = now(), state = case
          when state = 'waiting' then 'withdrawn' when person_id = any($3::uuid[]) then 'completed' else 'not-completed' end
-       where organisation_id = $1 and cohort_id = $2 and state in ('enrolled', 'waiting')`,
-      [organisationId, cohortId, through],
+       where organisation_id = $1 and cohort_id = $2 and state in ('enrolled', 'waiting') returning person_id as "personId", state`,
+      [actor.organisationId, cohortId, through],
+    );
+    const left = settled.filter(({ state }) => state === 'withdrawn');
+    await tellOfEnrolments(
+      actor,
+      'withdrawn',
+      left.map(({ personId }) => ({ cohortId, personId })),
     );
     await sql(
       `update cohort set state = 'completed', completed_at = now(), version = version + 1 where organisation_id = $1 and id = $2`,
-      [organisationId, cohortId],
+      [actor.organisationId, cohortId],
     );
   }
 }

@@ -6,7 +6,7 @@ import type { Actor } from '../access';
 import { audit, sql, unlessTaken, UnitOfWork } from '../database';
 import { personsRefused } from '../needs';
 import { parse } from '../problem';
-import { type Placed, tellEnrolled, tellOffered } from '../reminder';
+import { type Placed, tellOfEnrolments, tellOffered } from '../reminder';
 import { FormCohortsInput, mostCohorts } from './cohort.input';
 import { nameTaken, refuseForming } from './forming-problems';
 import { peopleToPlace } from './people-to-place';
@@ -87,7 +87,7 @@ export class FormCohorts {
        where organisation_id = $1 and id = any($2::uuid[])`,
       [actor.organisationId, cohortIds],
     );
-    await tellEnrolled(actor, 'seat-confirmed', placed);
+    await tellOfEnrolments(actor, 'seat-confirmed', placed);
   }
 
   private pairs(cohortIds: readonly string[], { cohorts }: FormedCohorts): Placed[] {

@@ -16,7 +16,10 @@ const alreadyHeld = () =>
     },
   ]);
 
-/** To another time, place or trainer. The revision tells those who were told before that they have to be told again. */
+/**
+ * To another time, place or trainer. The revision tells those who were told before that they have to be told
+ * again; saved as it is, nobody is.
+ */
 @Injectable()
 export class MoveSession {
   constructor(private readonly work: UnitOfWork) {}
@@ -31,11 +34,14 @@ export class MoveSession {
       if (session.recorded) throw alreadyHeld();
       await refuseNoTrainer(actor, moved.trainerId);
       const { title, startsAt, endsAt, venue, link, trainerId } = moved;
-      await writeSession(
+      const changed = await writeSession(
         `update session set title = $3, starts_at = $4, ends_at = $5, venue = $6, link = $7, trainer_id = $8, revision = revision + 1, changed_at = now()
-         where organisation_id = $1 and id = $2`,
+         where organisation_id = $1 and id = $2
+           and (title, starts_at, ends_at, venue, link, trainer_id) is distinct from ($3, $4::timestamptz, $5::timestamptz, $6, $7, $8::uuid)
+         returning id`,
         [actor.organisationId, sessionId, title, startsAt, endsAt, venue, link, trainerId],
       );
+      if (changed.length === 0) return { done: true };
       await tellOfSession(actor, 'session-moved', sessionId);
       if (session.trainerId) await tellFormerTrainer(actor, sessionId, session.trainerId);
       audit('session.moved', 'session', sessionId, { revision: expectedRevision + 1, ...moved });

@@ -1,7 +1,7 @@
 import type { Actor } from '../access';
 import { sql } from '../database';
 import { NotFound, Problem } from '../problem';
-import { tellEnrolled } from '../reminder';
+import { tellOfEnrolments } from '../reminder';
 import type { CohortRow } from './find-cohort';
 
 export interface Enrolled {
@@ -57,7 +57,7 @@ export const enrol = async (actor: Actor, cohort: CohortRow, personId: string, b
   );
   const enrolled = await enrolmentOf(actor, cohort.id, personId);
   if (!enrolled) throw new Error('The enrolment was not written.');
-  await tellEnrolled(actor, seat.length > 0 ? 'seat-confirmed' : 'waiting', [{ cohortId: cohort.id, personId }]);
+  await tellOfEnrolments(actor, seat.length > 0 ? 'seat-confirmed' : 'waiting', [{ cohortId: cohort.id, personId }]);
   return enrolled;
 };
 
@@ -90,7 +90,7 @@ export const fillSeats = async (actor: Actor, cohortId: string): Promise<number>
      select person_id as "personId" from promoted`,
     [actor.organisationId, cohortId],
   );
-  await tellEnrolled(
+  await tellOfEnrolments(
     actor,
     'seat-confirmed',
     filled.map(({ personId }) => ({ cohortId, personId })),

@@ -3,7 +3,7 @@ import type { Actor } from '../access';
 import { authorise } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
 import { NotFound, parse } from '../problem';
-import { tellEnrolled } from '../reminder';
+import { tellOfEnrolments } from '../reminder';
 import { WithdrawEnrolmentInput } from './cohort.input';
 import { lockCohort, refuseCompleted } from './find-cohort';
 import { fillSeats } from './seats';
@@ -31,7 +31,7 @@ export class WithdrawEnrolment {
          where organisation_id = $1 and cohort_id = $2 and person_id = $3`,
         [actor.organisationId, cohortId, personId],
       );
-      await tellEnrolled(actor, 'withdrawn', [{ cohortId, personId }]);
+      await tellOfEnrolments(actor, 'withdrawn', [{ cohortId, personId }]);
       const filled = enrolment.state === 'enrolled' ? await this.giveBack(actor, cohortId) : 0;
       audit('enrolment.withdrawn', 'cohort', cohortId, { personId, filled });
       return { done: true };

@@ -5,6 +5,7 @@ import {
   changeOverTime,
   dropOut,
   holm,
+  pairRounds,
   withholdDropOut,
   withholdPoints,
 } from '@baobab/domain/impact';
@@ -81,15 +82,24 @@ export const impactContent = ({ rounds, competencies, scale, learners }: Measure
       }),
     ),
   }));
-  const lines = competencies.map(({ id }, at) => ({
-    competencyId: id,
-    points: withholdPoints(changeOverTime(roundLevels[at] ?? [])).map(({ round, samePeople }) => ({
-      roundId: round,
-      n: samePeople?.n ?? null,
-      mean: samePeople?.mean ?? null,
-    })),
-  }));
+  const lines = competencies.map(({ id }, at) => ({ competencyId: id, points: lineOf(roundLevels[at] ?? []) }));
   return { spans, lines, summary: summaryOf(spans.at(-1)?.competencies ?? []) };
+};
+
+/** Withheld as well where a span holds a few people more than the line: their levels would follow from the two. */
+const lineOf = (rounds: readonly RoundLevels[]): ImpactContent['lines'][number]['points'] => {
+  const points = changeOverTime(rounds);
+  const always = points[0]?.samePeople.n ?? 0;
+  const [first, ...later] = rounds;
+  const tellsOfFew = later.some((round) => {
+    const more = first ? pairRounds(first, round).length - always : 0;
+    return more > 0 && more < leastPeople;
+  });
+  return withholdPoints(points).map(({ round, samePeople }) => ({
+    roundId: round,
+    n: tellsOfFew ? null : (samePeople?.n ?? null),
+    mean: tellsOfFew ? null : (samePeople?.mean ?? null),
+  }));
 };
 
 const levelsOf = (rounds: Measured['rounds'], learners: readonly LearnerLevels[], index: number): RoundLevels => ({

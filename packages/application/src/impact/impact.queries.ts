@@ -35,7 +35,7 @@ export interface ImpactView extends Omit<ImpactSummaryView, keyof ImpactContent[
 /** Of a programme `p` and what is named for it, `m`; $1 the organisation. */
 const headColumns = `
   p.id as "programmeId", p.name as "programmeName", i.name as "institutionName", m.measured_at as "measuredAt",
-  (select count(*)::int from ${learnersOf('p.id', 'm.after_round_id')} as learner) as learners,
+  (select count(*)::int from ${learnersOf('p.id', 'm.before_round_id', 'm.after_round_id')} as learner) as learners,
   (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'kind', replace(r.kind, '-', '_'), 'heldOn', r.held_on)
       order by named.position), '[]')
     from unnest(array[m.before_round_id, m.after_round_id, m.follow_up_round_id]) with ordinality as named (id, position)

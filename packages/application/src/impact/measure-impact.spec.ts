@@ -131,6 +131,21 @@ test('a follow-up is a second span, and a line over those who were there every t
   ]);
 });
 
+test('a line is withheld where a span holds a few people more: their levels would follow from the two', async () => {
+  const desk = await withLearners([...many(12, 1, 3, 2), ...many(3, 1, 2, null)]);
+  const { first, points } = await desk.measured({ followUpRoundId: desk.rounds.followUp });
+  expect(first?.change).toMatchObject({ n: 15 });
+  expect(points?.map(({ n, mean }) => [n, mean])).toEqual(Array(3).fill([null, null]));
+});
+
+test('people of a cohort that was over before the first round had learned already, and are no learners of it', async () => {
+  const desk = await withLearners(many(12, 1, 2));
+  const cohort = await desk.aCohort('2025-11-01');
+  for (const levels of many(10, 3, 3)) await desk.learner(levels, { cohort });
+  const { impact, first } = await desk.measured();
+  expect([impact.learners, first?.change?.n]).toEqual([12, 12]);
+});
+
 test('measured again, it is the same; with other levels, it is what they say', async () => {
   const desk = await withLearners(example);
   const { impact } = await desk.measured();

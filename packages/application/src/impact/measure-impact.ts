@@ -12,12 +12,12 @@ interface Named {
   rounds: { id: string; instrument: string }[];
 }
 
-/** $1 the organisation, $2 the programme. */
+/** $1 the organisation, $2 the programme. Locked: of two measurements at a time, the later one has seen all that the earlier had. */
 const namedText = `
   select m.version, (select jsonb_agg(jsonb_build_object('id', r.id, 'instrument', r.instrument) order by named.position)
     from unnest(array[m.before_round_id, m.after_round_id, m.follow_up_round_id]) with ordinality as named (id, position)
       join assessment_round r on r.organisation_id = $1 and r.id = named.id) as rounds
-  from impact_measure m where m.organisation_id = $1 and m.programme_id = $2`;
+  from impact_measure m where m.organisation_id = $1 and m.programme_id = $2 for update of m`;
 
 const competenciesText = `
   with ${competencyText}, taught as (
@@ -35,7 +35,7 @@ const learnersText = `
     array(select own.level::int from unnest($3::uuid[]) with ordinality as asked (id, position)
       left join assessed_level own on own.organisation_id = $1 and own.round_id = asked.id and own.person_id = p.id
         and own.competency_id = l.competency_id order by asked.position) as levels
-  from ${learnersOf('$2', '($3::uuid[])[2]')} as learner
+  from ${learnersOf('$2', '($3::uuid[])[1]', '($3::uuid[])[2]')} as learner
     join person p on p.organisation_id = $1 and p.id = learner.person_id
     cross join lateral (
       select distinct competency_id from assessed_level where organisation_id = $1 and person_id = p.id and round_id = any($3)) as l

@@ -56,6 +56,8 @@ export interface NoticeLetter extends Envelope {
   seatsLeft: number;
   /** On the waiting list, from 1; null for who does not wait. */
   place: number | null;
+  /** The reader has an account; the others need an invitation first. */
+  signsIn: boolean;
   /** The reader is the session's trainer. */
   leads: boolean;
   /** The one it is about, or all of the cohort's that are to come. */

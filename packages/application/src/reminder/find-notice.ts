@@ -5,6 +5,7 @@ import type { JobPayload } from '../outbox';
 
 interface Told {
   email: string;
+  signsIn: boolean;
   name: string;
   locale: string;
   organisation: string;
@@ -23,7 +24,7 @@ interface Told {
 
 /**
  * Whether the notice still holds, occasion by occasion: of an enrolment (e) of that revision, or a session (s) of that revision that is to come.
- * Nothing is told of a cohort that is completed.
+ * Of a cohort that is completed, only who did not get a seat is told.
  */
 const holds = `
   case $2::text
@@ -32,13 +33,13 @@ const holds = `
     when 'waiting' then e.state = 'waiting' and e.revision = $5
     when 'withdrawn' then e.state = 'withdrawn' and e.revision = $5
     when 'session-cancelled' then s.cancelled_at is not null and s.revision = $5 and s.starts_at > now() and involved
-    when 'session-handed-over' then s.revision = $5 and s.starts_at > now() and s.trainer_id is distinct from p.id
+    when 'session-handed-over' then s.revision >= $5 and s.starts_at > now() and not involved
     else s.cancelled_at is null and s.revision = $5 and s.starts_at > now() and involved
   end`;
 
 /** $1 the organisation, $2 the occasion, $3 the cohort, $4 the person, $5 the revision, $6 the session or null. */
 const text = `
-  select p.email, p.name, coalesce(account.locale, o.default_locale) as locale, o.name as organisation, o.demonstration, o.time_zone as "timeZone",
+  select p.email, p.name, p.account_id is not null as "signsIn", coalesce(account.locale, o.default_locale) as locale, o.name as organisation, o.demonstration, o.time_zone as "timeZone",
     c.name as cohort, programme.name as programme, c.seats - c.enrolled as "seatsLeft",
     case when e.state = 'waiting' then (
       select count(*)::int from enrolment w where w.organisation_id = $1 and w.cohort_id = c.id and w.state = 'waiting'
@@ -53,8 +54,8 @@ const text = `
     left join account on account.id = p.account_id
     left join enrolment e on e.organisation_id = $1 and e.cohort_id = c.id and e.person_id = $4
     left join session s on s.organisation_id = $1 and s.cohort_id = c.id and s.id = $6
-    cross join lateral (select coalesce(e.state = 'enrolled', false) or s.trainer_id = p.id as involved) as part
-  where c.organisation_id = $1 and c.id = $3 and c.state <> 'completed' and p.email is not null
+    cross join lateral (select coalesce(e.state = 'enrolled', false) or coalesce(s.trainer_id = p.id, false) as involved) as part
+  where c.organisation_id = $1 and c.id = $3 and (c.state <> 'completed' or $2 = 'withdrawn') and p.email is not null
     and (p.left_on is null or p.left_on > current_date) and ${holds}`;
 
 /** Inside a unit of work. Null when there is nobody to tell, or nothing any more. */

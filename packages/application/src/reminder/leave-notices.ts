@@ -16,7 +16,7 @@ const columns = (placed: readonly Placed[]) => [
  * Leaves a notice for each person whose enrolment was just written, in the running transaction. The revision is part of the key, so the same
  * change is told once, and a later one again.
  */
-export const tellEnrolled = async (
+export const tellOfEnrolments = async (
   { organisationId }: Actor,
   occasion: Extract<Occasion, 'seat-confirmed' | 'waiting' | 'withdrawn'>,
   placed: readonly Placed[],
@@ -32,13 +32,13 @@ export const tellEnrolled = async (
   );
 };
 
-/** Leaves a notice for each person to whom the seats of a cohort are offered; once a cohort and person. */
+/** Leaves a notice for each person to whom the seats of a cohort are offered; once a programme and person. */
 export const tellOffered = async ({ organisationId }: Actor, offered: readonly Placed[]): Promise<void> => {
   await sql(
     `insert into outbox (key, job, organisation_id, payload)
-     select concat_ws(':', 'notice', 'seat-offered', cohort_id, person_id), 'send-notice', $1, jsonb_build_object('organisationId', $1::uuid,
+     select concat_ws(':', 'notice', 'seat-offered', c.programme_id, person_id), 'send-notice', $1, jsonb_build_object('organisationId', $1::uuid,
        'occasion', 'seat-offered', 'cohortId', cohort_id, 'personId', person_id, 'revision', 0)
-     from unnest($2::uuid[], $3::uuid[]) as offer (cohort_id, person_id)
+     from unnest($2::uuid[], $3::uuid[]) as offer (cohort_id, person_id) join cohort c on c.organisation_id = $1 and c.id = cohort_id
      on conflict do nothing`,
     [organisationId, ...columns(offered)],
   );

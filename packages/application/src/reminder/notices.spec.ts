@@ -1,4 +1,3 @@
-import { at } from '../cohort/cohort.testing';
 import { WorkingDatabase } from '../database/working-database.testing';
 import { NoticeDesk } from './notices.testing';
 
@@ -14,14 +13,19 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-const session = (day: number) => ({ startsAt: at(day, 9), endsAt: at(day, 12) });
+/** So many days of 24 hours ahead, for three hours. */
+const session = (days: number) => {
+  const from = Date.now() + days * 86_400_000;
+  return { startsAt: new Date(from).toISOString(), endsAt: new Date(from + 3 * 3_600_000).toISOString() };
+};
 
 describe('of an enrolment', () => {
   test('who gets a seat is told, with all that is to come and nothing of what was cancelled', async () => {
     const { cohorts } = desk;
     const cohortId = await cohorts.aCohort();
+    const first = session(7);
     await cohorts.plan(cohortId, { title: 'Second day', ...session(8) });
-    await cohorts.plan(cohortId, { title: 'First day', ...session(7) });
+    await cohorts.plan(cohortId, { title: 'First day', ...first });
     const { sessionId } = await cohorts.plan(cohortId, { title: 'Third day', ...session(9) });
     await cohorts.cancel(sessionId);
     const reader = await desk.reader();
@@ -31,7 +35,7 @@ describe('of an enrolment', () => {
     expect(letter).toMatchObject({
       occasion: 'seat-confirmed',
       to: `${reader.personId}@ministry.example`,
-      sessions: [{ title: 'First day', startsAt: new Date(session(7).startsAt) }, { title: 'Second day' }],
+      sessions: [{ title: 'First day', startsAt: new Date(first.startsAt) }, { title: 'Second day' }],
     });
   });
 
@@ -91,6 +95,24 @@ describe('of an enrolment', () => {
     await desk.reader();
     await desk.cohorts.form({ seats: 2, most: 1, enrol: true });
     expect((await desk.occasions()).slice(3)).toEqual(['seat-confirmed', 'seat-confirmed']);
+  });
+
+  test('offered once more within a programme, she is told once', async () => {
+    await desk.reader();
+    for (const _ of ['once', 'again']) await desk.cohorts.form({ seats: 2, most: 1, enrol: false });
+    expect(await desk.occasions()).toEqual(['seat-offered']);
+  });
+
+  test('who still waits when the cohort is completed is told that she does so no longer', async () => {
+    const { cohorts } = desk;
+    const cohortId = await cohorts.aCohort({ seats: 1 });
+    const [enrolled, waiting] = [await desk.reader(), await desk.reader()];
+    for (const person of [enrolled, waiting]) await cohorts.enrol(cohortId, person);
+    await cohorts.aHeldSession(cohortId);
+    await cohorts.complete(cohortId);
+    expect((await desk.letters()).map(({ occasion, to }) => `${occasion} ${to}`)).toEqual([
+      `withdrawn ${waiting.personId}@ministry.example`,
+    ]);
   });
 
   test('who has no e-mail address, or has left, is not written to', async () => {
@@ -160,6 +182,24 @@ describe('of a session', () => {
     expect(await ofSessions()).toEqual(['session-handed-over trainer attends 2', 'session-moved enrolled attends 2']);
   });
 
+  test('handed over and then changed again is told to who led it all the same: no later notice is for her', async () => {
+    const { cohortId, trainer } = await aFullCohort();
+    const { sessionId } = await desk.cohorts.plan(cohortId, { trainerId: trainer.personId });
+    await desk.cohorts.move(sessionId, 1, { trainerId: null });
+    await desk.cohorts.cancel(sessionId);
+    expect(await ofSessions()).toEqual([
+      'session-cancelled enrolled attends 3',
+      'session-handed-over trainer attends 3',
+    ]);
+  });
+
+  test('saved as it is is told to nobody', async () => {
+    const { cohortId } = await aFullCohort();
+    const { sessionId } = await desk.cohorts.plan(cohortId);
+    await desk.cohorts.move(sessionId, 1);
+    expect(await ofSessions()).toEqual(['session-planned enrolled attends 1']);
+  });
+
   test('in the past is told to nobody', async () => {
     const { cohortId } = await aFullCohort();
     const { sessionId } = await desk.cohorts.plan(cohortId);
@@ -218,10 +258,18 @@ describe('of a session', () => {
       expect((await reminded()).filter((notice) => notice.includes('enrolled'))).toEqual([]);
     });
 
+    test('does not come in the last hours: it would be news to nobody', async () => {
+      const { cohortId } = await aFullCohort();
+      await desk.cohorts.plan(cohortId, session(10));
+      await desk.later(24 * 9 + 18);
+      await desk.remind();
+      expect(await reminded()).toEqual([]);
+    });
+
     test('that is late is left out once the next one is due', async () => {
       const { cohortId } = await aFullCohort();
       await desk.cohorts.plan(cohortId, session(10));
-      await desk.later(24 * 9 + 12);
+      await desk.later(24 * 9 + 6);
       await desk.remind();
       expect((await desk.occasions()).filter((occasion) => /in-(7|1)-day/.test(occasion))).toEqual([
         'session-in-1-day',
