@@ -88,6 +88,7 @@ export function FormCohortsPage() {
           checked={['yes']}
           choices={[{ value: 'yes', label: text('cohort.form.enrol') }]}
         />
+        <p>{text('cohort.form.told')}</p>
         <Button type="submit" pending={form.pending}>
           {text('cohort.form')}
         </Button>

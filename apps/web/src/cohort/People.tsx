@@ -82,6 +82,7 @@ export function People({ cohort, sessions, mayChange, onChanged }: PeopleProps) 
                 <span className={styles.quiet}>
                   <bdi>{person.institutionName}</bdi>
                 </span>
+                {person.email === null && <span className={styles.quiet}>{text('cohort.person.noEmail')}</span>}
               </th>
               <td>
                 <State enrolment={person} />

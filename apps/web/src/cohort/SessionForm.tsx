@@ -9,6 +9,9 @@ import { toLocal, toMoment, type Session } from './parts';
 
 export type Trainers = NonNullable<CohortQuery['trainers']>;
 
+/** The fields take the device's own time; letters say the organisation's. */
+const hereZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 interface SessionFormProps {
   cohortId: string;
   /** Null for a new one. */
@@ -52,6 +55,7 @@ export function SessionForm({ cohortId, session, trainers, onSaved }: SessionFor
         />
         <Field
           label={text('cohort.session.startsAt')}
+          hint={text('cohort.session.zone', { zone: hereZone })}
           name="startsAt"
           type="datetime-local"
           defaultValue={session ? toLocal(session.startsAt) : undefined}

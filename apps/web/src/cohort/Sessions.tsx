@@ -41,6 +41,7 @@ export function Sessions({ cohort, sessions, trainers, mayChange, onChanged }: S
         <h2 id="cohort-sessions">{text('cohort.sessions')}</h2>
         {mayChange && <Button onClick={() => setOpen('new')}>{text('cohort.session.plan')}</Button>}
       </div>
+      {mayChange && <p className={styles.quiet}>{text('cohort.sessions.told')}</p>}
       <Failure sentence={cancel.issue('sessionId') ?? cancel.sentence} />
       {sessions.length === 0 && <p>{text('cohort.sessions.none')}</p>}
       {sessions.length > 0 && (

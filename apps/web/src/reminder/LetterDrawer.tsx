@@ -39,8 +39,15 @@ function Letter({ letter }: { letter: NonNullable<MailboxMessageQuery['mailboxMe
           { name: text('reminder.mailbox.received'), value: moment(receivedAt) },
         ]}
       />
-      {/* Nothing of a letter runs, and none of its links leads this page away. */}
-      {html && <iframe className={styles.letter} title={text('reminder.mailbox.letter')} sandbox="" srcDoc={html} />}
+      {/* Nothing of a letter runs; what it links to opens in a tab of its own. */}
+      {html && (
+        <iframe
+          className={styles.letter}
+          title={text('reminder.mailbox.letter')}
+          sandbox="allow-popups allow-popups-to-escape-sandbox"
+          srcDoc={`<base target="_blank">${html}`}
+        />
+      )}
       <details open={!html}>
         <summary>{text('reminder.mailbox.asText')}</summary>
         <pre className={styles.text} dir="auto">

@@ -40,7 +40,7 @@ export function MailboxPage() {
     <>
       <PageHead
         title={title}
-        sentence={text('reminder.mailbox.sentence', { count: mailbox.totalCount })}
+        sentence={text(search ? 'reminder.mailbox.found' : 'reminder.mailbox.sentence', { count: mailbox.totalCount })}
         action={
           <Button quiet onClick={() => void refetch()}>
             {text('reminder.mailbox.again')}
@@ -83,12 +83,9 @@ function Letters({ mailbox: { nodes }, searched, onAll, onOpen }: LettersProps) 
   const { moment } = useFormat();
   if (nodes.length === 0 && searched)
     return (
-      <>
-        <p>{text('reminder.mailbox.noneFound')}</p>
-        <Button quiet onClick={onAll}>
-          {text('reminder.mailbox.all')}
-        </Button>
-      </>
+      <Button quiet onClick={onAll}>
+        {text('reminder.mailbox.all')}
+      </Button>
     );
   if (nodes.length === 0) return <p>{text('reminder.mailbox.none')}</p>;
   return (
