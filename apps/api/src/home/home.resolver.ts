@@ -29,6 +29,11 @@ export class HomeResolver {
   }
 
   @Query()
+  placementTasks(@CurrentActor() actor: Actor) {
+    return this.cohorts.toPlace(actor);
+  }
+
+  @Query()
   comingSessions(@CurrentActor() actor: Actor) {
     return this.cohorts.coming(actor);
   }

@@ -16,13 +16,15 @@ beforeEach(async () => {
 afterAll(() => database?.close());
 
 const hours = (count: number) => new Date(Date.now() + count * 3_600_000);
-const tasksOf = async (actor: Actor = desk.actor) =>
-  Object.fromEntries(
-    (await new CohortTasksQueries(database.reads).all(actor)).map(({ kind, count, tasks }) => [
+const tasksOf = async (actor: Actor = desk.actor) => {
+  const queries = new CohortTasksQueries(database.reads);
+  return Object.fromEntries(
+    [...(await queries.all(actor)), ...(await queries.toPlace(actor))].map(({ kind, count, tasks }) => [
       kind,
       { count, first: tasks[0] },
     ]),
   );
+};
 const comingOf = (actor: Actor = desk.actor) => new CohortTasksQueries(database.reads).coming(actor);
 const progressOf = async (actor: Actor = desk.actor) =>
   (await new ProgrammeProgressQueries(database.reads).newest(actor))[0];

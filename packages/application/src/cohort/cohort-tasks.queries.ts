@@ -7,9 +7,6 @@ import type { TaskGroup } from '../task-groups';
 import { tasksByKind } from '../task-groups';
 import { placements } from './people-to-place';
 
-/** Of how many published programmes, the newest, it is counted who is still to be placed. */
-const programmesCounted = 20;
-
 /** $1 the organisation, $2 where the reader coordinates. */
 const text = `
   with reach as materialized (select distinct institutions_below(root) as id from unnest($2::uuid[]) as root),
@@ -28,20 +25,29 @@ const text = `
       exists (select 1 from attendance a where a.organisation_id = $1 and a.session_id = s.id) as recorded
     from active c join session s on s.organisation_id = $1 and s.cohort_id = c.id and s.cancelled_at is null),
   soon as (select * from met where starts_at > now() and starts_at < now() + interval '7 days'),
-  counted as (
-    select p.* from programme p join reach on reach.id = p.institution_id
-      join assessment_round r on r.organisation_id = p.organisation_id and r.id = p.round_id and r.disclosure <> 'person'
-    where p.organisation_id = $1 and p.state = 'published' order by p.published_at desc, p.id limit ${programmesCounted}),
   task (kind, id, name, cohort_name, people, at) as (
-    select 'people_to_place', p.id, p.name, null, count(*)::int, p.published_at
-      from counted p cross join lateral ${placements('p')} as need where not need.placed group by p.id, p.name, p.published_at
-    union all select 'cohort_too_small', id, name, null, least_people - enrolled, next from active where enrolled < least_people and held = 0
+    select 'cohort_too_small', id, name, null, least_people - enrolled, next from active where enrolled < least_people and held = 0
     union all select 'cohort_waiting_list', id, name, null, waiting, next from active where waiting > 0 and (ahead > 0 or held = 0)
     union all select 'cohort_without_session', id, name, null, enrolled, created_at from active where held = 0 and ahead = 0
     union all select 'cohort_to_complete', id, name, null, enrolled, last from active where held > 0 and ahead = 0
     union all select 'session_without_trainer', id, name, cohort_name, enrolled, starts_at from soon where untrained
     union all select 'session_without_place', id, name, cohort_name, enrolled, starts_at from soon where unplaced
     union all select 'attendance_missing', id, name, cohort_name, enrolled, starts_at from met where ends_at <= now() and enrolled > 0 and not recorded)
+  ${tasksByKind('task')}`;
+
+/** Of how many published programmes, the newest, it is counted who is still to be placed. */
+const programmesCounted = 20;
+
+/** Counted by itself: it goes through the levels of everybody in need, and the rest need not wait for it. */
+const placementText = `
+  with reach as materialized (select distinct institutions_below(root) as id from unnest($2::uuid[]) as root),
+  counted as (
+    select p.* from programme p join reach on reach.id = p.institution_id
+      join assessment_round r on r.organisation_id = p.organisation_id and r.id = p.round_id and r.disclosure <> 'person'
+    where p.organisation_id = $1 and p.state = 'published' order by p.published_at desc, p.id limit ${programmesCounted}),
+  task (kind, id, name, cohort_name, people, at) as (
+    select 'people_to_place', p.id, p.name, null, count(*)::int, p.published_at
+      from counted p cross join lateral ${placements('p')} as need where not need.placed group by p.id, p.name, p.published_at)
   ${tasksByKind('task')}`;
 
 /** $1 the organisation, $2 the reader's reach. */
@@ -63,6 +69,15 @@ export class CohortTasksQueries {
     return this.reads.all(scopeOf(actor), {
       name: 'cohort.tasks',
       text,
+      values: [actor.organisationId, rootsOf(actor, 'coordinator')],
+    });
+  }
+
+  /** Published programmes that people in need are still to be placed in. */
+  toPlace(actor: Actor): Promise<TaskGroup[]> {
+    return this.reads.all(scopeOf(actor), {
+      name: 'cohort.placement-tasks',
+      text: placementText,
       values: [actor.organisationId, rootsOf(actor, 'coordinator')],
     });
   }
