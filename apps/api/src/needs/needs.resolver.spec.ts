@@ -241,12 +241,14 @@ test('where no round is asked for, it is the newest of everybody: later ones of 
 
 test('rounds are listed newest first, with the people assessed within reach', async () => {
   const needs = await aRoundOfNeeds(api);
-  await aRound(api.owner, { organisation_id: needs.organisation.id, name: 'Later', held_on: '2026-06-01' });
+  const later = { name: 'Later', held_on: '2026-06-01', instrument: 'Test, version 1' };
+  await aRound(api.owner, { organisation_id: needs.organisation.id, ...later });
   const { cookie } = await needs.as('manager', needs.health);
-  const { body } = await api.ask('{ assessmentRounds { name kind disclosure heldOn people } }', {}, cookie);
+  const { body } = await api.ask('{ assessmentRounds { name kind disclosure heldOn instrument people } }', {}, cookie);
+  const alike = { kind: 'baseline', disclosure: 'coordinators' };
   expect(body.data?.assessmentRounds).toEqual([
-    { name: 'Later', kind: 'baseline', disclosure: 'coordinators', heldOn: '2026-06-01', people: 0 },
-    { name: needs.round.name, kind: 'baseline', disclosure: 'coordinators', heldOn: '2026-01-15', people: 19 },
+    { ...alike, name: 'Later', heldOn: '2026-06-01', instrument: 'Test, version 1', people: 0 },
+    { ...alike, name: needs.round.name, heldOn: '2026-01-15', instrument: null, people: 19 },
   ]);
 });
 

@@ -87,10 +87,12 @@ test('what was written about the round is still there when the page is loaded ag
   await upload(page, fileOf('people.csv', `Staff number,Name,D1.1\nW-${unique()},Ruth Abebe,2\n`));
   await goToRound(page);
   await page.getByLabel('Name of the round').fill('Half written');
+  await page.getByLabel('Assessed with').fill('Interview');
   await page.getByLabel('Each person alone').check();
   await page.reload();
   await page.getByRole('heading', { name: 'Which round do the levels belong to?' }).waitFor();
   expect(await page.getByLabel('Name of the round').inputValue()).toBe('Half written');
+  expect(await page.getByLabel('Assessed with').inputValue()).toBe('Interview');
   expect(await page.getByLabel('Each person alone').isChecked()).toBe(true);
 });
 
@@ -118,6 +120,7 @@ test('a file that is no longer kept is said to be gone at every step, with a way
   await late.getByLabel('Name of the round').fill(`Late ${unique()}`);
 
   await page.getByLabel('Name of the round').fill(`Once ${unique()}`);
+  await page.getByLabel('Assessed with').fill('Self-assessment, version 1');
   await page.getByRole('button', { name: 'Import one row' }).click();
   await page.getByText('One person was added.').waitFor();
 

@@ -17,6 +17,7 @@ test('the levels that are downloaded can be imported again as they are, and that
   await upload(page, fileOf('people.csv', table));
   await goToRound(page);
   await page.getByLabel('Name of the round').fill(round);
+  await page.getByLabel('Assessed with').fill('Self-assessment, version 1');
   await page.getByRole('button', { name: 'Import 3 rows' }).click();
   await page.getByText('3 people were added.').waitFor();
 

@@ -34,6 +34,7 @@ test('a coordinator imports a file with a mistake: she sees it, leaves its row o
   await page.getByRole('button', { name: 'Import 3 rows' }).click();
   await page.getByText('Fill this in.').waitFor();
   await page.getByLabel('Name of the round').fill(round);
+  await page.getByLabel('Assessed with').fill('self-assessment, Version 1');
   await page.getByRole('button', { name: 'Import 3 rows' }).click();
   await page.waitForURL(/job=/);
   await page.getByText('2 people were added.').waitFor();
@@ -58,7 +59,7 @@ test('a coordinator imports a file with a mistake: she sees it, leaves its row o
   await page.getByText('3 levels were the same already.').waitFor();
 
   await page.getByRole('link', { name: 'Assess' }).first().click();
-  await page.getByRole('row', { name: new RegExp(`${round}.*Baseline.* 2 `) }).waitFor();
+  await page.getByRole('row', { name: new RegExp(`${round}.*Baseline.*Self-assessment, version 1.* 2 `) }).waitFor();
   await expectAccessible(page);
   await screenshot(page, 'rounds');
 });
@@ -124,6 +125,7 @@ test('in Arabic, on a narrow screen, every step can be read and used', async () 
   await screenshot(page, 'import-2-check-ar');
   await page.getByRole('button', { name: 'تابع إلى الجولة' }).click();
   await page.getByLabel('اسم الجولة').fill(`جولة ${run}`);
+  await page.getByLabel('أداة القياس').fill('Self-assessment, version 1');
   await page.locator('input[name=rows]').check();
   await expectAccessible(page);
   await expectNothingSideways(page);

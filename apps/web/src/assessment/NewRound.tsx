@@ -5,7 +5,14 @@ import type { KeptRound } from './kept-round';
 import { DISCLOSURES, ROUND_KINDS } from './read-round';
 import styles from './RoundStep.module.css';
 
-export function NewRound({ kept, issue }: { kept: KeptRound; issue(path: string): string | null }) {
+interface NewRoundProps {
+  /** With which the organisation assessed before. */
+  instruments: readonly string[];
+  kept: KeptRound;
+  issue(path: string): string | null;
+}
+
+export function NewRound({ instruments, kept, issue }: NewRoundProps) {
   const text = useText();
   return (
     <>
@@ -35,6 +42,21 @@ export function NewRound({ kept, issue }: { kept: KeptRound; issue(path: string)
           ))}
         </select>
       </div>
+      <Field
+        label={text('assessment.round.instrument')}
+        hint={text('assessment.round.instrument.hint')}
+        name="instrument"
+        dir="auto"
+        autoComplete="off"
+        list="import-instruments"
+        defaultValue={kept.get('instrument')}
+        error={issue('round.instrument')}
+      />
+      <datalist id="import-instruments">
+        {instruments.map((instrument) => (
+          <option key={instrument} value={instrument} />
+        ))}
+      </datalist>
       <fieldset className={styles.choices}>
         <legend>{text('assessment.round.disclosure')}</legend>
         {DISCLOSURES.map((disclosure) => (

@@ -18,7 +18,8 @@ export function RoundChoice({ rounds, kept, issue }: RoundChoiceProps) {
   const text = useText();
   const format = useFormat();
   const [which, setWhich] = useState<'new' | 'existing'>(kept.get('which') === 'existing' ? 'existing' : 'new');
-  if (rounds.length === 0) return <NewRound kept={kept} issue={issue} />;
+  const instruments = [...new Set(rounds.flatMap(({ instrument }) => instrument ?? []))];
+  if (rounds.length === 0) return <NewRound instruments={instruments} kept={kept} issue={issue} />;
   return (
     <>
       <fieldset className={styles.choices}>
@@ -31,7 +32,7 @@ export function RoundChoice({ rounds, kept, issue }: RoundChoiceProps) {
         ))}
       </fieldset>
       {which === 'new' ? (
-        <NewRound kept={kept} issue={issue} />
+        <NewRound instruments={instruments} kept={kept} issue={issue} />
       ) : (
         <div className={styles.field}>
           <label htmlFor="import-round">{text('assessment.round.existingOne')}</label>

@@ -56,7 +56,8 @@ function RoundForm(props: RoundStepProps & { rounds: AssessmentRoundsQuery['asse
 
   // A field says its own issue; what belongs to none is said above the form.
   const elsewhere =
-    start.problem && !['round.name', 'round.heldOn', 'roundId'].some((path) => start.issue(path) !== null);
+    start.problem &&
+    !['round.name', 'round.heldOn', 'round.instrument', 'roundId'].some((path) => start.issue(path) !== null);
   return (
     <>
       <h2 id="import-step">{text('assessment.round.title')}</h2>

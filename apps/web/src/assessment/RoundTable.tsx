@@ -29,7 +29,7 @@ export function RoundTable({ rounds }: { rounds: AssessmentRoundsQuery['assessme
           </tr>
         </thead>
         <tbody>
-          {rounds.map(({ id, name, heldOn, kind, people, disclosure }) => (
+          {rounds.map(({ id, name, heldOn, kind, people, disclosure, instrument }) => (
             <tr key={id}>
               <th scope="row">
                 <Link to={`/needs?round=${id}`} dir="auto">
@@ -37,7 +37,14 @@ export function RoundTable({ rounds }: { rounds: AssessmentRoundsQuery['assessme
                 </Link>
               </th>
               <td>{format.day(dayOf(heldOn))}</td>
-              <td>{text(`assessment.kind.${kind}`)}</td>
+              <td>
+                {text(`assessment.kind.${kind}`)}
+                {instrument && (
+                  <span className={styles.instrument} dir="auto">
+                    {instrument}
+                  </span>
+                )}
+              </td>
               <td>{format.number(people)}</td>
               <td>{text(`assessment.disclosure.${disclosure}`)}</td>
               {withFiles && (

@@ -25,6 +25,7 @@ export function readRound(form: FormData, rounds: AssessmentRoundsQuery['assessm
       heldOn: field('heldOn'),
       kind: ROUND_KINDS.find((kind) => kind === field('kind')) ?? 'baseline',
       disclosure: DISCLOSURES.find((disclosure) => disclosure === field('disclosure')) ?? 'coordinators',
+      instrument: field('instrument'),
     },
   };
 }

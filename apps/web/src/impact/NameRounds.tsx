@@ -33,9 +33,9 @@ export function NameRounds({ impact, onNamed }: { impact: Impact; onNamed(): voi
     setOpen(false);
     onNamed();
   };
-  const rounds = data?.assessmentRounds.map(({ id, name: label, heldOn }) => ({
+  const rounds = data?.assessmentRounds.map(({ id, name: label, heldOn, instrument }) => ({
     value: id,
-    label: `${label} (${date(dayOf(heldOn))})`,
+    label: `${label} (${date(dayOf(heldOn))}) · ${instrument ?? text('impact.name.unknownInstrument')}`,
   }));
   const told = parts.some((part) => name.issue(`${part}RoundId`));
   return (

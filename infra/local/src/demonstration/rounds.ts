@@ -15,15 +15,19 @@ export interface RoundPlan {
     kind: 'baseline' | 'stand_alone' | 'post' | 'follow_up';
     heldOn: string;
     disclosure: 'coordinators';
+    instrument: string;
   };
   people: number;
   /** The table of people and levels, as a spreadsheet saves it: CSV. */
   table: string;
 }
 
+/** What all rounds have in common. */
+const alike = { disclosure: 'coordinators', instrument: 'Self-assessment, version 1' } as const;
+
 const rounds: RoundPlan['round'][] = [
-  { name: 'Baseline 2025', kind: 'baseline', heldOn: '2025-02-17', disclosure: 'coordinators' },
-  { name: 'Baseline 2026', kind: 'stand_alone', heldOn: '2026-02-16', disclosure: 'coordinators' },
+  { name: 'Baseline 2025', kind: 'baseline', heldOn: '2025-02-17', ...alike },
+  { name: 'Baseline 2026', kind: 'stand_alone', heldOn: '2026-02-16', ...alike },
 ];
 
 export const planRounds = (): RoundPlan[] => {
@@ -62,7 +66,7 @@ export const planRoundsAfter = (emails: ReadonlySet<string>, taught: ReadonlySet
       came.map(({ person }) => person),
       came.map(({ levels }) => levels[index] ?? []),
     );
-    const round = { name, kind, heldOn: dayAfterBaseline(day, index), disclosure: 'coordinators' as const };
+    const round = { name, kind, heldOn: dayAfterBaseline(day, index), ...alike };
     return { round, people: came.length, table };
   });
 };

@@ -135,13 +135,24 @@ const changePeople = (actor: Actor): Promise<number> =>
 
 const addRound = async (actor: Actor, { round }: ImportOrder): Promise<string> => {
   if (!round) throw new Error('An import names a round or describes one.');
+  const instrument = await asSpelled(actor, round.instrument);
   const [added] = await sql<{ id: string }>(
-    `insert into assessment_round (organisation_id, name, kind, held_on, disclosure, created_by) values ($1, $2, $3, $4, $5, $6) returning id`,
-    [actor.organisationId, round.name, round.kind, round.heldOn, round.disclosure, actor.personId],
+    `insert into assessment_round (organisation_id, name, kind, held_on, disclosure, created_by, instrument)
+     values ($1, $2, $3, $4, $5, $6, coalesce($7, 'imported')) returning id`,
+    [actor.organisationId, round.name, round.kind, round.heldOn, round.disclosure, actor.personId, instrument],
   );
   if (!added) throw new Error('The round was not written.');
-  audit('round.added', 'assessment-round', added.id, { ...round });
+  audit('round.added', 'assessment-round', added.id, { ...round, instrument });
   return added.id;
+};
+
+/** As an earlier round spells it: rounds are compared where their instruments are equal to the letter. */
+const asSpelled = async ({ organisationId }: Actor, instrument: string | null): Promise<string | null> => {
+  const [known] = await sql<{ instrument: string }>(
+    `select instrument from assessment_round where organisation_id = $1 and lower(instrument) = lower($2) order by created_at, id limit 1`,
+    [organisationId, instrument],
+  );
+  return known?.instrument ?? instrument;
 };
 
 /** The levels of rows $2 to $3, each once a person; the nth of $1 is the competency of the nth level. */

@@ -30,11 +30,21 @@ const disclosures = {
   coordinators_and_managers: 'coordinators-and-managers',
 } as const;
 
+/** Null where it is not known; with single spaces, so that names which differ in spaces only are one. */
+const Instrument = z.preprocess(
+  (text) => (typeof text === 'string' && text.trim() === '' ? null : text),
+  line('the instrument', 100)
+    .transform((text) => text.replace(/\s+/g, ' '))
+    .nullish()
+    .default(null),
+);
+
 const RoundInput = z.object({
   name: line('a name for the round', 200),
   kind: contractWord(roundKinds),
   heldOn: z.iso.date('Write the day as 2026-11-24.'),
   disclosure: contractWord(disclosures),
+  instrument: Instrument,
 });
 
 /** What both a check and an import need to read a file. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../access';
 import { WorkingDatabase } from '../database/working-database.testing';
 import { CancelJob } from '../outbox';
+import { RoundQueries } from './round.queries';
 import { aNewRound, ImportDesk, tableOf } from './import.testing';
 
 let database: WorkingDatabase;
@@ -43,6 +44,33 @@ test('an import brings institutions, people, levels and the summary of needs', a
   );
   // Amina alone has a role profile, and so targets; two of her fourteen were assessed.
   expect(Number(rows[0]?.assessed)).toBe(2);
+});
+
+test('a round keeps what was asked with, spelled as an earlier round of the organisation spells it', async () => {
+  const [actor, other] = [await database.aHead(), await database.aHead()];
+  const table = tableOf('1,Amina,Health,,1,2');
+  const hold = (instrument: string, heldOn: string, head = actor) =>
+    desk.import(head, table, { round: aNewRound({ instrument, heldOn }) });
+  await hold('  Écrit,\u00a0version  1 ', '2026-01-01');
+  await hold('éCRIT, Version 1', '2026-01-02');
+  await hold('Écrit, version 2', '2026-01-03');
+  await hold('   ', '2026-01-04');
+  await desk.import(actor, table, { round: aNewRound({ heldOn: '2026-01-05' }) });
+  await hold('ÉCRIT, VERSION 1', '2026-01-01', other);
+  const instruments = async (head: Actor) =>
+    (await new RoundQueries(database.reads).all(head)).map(({ instrument }) => instrument).reverse();
+  expect(await instruments(actor)).toEqual(['Écrit, version 1', 'Écrit, version 1', 'Écrit, version 2', null, null]);
+  expect(await instruments(other)).toEqual(['ÉCRIT, VERSION 1']);
+});
+
+test.each([
+  ['longer than 100 characters', 'x'.repeat(101), 'too-long', 'Write at most 100 characters.'],
+  ['of two lines', 'Self-assessment\nversion 1', 'not-one-line', 'Write one line of text.'],
+])('an instrument %s is refused', async (_, instrument, code, message) => {
+  const actor = await database.aHead();
+  await expect(
+    desk.start(actor, tableOf('1,Amina,Health,,1,2'), { round: aNewRound({ instrument }) }),
+  ).rejects.toMatchObject({ issues: [{ path: 'round.instrument', code, message }] });
 });
 
 test('the planner knows how many people and levels an import brought, before anybody else reads them', async () => {

@@ -11,7 +11,7 @@ import { findUpload } from './upload';
 /** The round is made with the rows, or not at all. */
 export interface ImportOrder extends Reading {
   roundId: string | null;
-  round: { name: string; kind: string; heldOn: string; disclosure: string } | null;
+  round: { name: string; kind: string; heldOn: string; disclosure: string; instrument: string | null } | null;
   validRowsOnly: boolean;
 }
 

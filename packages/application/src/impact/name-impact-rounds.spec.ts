@@ -1,4 +1,5 @@
 import { aRound } from '@baobab/testing';
+import { aNewRound, ImportDesk, tableOf } from '../assessment/import.testing';
 import { WorkingDatabase } from '../database/working-database.testing';
 import { ImpactDesk } from './impact.testing';
 
@@ -57,6 +58,27 @@ test('rounds of different instruments are refused by their names, with the remed
     kind: 'InstrumentsDiffer',
     message: expect.stringMatching(message),
   });
+});
+
+test('a self-assessment and a test, both imported, are not compared; two imports of one instrument are', async () => {
+  const desk = await ImpactDesk.open(database);
+  const hold = async (instrument: string, heldOn: string): Promise<string> => {
+    const round = aNewRound({ instrument, heldOn });
+    await new ImportDesk(database).import(desk.actor, tableOf('1,Amina,,Data analyst,1,2'), { round });
+    const [held] = await database.rows<{ id: string }>(
+      'select id from assessment_round where organisation_id = $1 and name = $2',
+      [desk.actor.organisationId, round.name],
+    );
+    return held!.id;
+  };
+  const beforeRoundId = await hold('Self-assessment, version 1', '2026-02-01');
+  const [tested, asked] = [
+    await hold('Test, version 1', '2026-05-01'),
+    await hold('self-assessment, Version 1', '2026-05-02'),
+  ];
+  await refused(desk.name({ beforeRoundId, afterRoundId: tested }), { kind: 'InstrumentsDiffer' });
+  await refused(desk.name({ afterRoundId: asked }), { kind: 'InstrumentsDiffer' });
+  expect(await desk.name({ beforeRoundId, afterRoundId: asked })).toEqual({ done: true });
 });
 
 test.each([
