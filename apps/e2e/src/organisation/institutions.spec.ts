@@ -143,6 +143,7 @@ test('a coordinator sees no roles and no audit; a search that finds nobody shows
   await page.getByText('Nobody fits').waitFor();
   await expectAccessible(page);
   await press(page, 'Show everybody');
+  await page.getByRole('table').waitFor();
   await page.getByLabel('Name, staff number or e-mail').fill('trainer@demo.example');
   await press(page, 'Search');
   await press(page, 'Lucía Fernández');
