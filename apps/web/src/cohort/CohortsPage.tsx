@@ -5,9 +5,7 @@ import { CohortsDocument, type CohortsQuery } from '../generated/documents';
 import { appended } from '../graphql/appended';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
-import { Button } from '../ui/Button';
-import { PageHead } from '../ui/PageHead';
-import { Table } from '../ui/Table';
+import { ListPage } from '../ui/ListPage';
 
 type Listed = CohortsQuery['cohorts']['nodes'][number];
 
@@ -21,7 +19,7 @@ export function CohortsPage() {
   });
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
   const { nodes, totalCount, hasNextPage, endCursor } = data.cohorts;
-  const more = () =>
+  const onMore = () =>
     void fetchMore({
       variables: { after: endCursor },
       updateQuery: (before, { fetchMoreResult: { cohorts: next } }) => ({
@@ -30,32 +28,19 @@ export function CohortsPage() {
       }),
     });
   return (
-    <>
-      <PageHead title={text('cohort.list.title')} sentence={text('cohort.list.sentence', { count: totalCount })} />
-      {nodes.length === 0 ? (
-        <p>
-          <Link to="/tailor">{text('cohort.list.toProgrammes')}</Link>
-        </p>
-      ) : (
-        <Table
-          label={text('cohort.list.title')}
-          head={(['name', 'programme', 'state', 'enrolled', 'waiting', 'next'] as const).map((column) =>
-            text(`cohort.column.${column}`),
-          )}
-        >
-          {nodes.map((cohort) => (
-            <Row key={cohort.id} {...cohort} />
-          ))}
-        </Table>
+    <ListPage
+      title={text('cohort.list.title')}
+      sentence={text('cohort.list.sentence', { count: totalCount })}
+      columns={(['name', 'programme', 'state', 'enrolled', 'waiting', 'next'] as const).map((column) =>
+        text(`cohort.column.${column}`),
       )}
-      {hasNextPage && (
-        <p>
-          <Button quiet onClick={more}>
-            {text('house.more')}
-          </Button>
-        </p>
-      )}
-    </>
+      empty={<Link to="/tailor">{text('cohort.list.toProgrammes')}</Link>}
+      more={hasNextPage ? { label: text('house.more'), onMore } : null}
+    >
+      {nodes.map((cohort) => (
+        <Row key={cohort.id} {...cohort} />
+      ))}
+    </ListPage>
   );
 }
 

@@ -5,9 +5,7 @@ import { ImpactsDocument, type ImpactsQuery } from '../generated/documents';
 import { appended } from '../graphql/appended';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
-import { Button } from '../ui/Button';
-import { PageHead } from '../ui/PageHead';
-import { Table } from '../ui/Table';
+import { ListPage } from '../ui/ListPage';
 import styles from './Impact.module.css';
 import { useFigures } from './use-figures';
 
@@ -19,7 +17,7 @@ export function ImpactsPage() {
   const { data, error, refetch, fetchMore } = useQuery(ImpactsDocument, { fetchPolicy: 'cache-and-network' });
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
   const { nodes, totalCount, hasNextPage, endCursor } = data.impacts;
-  const more = () =>
+  const onMore = () =>
     void fetchMore({
       variables: { after: endCursor },
       updateQuery: (before, { fetchMoreResult: { impacts: next } }) => ({
@@ -28,32 +26,19 @@ export function ImpactsPage() {
       }),
     });
   return (
-    <>
-      <PageHead title={text('impact.title')} sentence={text('impact.list.sentence', { count: totalCount })} />
-      {nodes.length === 0 ? (
-        <p>
-          <Link to="/tailor">{text('impact.list.toProgrammes')}</Link>
-        </p>
-      ) : (
-        <Table
-          label={text('impact.title')}
-          head={(['programme', 'learners', 'rounds', 'rose', 'meanChange', 'measured'] as const).map((column) =>
-            text(`impact.column.${column}`),
-          )}
-        >
-          {nodes.map((listed) => (
-            <Row key={listed.programmeId} {...listed} />
-          ))}
-        </Table>
+    <ListPage
+      title={text('impact.title')}
+      sentence={text('impact.list.sentence', { count: totalCount })}
+      columns={(['programme', 'learners', 'rounds', 'rose', 'meanChange', 'measured'] as const).map((column) =>
+        text(`impact.column.${column}`),
       )}
-      {hasNextPage && (
-        <p>
-          <Button quiet onClick={more}>
-            {text('house.more')}
-          </Button>
-        </p>
-      )}
-    </>
+      empty={<Link to="/tailor">{text('impact.list.toProgrammes')}</Link>}
+      more={hasNextPage ? { label: text('house.more'), onMore } : null}
+    >
+      {nodes.map((listed) => (
+        <Row key={listed.programmeId} {...listed} />
+      ))}
+    </ListPage>
   );
 }
 

@@ -6,10 +6,8 @@ import { appended } from '../graphql/appended';
 import { useFormat } from '../locale/use-format';
 import { useLocale, useText } from '../locale/use-text';
 import { useMe } from '../organisation/SignedIn';
-import { Button } from '../ui/Button';
 import buttons from '../ui/Button.module.css';
-import { PageHead } from '../ui/PageHead';
-import { Table } from '../ui/Table';
+import { ListPage } from '../ui/ListPage';
 import styles from './ProgrammesPage.module.css';
 
 type Listed = ProgrammesQuery['programmes']['nodes'][number];
@@ -24,7 +22,7 @@ export function ProgrammesPage() {
   });
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
   const { nodes, totalCount, hasNextPage, endCursor } = data.programmes;
-  const more = () =>
+  const onMore = () =>
     void fetchMore({
       variables: { after: endCursor },
       updateQuery: (before, { fetchMoreResult: { programmes: next } }) => ({
@@ -33,42 +31,26 @@ export function ProgrammesPage() {
       }),
     });
   return (
-    <>
-      <PageHead
-        title={text('programme.list.title')}
-        sentence={text('programme.list.sentence', { count: totalCount })}
-        action={
-          roles.includes('coordinator') && (
-            <Link className={buttons.button} to="/tailor/new">
-              {text('programme.new')}
-            </Link>
-          )
-        }
-      />
-      {nodes.length === 0 ? (
-        <p>
-          <Link to="/needs">{text('programme.list.toNeeds')}</Link>
-        </p>
-      ) : (
-        <Table
-          label={text('programme.list.title')}
-          head={(['name', 'state', 'group', 'people', 'modules', 'hours', 'closed'] as const).map((column) =>
-            text(`programme.column.${column}`),
-          )}
-        >
-          {nodes.map((programme) => (
-            <Row key={programme.id} {...programme} />
-          ))}
-        </Table>
+    <ListPage
+      title={text('programme.list.title')}
+      sentence={text('programme.list.sentence', { count: totalCount })}
+      action={
+        roles.includes('coordinator') && (
+          <Link className={buttons.button} to="/tailor/new">
+            {text('programme.new')}
+          </Link>
+        )
+      }
+      columns={(['name', 'state', 'group', 'people', 'modules', 'hours', 'closed'] as const).map((column) =>
+        text(`programme.column.${column}`),
       )}
-      {hasNextPage && (
-        <p>
-          <Button quiet onClick={more}>
-            {text('house.more')}
-          </Button>
-        </p>
-      )}
-    </>
+      empty={<Link to="/needs">{text('programme.list.toNeeds')}</Link>}
+      more={hasNextPage ? { label: text('house.more'), onMore } : null}
+    >
+      {nodes.map((programme) => (
+        <Row key={programme.id} {...programme} />
+      ))}
+    </ListPage>
   );
 }
 

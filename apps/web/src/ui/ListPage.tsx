@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { Button } from './Button';
+import { PageHead } from './PageHead';
+import { Table } from './Table';
+
+interface ListPageProps {
+  title: string;
+  sentence: string;
+  action?: ReactNode;
+  columns: readonly string[];
+  /** Stands in place of the list while it has nothing: what to do first. */
+  empty: ReactNode;
+  /** The rows. */
+  children: readonly ReactNode[];
+  /** Null where all of it is shown. */
+  more: { label: string; onMore(): void } | null;
+}
+
+/** A page that is a list, a part at a time. */
+export function ListPage({ title, sentence, action, columns, empty, children, more }: ListPageProps) {
+  return (
+    <>
+      <PageHead title={title} sentence={sentence} action={action} />
+      {children.length === 0 ? (
+        <p>{empty}</p>
+      ) : (
+        <Table label={title} head={columns}>
+          {children}
+        </Table>
+      )}
+      {more && (
+        <p>
+          <Button quiet onClick={more.onMore}>
+            {more.label}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
