@@ -38,9 +38,6 @@ export const upload = async (page: Page, { name, buffer }: TestFile): Promise<vo
 export const goToRound = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Go on to the round' }).click();
   await page.getByRole('heading', { name: 'Which round do the levels belong to?' }).waitFor();
-  // Before the demonstration's rounds: pages that show the newest one go on showing hers.
-  const day = page.locator('input[name=heldOn]');
-  if (await day.isVisible()) await day.fill('2024-01-15');
 };
 
 /** Neither the page nor its list of mistakes is wider than the screen; in Arabic. */

@@ -6,7 +6,8 @@ import { rootsOf } from '../access';
  * holds as coordinator and as manager.
  *
  * `round`: the newest rounds for needs, of one instrument. Post and follow-up rounds are left out: they assess learners, and would say of everybody
- * what holds of those. `belongs`: every institution of the reach, under the top of its tree. `seen`: where a round shows her persons.
+ * what holds of those; and so are rounds in which nobody with a target was assessed. `belongs`: every institution of the reach, under the top
+ * of its tree. `seen`: where a round shows her persons.
  */
 export const overviewText = (rounds: number): string => `
   round as materialized (
@@ -14,7 +15,10 @@ export const overviewText = (rounds: number): string => `
       when 'coordinators-and-managers' then $3::uuid[] || $4::uuid[] else '{}'::uuid[] end as seeing
     from (
       select r.*, first_value(instrument) over (order by held_on desc, created_at desc, id) as newest
-      from assessment_round r where organisation_id = $1 and kind in ('baseline', 'stand-alone')) as rounds
+      from assessment_round r where organisation_id = $1 and kind in ('baseline', 'stand-alone') and exists (
+        select 1 from assessed_level l join person p on p.organisation_id = $1 and p.id = l.person_id
+          join role_profile_target t on t.role_profile_id = p.role_profile_id and t.competency_id = l.competency_id
+        where l.organisation_id = $1 and l.round_id = r.id)) as rounds
     where instrument = newest order by held_on desc, created_at desc, id limit ${rounds}),
   root as materialized (select distinct root from unnest($2::uuid[]) as root),
   belongs as materialized (

@@ -82,11 +82,25 @@ test('capacity is the share of levels that reach their target, by competency dom
 });
 
 test('rounds of another instrument, and those of learners alone, are not compared', async () => {
-  await aRound(database.owner, { ...own(), name: 'Old', held_on: '2024-01-01', instrument: 'another' });
-  await aRound(database.owner, { ...own(), name: 'First', held_on: '2025-01-01' });
-  await aRound(database.owner, { ...own(), name: 'Post', held_on: '2026-01-01', kind: 'post' });
+  for (const round of [
+    { name: 'Old', held_on: '2024-01-01', instrument: 'another' },
+    { name: 'First', held_on: '2025-01-01' },
+    { name: 'Post', held_on: '2026-01-01', kind: 'post' },
+  ])
+    await assess(await aRound(database.owner, { ...own(), ...round }), head.rootId, { count: 1 });
   expect((await capacityOf(head)).rounds?.map(({ name }) => name)).toEqual(['First']);
   expect((await equityOf(head))?.roundName).toBe('First');
+});
+
+test('a round in which nobody with a target was assessed does not stand in place of the one before it', async () => {
+  await assess(await aRound(database.owner, { ...own(), name: 'Told', held_on: '2025-01-01' }), head.rootId, {
+    count: 1,
+  });
+  const empty = await aRound(database.owner, { ...own(), name: 'Empty', held_on: '2026-01-01' });
+  const { id } = await aPerson(database.owner, { ...own(), institution_id: head.rootId });
+  const of = { round_id: empty.id, person_id: id, competency_id: target.competency };
+  await aLevel(database.owner, { ...own(), ...of, level: 1 });
+  expect((await equityOf(head))?.roundName).toBe('Told');
 });
 
 test('capacity of fewer than ten people is withheld from who sees numbers only, and of a small tree beside a large one', async () => {
