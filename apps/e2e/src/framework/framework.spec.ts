@@ -43,7 +43,7 @@ test('a coordinator reads the framework in Arabic, and that its translation was 
   const page = await openPhone('/desk/framework');
   await signIn(page, 'coordinator@demo.example');
   await page.getByRole('heading', { name: 'استخدام البيانات وحوكمتها' }).waitFor();
-  await page.getByText('ترجمت باوباب هذا الإطار').waitFor();
+  await page.getByText('ترجم باوباب هذا الإطار').waitFor();
   await expectAccessible(page);
   await screenshot(page, 'framework-arabic');
 });
