@@ -56,9 +56,3 @@ export const levels = `
   from person cross join competency
     cross join lateral (select ('x' || left(md5(person.staff_number || competency.code), 7))::bit(28)::int as number) as hashed
   where person.organisation_id = $1 and person.staff_number is not null and number % 100 >= 3`;
-
-/** Keys are checked once, over the whole table, instead of row by row. */
-export const withoutKeys = `
-  select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
-    format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as add
-  from pg_constraint where conrelid = 'assessed_level'::regclass and contype = 'f'`;

@@ -18,10 +18,7 @@ export const generate = async (
     await client.query(statements.placements, [organisationId, rootId]);
     await client.query(statements.people, [organisationId, people]);
     const { rows } = await client.query<{ id: string }>(statements.round, [organisationId]);
-    const keys = (await client.query<{ drop: string; add: string }>(statements.withoutKeys)).rows;
-    for (const { drop } of keys) await client.query(drop);
     await client.query(statements.levels, [organisationId]);
-    for (const { add } of keys) await client.query(add);
     await client.query('commit');
     await client.query('vacuum analyze');
     return rows[0]?.id ?? '';

@@ -8,7 +8,11 @@ export interface Statement {
   name: string;
   text: string;
   values?: unknown[];
+  /** For a large statement whose values hardly change the plan: planned once without them, not anew for each request. */
+  plannedOnce?: true;
 }
+
+const plannedOnce = { name: 'planned-once', text: `select set_config('plan_cache_mode', 'force_generic_plan', true)` };
 
 /**
  * The reading side: each call is its own short transaction of one round trip (begin, scope, query and commit are queued on
@@ -18,12 +22,13 @@ export interface Statement {
 export class Reads {
   constructor(private readonly pool: Pool) {}
 
-  async all<R>(scope: Scope, statement: Statement): Promise<R[]> {
+  async all<R>(scope: Scope, { plannedOnce: once, ...statement }: Statement): Promise<R[]> {
     const client = await this.pool.connect();
     try {
-      const [, , answer] = await Promise.all([
+      const [, , , answer] = await Promise.all([
         client.query('begin read only'),
         client.query({ name: 'scope', ...settingsOf(scope) }),
+        once && client.query(plannedOnce),
         client.query<R & Record<string, unknown>>(statement),
         client.query('commit'),
       ]);

@@ -105,6 +105,7 @@ export class NeedsMatrixQueries {
       name: 'needs.matrix',
       text: matrixText,
       values: reachValues(actor, asked),
+      plannedOnce: true,
     });
     if (!found) return null;
     const whole = {

@@ -24,35 +24,39 @@ export const refreshNeedsSummary = async (
   // for granted and look each level up by itself, for minutes.
   const whole = institutionIds === null;
   if (whole) await sql(`select set_config('enable_nestloop', 'off', true)`);
-  await sql(summary, [roundId, institutionIds]);
-  await sql(people, [roundId, institutionIds]);
+  await sql(counting, [roundId, institutionIds]);
   if (whole) await sql(`select set_config('enable_nestloop', 'on', true)`);
 };
 
 /** People who count, in the rounds that are counted; $1 the round, $2 the institutions. */
-const counted = `assessment_round r join person p on p.organisation_id = r.organisation_id and (p.left_on is null or p.left_on > current_date)`;
+const people = `assessment_round r join person p on p.organisation_id = r.organisation_id and (p.left_on is null or p.left_on > current_date)`;
 const asked = `r.organisation_id = app_organisation() and ($1::uuid is null or r.id = $1) and ($2::uuid[] is null or p.institution_id = any($2))`;
-const targeted = `${counted} join role_profile_target t on t.role_profile_id = p.role_profile_id
+const targeted = `${people} join role_profile_target t on t.role_profile_id = p.role_profile_id
     left join assessed_level l
       on l.organisation_id = p.organisation_id and l.round_id = r.id and l.person_id = p.id and l.competency_id = t.competency_id`;
 
-const summary = `
-  insert into needs_summary (organisation_id, round_id, institution_id, competency_id, assessed, in_need, gap_sum, not_assessed)
-  select p.organisation_id, r.id, p.institution_id, t.competency_id, count(l.level), count(*) filter (where l.level < t.ordinal),
-    coalesce(sum(greatest(t.ordinal - l.level, 0)), 0), count(*) filter (where l.level is null)
-  from ${targeted} where ${asked} group by p.organisation_id, r.id, p.institution_id, t.competency_id`;
-
-/** Each person once as somebody with targets, and once as somebody with levels. */
-const people = `
+/**
+ * The levels are gone through once, counted by competency and by person; who has a level, with a target or without, is asked beside it.
+ */
+const counting = `
+  with counted as materialized (
+    select p.organisation_id, r.id as round_id, p.institution_id, t.competency_id, p.id as person_id, count(l.level) as assessed,
+      count(*) filter (where l.level < t.ordinal) as in_need, coalesce(sum(greatest(t.ordinal - l.level, 0)), 0) as gap_sum,
+      count(*) filter (where l.level is null) as not_assessed
+    from ${targeted} where ${asked}
+    group by p.organisation_id, r.id, p.institution_id, grouping sets (t.competency_id, p.id)),
+  of_competencies as (
+    insert into needs_summary (organisation_id, round_id, institution_id, competency_id, assessed, in_need, gap_sum, not_assessed)
+    select organisation_id, round_id, institution_id, competency_id, assessed, in_need, gap_sum, not_assessed
+    from counted where competency_id is not null)
   insert into needs_people (organisation_id, round_id, institution_id, people, assessed, in_need, with_levels)
-  select organisation_id, round_id, institution_id, count(*) filter (where has_target), count(*) filter (where assessed),
-    count(*) filter (where in_need), count(*) filter (where has_level)
+  select organisation_id, round_id, institution_id, count(*) filter (where has_target), count(*) filter (where assessed > 0),
+    count(*) filter (where in_need > 0), count(*) filter (where has_level)
   from (
-    select p.organisation_id, r.id as round_id, p.institution_id, true as has_target, count(l.level) > 0 as assessed,
-      bool_or(l.level < t.ordinal) as in_need, false as has_level
-    from ${targeted} where ${asked} group by p.organisation_id, r.id, p.institution_id, p.id
+    select organisation_id, round_id, institution_id, true as has_target, assessed, in_need, false as has_level
+    from counted where person_id is not null
     union all
-    select p.organisation_id, r.id, p.institution_id, false, false, false, true
-    from ${counted} join assessed_level l on l.organisation_id = p.organisation_id and l.round_id = r.id and l.person_id = p.id
-    where ${asked} group by p.organisation_id, r.id, p.institution_id, p.id) each
+    select p.organisation_id, r.id, p.institution_id, false, 0, 0, true
+    from ${people} where ${asked} and exists (
+      select 1 from assessed_level l where l.organisation_id = p.organisation_id and l.round_id = r.id and l.person_id = p.id)) as each
   group by organisation_id, round_id, institution_id`;

@@ -4,15 +4,18 @@
  * @param programme name under which the programme's row stands in the statement around it.
  */
 export const closableNeeds = (programme: string): string => `
-  (select learner.id as person_id, learner.institution_id, count(distinct (t.competency_id, climbed))::int as gap
+  (with taught as materialized (
+     select distinct s.competency_id, climbed
+     from programme_module m join training_module_step s on s.training_module_id = m.training_module_id
+       cross join generate_series(s.from_ordinal + 1, s.to_ordinal) as climbed
+     where m.organisation_id = app_organisation() and m.programme_id = ${programme}.id
+       and (${programme}.competency_id is null or s.competency_id = ${programme}.competency_id))
+   select learner.id as person_id, learner.institution_id, count(*)::int as gap
    from institutions_below(${programme}.institution_id) as below
      join person learner on learner.organisation_id = app_organisation() and learner.institution_id = below and (learner.left_on is null or learner.left_on > current_date)
      join role_profile_target t on t.role_profile_id = learner.role_profile_id
      join assessed_level l on l.organisation_id = learner.organisation_id and l.round_id = ${programme}.round_id and l.person_id = learner.id
-       and l.competency_id = t.competency_id and l.level < t.ordinal
-     join programme_module m on m.organisation_id = learner.organisation_id and m.programme_id = ${programme}.id
-     join training_module_step s on s.training_module_id = m.training_module_id and s.competency_id = t.competency_id
-     cross join generate_series(greatest(l.level, s.from_ordinal) + 1, least(t.ordinal, s.to_ordinal)) as climbed
-   where (${programme}.role_profile_id is null or learner.role_profile_id = ${programme}.role_profile_id)
-     and (${programme}.competency_id is null or t.competency_id = ${programme}.competency_id)
+       and l.competency_id = t.competency_id
+     join taught on taught.competency_id = t.competency_id and taught.climbed > l.level and taught.climbed <= t.ordinal
+   where ${programme}.role_profile_id is null or learner.role_profile_id = ${programme}.role_profile_id
    group by learner.id, learner.institution_id)`;

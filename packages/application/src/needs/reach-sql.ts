@@ -18,11 +18,14 @@ export const reachText = `
         else '{}'::uuid[] end as seeing
     from assessment_round where organisation_id = $1 and ($2::uuid is null or id = $2)
     order by kind in ('baseline', 'stand-alone') desc, held_on desc, created_at desc, id limit 1),
-  reach as materialized (select distinct institutions_below(root) as id from unnest($4::uuid[]) as root),
-  edge as materialized (
+  placed as materialized (
     select institution_id as id, parent_id from institution_placement
-    where organisation_id = $1 and valid_from <= current_date and (valid_to is null or valid_to > current_date)
-      and institution_id in (select id from reach) and parent_id in (select id from reach)),
+    where organisation_id = $1 and valid_from <= current_date and (valid_to is null or valid_to > current_date)),
+  reach as (
+    select root as id from unnest($4::uuid[]) as root
+    union select placed.id from reach join placed on placed.parent_id = reach.id),
+  edge as materialized (
+    select * from placed where id in (select id from reach) and parent_id in (select id from reach)),
   top as materialized (
     select i.id, i.name from institution i join reach using (id) where i.organisation_id = $1 and i.id not in (select id from edge)),
   place as materialized (

@@ -19,7 +19,7 @@ export interface InstitutionView {
 const select = `
   with reached as materialized (select distinct institutions_below(root) as id from unnest($2::uuid[]) as root)
   select institution.id, placement.parent_id as "parentId", code, name, kind, region, version,
-    (select count(*)::int from person where person.organisation_id = $1 and person.institution_id = institution.id
+    (select coalesce(sum(people), 0)::int from people_count c where c.organisation_id = $1 and c.institution_id = institution.id
        and (left_on is null or left_on > current_date)) as "peopleCount"
   from reached join institution on institution.organisation_id = $1 and institution.id = reached.id
   left join institution_placement placement on placement.organisation_id = $1 and placement.institution_id = institution.id

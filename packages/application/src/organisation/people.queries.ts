@@ -42,17 +42,16 @@ interface Filter {
   name: string;
   /** A relation of the institutions whose people are listed. */
   place: string;
-  /** On a person of such an institution. */
-  wanted: string;
+  /** What is looked for in a person's names and numbers. */
+  found: string;
   values: unknown[];
   /** Known where a search counted them on its way. */
   total?: number;
 }
 
-/**
- * Says only what is asked for: with "or $3 is null" PostgreSQL would plan for every case at once. From institution to institution
- * along the index person_listed, which holds all that is compared here.
- */
+const here = 'organisation_id = $1 and (left_on is null or left_on > current_date)';
+
+/** Says only what is asked for: with "or $3 is null" PostgreSQL would plan for every case at once. */
 const filterOf = (
   actor: Actor,
   institutionId: string | null | undefined,
@@ -65,25 +64,34 @@ const filterOf = (
   return {
     name: [institutionId && 'below', search && 'found'].filter(Boolean).join('-') || 'all',
     place: `place as materialized (select distinct id from (${reached} ${below}) as reached)`,
-    wanted: `organisation_id = $1 and institution_id = place.id and (left_on is null or left_on > current_date) ${found}`,
+    found,
     values,
   };
 };
 
-/** The first of each institution, the first of those, and only then what is shown of them. */
-const pageText = ({ place, wanted }: Filter, further: string, limit: string): string => `
-  with ${place}, first as materialized (
-    select here.id, here.name from place cross join lateral (
-      select id, name from person where ${wanted} and ${further} order by name, id limit ${limit}) as here
-    order by here.name, here.id limit ${limit})
-  select ${columns} from person where organisation_id = $1 and id in (select id from first) order by name, id`;
+const shown = (more: string): string =>
+  `select ${columns} ${more} from person where organisation_id = $1 and id in (select id from first) order by name, id`;
+
+/**
+ * In few institutions, the first of each, along the index person_listed; in many, name after name along person_by_name until the page
+ * is full. The one costs a page an institution, the other what lies between those who are wanted: at 25 they are about even.
+ */
+const pageText = ({ place }: Filter, further: string, limit: string): string => `
+  with ${place}, of_few as (
+    select each.id, each.name from place cross join lateral (
+      select id, name from person where ${here} and institution_id = place.id and ${further} order by name, id limit ${limit}) as each
+    where (select count(*) <= 25 from place) order by each.name, each.id limit ${limit}),
+  of_many as (
+    select id, name from person where ${here} and (institution_id in (select id from place)) is true and ${further}
+      and (select count(*) > 25 from place) order by name, id limit ${limit}),
+  first as materialized (select id from of_few union all select id from of_many)
+  ${shown('')}`;
 
 /** A search looks at everybody anyway, so it counts those it finds. */
-const searchText = ({ place, wanted }: Filter, further: string, limit: string): string => `
-  with ${place}, found as materialized (select person.id, person.name from place join person on ${wanted}),
+const searchText = ({ place, found }: Filter, further: string, limit: string): string => `
+  with ${place}, found as materialized (select person.id, person.name from place join person on ${here} and institution_id = place.id ${found}),
   first as materialized (select id from found where ${further} order by name, id limit ${limit})
-  select ${columns}, (select count(*)::int from found) as total
-  from person where organisation_id = $1 and id in (select id from first) order by name, id`;
+  ${shown(', (select count(*)::int from found) as total')}`;
 
 @Injectable()
 export class PeopleQueries {
@@ -102,13 +110,17 @@ export class PeopleQueries {
       values,
     });
     const page = pageOf(found, first, (person) => [person.name, person.id]);
-    return { ...page, filter: { ...filter, total: found[0]?.total } };
+    const total = search && found.length === 0 && !last ? 0 : found[0]?.total;
+    return { ...page, filter: { ...filter, total } };
   }
 
   /** How many there are on all pages together; only asked when somebody wants to know. */
-  async count(actor: Actor, { name, place, wanted, values, total }: Filter): Promise<number> {
+  async count(actor: Actor, { name, place, found, values, total }: Filter): Promise<number> {
     if (total !== undefined) return total;
-    const text = `with ${place} select count(*)::int as count from place join person on ${wanted}`;
+    const counted = found
+      ? `count(*)::int as count from place join person on ${here} and institution_id = place.id ${found}`
+      : `coalesce(sum(people), 0)::int as count from place join people_count on ${here} and institution_id = place.id`;
+    const text = `with ${place} select ${counted}`;
     const row = await this.reads.one<{ count: number }>(scopeOf(actor), { name: `people.count-${name}`, text, values });
     return row?.count ?? 0;
   }
