@@ -2,11 +2,13 @@
 export const verbs = [
   'accept',
   'add',
+  'answer',
   'approve',
   'assign',
   'cancel',
   'change',
   'check',
+  'close',
   'compare',
   'complete',
   'copy',
