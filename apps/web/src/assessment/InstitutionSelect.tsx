@@ -1,5 +1,6 @@
 import type { ImportWordsQuery } from '../generated/documents';
 import { useText } from '../locale/use-text';
+import { inTreeOrder } from './institution-tree';
 import styles from './RoundStep.module.css';
 
 export type Place = ImportWordsQuery['institutions'][number];
@@ -13,10 +14,6 @@ interface InstitutionSelectProps {
 /** Where new people and institutions go; those below indented. */
 export function InstitutionSelect({ institutions, value, onChoose }: InstitutionSelectProps) {
   const text = useText();
-  const below = (parentId: string | null, depth: number): { place: Place; depth: number }[] =>
-    institutions
-      .filter((place) => place.parentId === parentId)
-      .flatMap((place) => [{ place, depth }, ...below(place.id, depth + 1)]);
   return (
     <div className={styles.field}>
       <label htmlFor="import-into">{text('assessment.round.into')}</label>
@@ -30,7 +27,7 @@ export function InstitutionSelect({ institutions, value, onChoose }: Institution
         value={value}
         onChange={(event) => onChoose(event.target.value)}
       >
-        {below(null, 0).map(({ place, depth }) => (
+        {inTreeOrder(institutions).map(({ place, depth }) => (
           <option key={place.id} value={place.id}>
             {`${'\u2003'.repeat(depth)}${place.name}`}
           </option>

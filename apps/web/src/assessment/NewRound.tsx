@@ -2,7 +2,8 @@ import { useText } from '../locale/use-text';
 import { Field } from '../ui/Field';
 import { today } from '../locale/day';
 import type { KeptRound } from './kept-round';
-import { DISCLOSURES, ROUND_KINDS } from './read-round';
+import { DisclosureChoice } from './DisclosureChoice';
+import { ROUND_KINDS } from './read-round';
 import styles from './RoundStep.module.css';
 
 interface NewRoundProps {
@@ -57,26 +58,7 @@ export function NewRound({ instruments, kept, issue }: NewRoundProps) {
           <option key={instrument} value={instrument} />
         ))}
       </datalist>
-      <fieldset className={styles.choices}>
-        <legend>{text('assessment.round.disclosure')}</legend>
-        {DISCLOSURES.map((disclosure) => (
-          <label key={disclosure} className={styles.choice}>
-            <input
-              type="radio"
-              name="disclosure"
-              value={disclosure}
-              defaultChecked={disclosure === (kept.get('disclosure') ?? 'coordinators')}
-              aria-describedby={`disclosure-${disclosure}`}
-            />
-            <span>
-              {text(`assessment.disclosure.${disclosure}`)}
-              <span className={styles.explained} id={`disclosure-${disclosure}`}>
-                {text(`assessment.disclosure.${disclosure}.means`)}
-              </span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <DisclosureChoice chosen={kept.get('disclosure')} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Link, useSearchParams } from 'react-router';
 import { PageState } from '../framework/PageState';
-import { AssessmentRoundsDocument } from '../generated/documents';
+import { AssessmentRoundsDocument, SelfAssessmentRoundsDocument } from '../generated/documents';
 import { sentence } from '../graphql/problem';
 import { useText } from '../locale/use-text';
 import { useMe } from '../organisation/SignedIn';
@@ -9,6 +9,7 @@ import buttons from '../ui/Button.module.css';
 import { Notice } from '../ui/Notice';
 import page from './ImportPage.module.css';
 import { RoundTable } from './RoundTable';
+import { SelfAssessmentTable } from './SelfAssessmentTable';
 
 /** The rounds at which people were assessed, and the way to a new one. */
 export function RoundsPage() {
@@ -17,7 +18,10 @@ export function RoundsPage() {
   // The door of the tables leads back here when it refuses one.
   const refused = useSearchParams()[0].get('refused');
   const { data, error, refetch } = useQuery(AssessmentRoundsDocument, { fetchPolicy: 'cache-and-network' });
-  if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
+  const selves = useQuery(SelfAssessmentRoundsDocument, { fetchPolicy: 'cache-and-network' });
+  if (!data || !selves.data)
+    return <PageState error={error ?? selves.error} onRetry={() => void Promise.all([refetch(), selves.refetch()])} />;
+  const running = selves.data.selfAssessmentRounds;
   const rounds = data.assessmentRounds;
   return (
     <>
@@ -31,11 +35,20 @@ export function RoundsPage() {
         </Notice>
       )}
       {roles.includes('coordinator') && (
-        <p>
+        <p className={page.actions}>
           <Link className={buttons.button} to="/assess/import">
             {text('assessment.rounds.import')}
           </Link>
+          <Link className={buttons.button} to="/assess/self">
+            {text('assessment.selves.open')}
+          </Link>
         </p>
+      )}
+      {running.length > 0 && (
+        <section className={page.heading}>
+          <h2>{text('assessment.selves.title')}</h2>
+          <SelfAssessmentTable rounds={running} />
+        </section>
       )}
       {rounds.length > 0 && <RoundTable rounds={rounds} />}
     </>

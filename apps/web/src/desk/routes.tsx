@@ -38,6 +38,13 @@ const overseers: readonly Role[] = ['coordinator', 'manager', 'administrator'];
 // Fetched when it is opened: it is the work of a few days a year.
 const ImportPage = lazy(async () => ({ default: (await import('../assessment/ImportPage')).ImportPage }));
 
+const OpenSelfAssessmentPage = lazy(async () => ({
+  default: (await import('../assessment/OpenSelfAssessmentPage')).OpenSelfAssessmentPage,
+}));
+const SelfAssessmentRoundPage = lazy(async () => ({
+  default: (await import('../assessment/SelfAssessmentRoundPage')).SelfAssessmentRoundPage,
+}));
+
 const CataloguePage = lazy(async () => ({ default: (await import('../catalogue/CataloguePage')).CataloguePage }));
 
 const ProgrammesPage = lazy(async () => ({ default: (await import('../programme/ProgrammesPage')).ProgrammesPage }));
@@ -95,5 +102,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/impact', Page: ImpactsPage, title: 'desk.verb.impact', verb: 'impact' },
   { path: '/impact/:programmeId', Page: ImpactPage, title: 'impact.one' },
   { path: '/assess', Page: RoundsPage, title: 'desk.verb.assess', verb: 'assess' },
+  { path: '/assess/self', Page: OpenSelfAssessmentPage, title: 'assessment.selves.open' },
+  { path: '/assess/self/:roundId', Page: SelfAssessmentRoundPage, title: 'assessment.selves.one' },
   { path: '/assess/import', Page: ImportPage, title: 'assessment.import.crumb' },
 ];

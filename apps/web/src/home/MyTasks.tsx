@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { dayOf } from '../locale/day';
 import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
@@ -6,14 +7,24 @@ import styles from './Today.module.css';
 import { cancelledSessions, unrecorded, type Today } from './today';
 
 /** What is offered to her or asked of her, each with where it is answered. */
-export function useMyTasks({ myCohorts, myLedSessions }: Today, now: string) {
+export function useMyTasks({ myCohorts, myLedSessions, mySelfAssessments }: Today, now: string) {
   const text = useText();
-  const { moment } = useFormat();
+  const { date, moment } = useFormat();
   const about = ({ title, startsAt }: { title: string; startsAt: string }) => ({
     session: isolated(title),
     when: isolated(moment(startsAt)),
   });
   return [
+    ...mySelfAssessments
+      .filter(({ open, submittedAt }) => open && submittedAt === null)
+      .map(({ roundId, name, closesOn }) => ({
+        key: roundId,
+        to: `/self-assessment/${roundId}`,
+        sentence: text('home.today.todo.selfAssessment', {
+          name: isolated(name),
+          day: isolated(date(dayOf(closesOn))),
+        }),
+      })),
     ...unrecorded(myLedSessions ?? [], now).map((session) => ({
       key: session.id,
       to: '/my-sessions',

@@ -1,5 +1,6 @@
 import type { TitleId } from '@baobab/i18n';
 import type { ComponentType } from 'react';
+import { SelfAssessmentPage } from '../assessment/SelfAssessmentPage';
 import type { Role } from '../generated/documents';
 import { AccountPage } from '../organisation/AccountPage';
 import { MyTargetPage } from '../framework/MyTargetPage';
@@ -36,5 +37,6 @@ export const learnerRoutes: readonly {
   { path: '/my-target', Page: MyTargetPage, title: 'framework.mine.title', tab: true },
   { path: '/my-programme', Page: MyProgrammePage, title: 'cohort.mine.title', tab: true },
   { path: '/my-sessions', Page: LedSessionsPage, title: 'cohort.led.title', tab: true, role: 'trainer' },
+  { path: '/self-assessment/:roundId', Page: SelfAssessmentPage, title: 'assessment.self.title' },
   { path: '/account', Page: AccountPage, title: 'organisation.account.title' },
 ];

@@ -3,9 +3,18 @@ export function dayOf(day: string): Date {
   return new Date(`${day}T00:00:00`);
 }
 
-/** Today, as the contract and a date input write it. */
-export function today(): string {
-  const now = new Date();
+/** A day here as the contract and a date input write it. */
+function written(day: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}
+
+/** Today, as the contract and a date input write it. */
+export const today = (): string => written(new Date());
+
+/** So many days after a day. */
+export function daysFrom(day: string, days: number): string {
+  const later = dayOf(day);
+  later.setDate(later.getDate() + days);
+  return written(later);
 }

@@ -1,0 +1,100 @@
+import { useQuery } from '@apollo/client/react';
+import { useNavigate } from 'react-router';
+import { PageState } from '../framework/PageState';
+import { OpenSelfAssessmentDocument, WhomToAskDocument, type WhomToAskQuery } from '../generated/documents';
+import { useCommand } from '../graphql/use-command';
+import { daysFrom, today } from '../locale/day';
+import { useLocale, useText } from '../locale/use-text';
+import { Button } from '../ui/Button';
+import { Failure } from '../ui/Failure';
+import { Field, SelectField } from '../ui/Field';
+import { Form } from '../ui/Form';
+import { PageHead } from '../ui/PageHead';
+import { DisclosureChoice } from './DisclosureChoice';
+import { inTreeOrder } from './institution-tree';
+import { DISCLOSURES, ROUND_KINDS } from './read-round';
+
+/** How long people have to answer, unless the coordinator says otherwise. */
+const DAYS_TO_ANSWER = 21;
+
+/** Asks people to assess themselves: who, from when to when, and who may see what they say. */
+export function OpenSelfAssessmentPage() {
+  const { data, error, refetch } = useQuery(WhomToAskDocument, { variables: { locale: useLocale() } });
+  if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
+  return <OpenForm words={data} />;
+}
+
+function OpenForm({ words }: { words: WhomToAskQuery }) {
+  const text = useText();
+  const navigate = useNavigate();
+  const open = useCommand(OpenSelfAssessmentDocument, (data) => data.openSelfAssessment);
+  const { issue } = open;
+
+  async function send(field: (name: string) => string) {
+    const input = {
+      name: field('name').trim(),
+      kind: ROUND_KINDS.find((kind) => kind === field('kind')) ?? 'baseline',
+      institutionId: field('institutionId'),
+      roleProfileId: field('roleProfileId') || null,
+      opensOn: field('opensOn'),
+      closesOn: field('closesOn'),
+      disclosure: DISCLOSURES.find((disclosure) => disclosure === field('disclosure')) ?? 'coordinators',
+    };
+    const opened = await open.run({ input });
+    if (opened) void navigate(`/assess/self/${opened.roundId}`);
+  }
+
+  return (
+    <>
+      <PageHead title={text('assessment.selves.open')} sentence={text('assessment.selves.open.about')} />
+      <Form onSend={(field) => void send(field)}>
+        <Field label={text('assessment.round.name')} name="name" dir="auto" error={issue('name')} />
+        <SelectField
+          label={text('assessment.round.kind')}
+          name="kind"
+          choices={ROUND_KINDS.map((kind) => ({ value: kind, label: text(`assessment.kind.${kind}`) }))}
+          error={issue('kind')}
+        />
+        <SelectField
+          label={text('assessment.selves.who')}
+          hint={text('assessment.selves.who.hint')}
+          name="institutionId"
+          choices={inTreeOrder(words.institutions).map(({ place, depth }) => ({
+            value: place.id,
+            label: `${'\u2003'.repeat(depth)}${place.name}`,
+          }))}
+          error={issue('institutionId')}
+        />
+        <SelectField
+          label={text('assessment.selves.roleProfile')}
+          name="roleProfileId"
+          choices={[
+            { value: '', label: text('assessment.selves.everybody') },
+            ...words.roleProfiles.profiles.map((profile) => ({ value: profile.id, label: profile.text.label })),
+          ]}
+          error={issue('roleProfileId')}
+        />
+        <Field
+          label={text('assessment.selves.opensOn')}
+          name="opensOn"
+          type="date"
+          defaultValue={today()}
+          error={issue('opensOn')}
+        />
+        <Field
+          label={text('assessment.selves.closesOn')}
+          hint={text('assessment.selves.closesOn.hint')}
+          name="closesOn"
+          type="date"
+          defaultValue={daysFrom(today(), DAYS_TO_ANSWER)}
+          error={issue('closesOn')}
+        />
+        <DisclosureChoice />
+        <Failure sentence={open.sentence} />
+        <Button type="submit" pending={open.pending}>
+          {text('assessment.selves.open')}
+        </Button>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { Words } from '../framework/Words';
+import { useText } from '../locale/use-text';
+import { Button } from '../ui/Button';
+import type { Assessment } from './Questions';
+import styles from './SelfAssessment.module.css';
+import type { Step } from './use-step';
+
+interface QuestionProps {
+  question: Assessment['questions'][number];
+  /** From 0. */
+  position: number;
+  of: number;
+  chosen: number | undefined;
+  onChoose(ordinal: number): void;
+  onStep(step: Step): void;
+}
+
+/** One competency: what it is, and each level by what it looks like. A tap saves. */
+export function Question({ question, position, of, chosen, onChoose, onStep }: QuestionProps) {
+  const text = useText();
+  const { competency, choices } = question;
+  return (
+    <section className={styles.question}>
+      <fieldset className={styles.choices}>
+        <legend>
+          <span className={styles.place}>{text('assessment.self.place', { position: position + 1, of })}</span>
+          <h1>
+            <Words text={competency.text} />
+          </h1>
+          {competency.text.definition && (
+            <p className={styles.definition}>
+              <Words text={competency.text} part="definition" />
+            </p>
+          )}
+        </legend>
+        {choices.map(({ ordinal, level, descriptor }) => (
+          <label key={ordinal} className={styles.choice}>
+            <input
+              type="radio"
+              name="level"
+              value={ordinal}
+              checked={chosen === ordinal}
+              onChange={() => onChoose(ordinal)}
+            />
+            <span>
+              <strong>
+                <Words text={level} />
+              </strong>
+              {descriptor && (
+                <span className={styles.descriptor}>
+                  <Words text={descriptor} />
+                </span>
+              )}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <div className={styles.steps}>
+        <Button quiet onClick={() => onStep(position === 0 ? 'introduction' : position - 1)}>
+          {text('assessment.self.back')}
+        </Button>
+        <Button onClick={() => onStep(position + 1 === of ? 'review' : position + 1)}>
+          {text(chosen === undefined ? 'assessment.self.later' : 'assessment.self.next')}
+        </Button>
+      </div>
+    </section>
+  );
+}

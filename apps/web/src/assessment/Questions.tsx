@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { SelfAssessmentQuery } from '../generated/documents';
+import { useText } from '../locale/use-text';
+import { useFormat } from '../locale/use-format';
+import { Notice } from '../ui/Notice';
+import { AnswerReview } from './AnswerReview';
+import { Question } from './Question';
+import { RoundIntroduction } from './RoundIntroduction';
+import styles from './SelfAssessment.module.css';
+import { useAnswers } from './use-answers';
+import { useStep } from './use-step';
+
+export type Assessment = NonNullable<SelfAssessmentQuery['selfAssessment']>;
+
+interface QuestionsProps {
+  assessment: Assessment;
+  onSubmitted(): void;
+}
+
+/** First who will see the answers, then a competency a screen, then all of them once more before they are submitted. */
+export function Questions({ assessment, onSubmitted }: QuestionsProps) {
+  const text = useText();
+  const { number } = useFormat();
+  const { summary, questions } = assessment;
+  const [saved] = useState(() =>
+    Object.fromEntries(
+      questions.flatMap(({ competency, ordinal }) => (ordinal === null ? [] : [[competency.id, ordinal] as const])),
+    ),
+  );
+  const { answers, unsent, offline, refusal, answer } = useAnswers(summary.roundId, saved);
+  const [step, goTo] = useStep(questions.length);
+  const answered = questions.filter(({ competency }) => answers[competency.id] !== undefined).length;
+  const question = typeof step === 'number' ? questions[step] : undefined;
+  return (
+    <>
+      {step !== 'introduction' && (
+        <div className={styles.progress}>
+          <progress max={questions.length} value={answered} aria-label={summary.name} />
+          <p role="status">
+            {text('assessment.self.answered', { answered: number(answered), of: number(questions.length) })}{' '}
+            {unsent > 0 && text(offline ? 'assessment.self.kept' : 'assessment.self.sending')}
+          </p>
+        </div>
+      )}
+      {refusal && <Notice tone="danger">{refusal}</Notice>}
+      {step === 'introduction' && (
+        <RoundIntroduction
+          summary={summary}
+          begun={answered > 0}
+          onBegin={() => {
+            const first = questions.findIndex(({ competency }) => answers[competency.id] === undefined);
+            goTo(first === -1 ? 'review' : first);
+          }}
+        />
+      )}
+      {question && typeof step === 'number' && (
+        <Question
+          key={question.competency.id}
+          question={question}
+          position={step}
+          of={questions.length}
+          chosen={answers[question.competency.id]}
+          onChoose={(ordinal) => answer(question.competency.id, ordinal)}
+          onStep={goTo}
+        />
+      )}
+      {step === 'review' && (
+        <AnswerReview
+          roundId={summary.roundId}
+          questions={questions}
+          answers={answers}
+          ready={answered === questions.length && unsent === 0}
+          onOpen={goTo}
+          onSubmitted={onSubmitted}
+        />
+      )}
+    </>
+  );
+}
