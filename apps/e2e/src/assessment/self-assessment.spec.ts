@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core';
+import { expectAccessible } from '../accessible';
+import { expectComplaint, openDesk, openPhone, screenshot } from '../journey';
+import { signInAs } from '../sign-in';
+
+/** Chooses the nth level, from 0, and goes on. */
+const answer = async (page: Page, nth: number): Promise<void> => {
+  await page.getByRole('radio').nth(nth).check();
+  await page.getByRole('button', { name: 'التالي' }).click();
+};
+
+test('a coordinator asks people to assess themselves, and watches who has answered', async () => {
+  const page = await openDesk('/desk/assess');
+  await signInAs(page, 'coordinator@demo.example');
+  await page.getByRole('heading', { name: 'Self-assessments' }).waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'self-rounds');
+  await page.getByRole('link', { name: 'Start a self-assessment' }).click();
+
+  await page.getByRole('button', { name: 'Start a self-assessment' }).click();
+  await page.getByText('Fill this in.').waitFor();
+  await page.getByLabel('Name of the round').fill('What we can do, November');
+  await page.getByLabel('Last day').fill('2020-01-01');
+  await page.getByRole('button', { name: 'Start a self-assessment' }).click();
+  await page
+    .getByText(/last day/i)
+    .first()
+    .waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'self-open-mistake');
+
+  const later = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('Last day').fill(later);
+  await page.getByLabel('Why it was held').selectOption('stand_alone');
+  await page.getByRole('button', { name: 'Start a self-assessment' }).click();
+  await page.getByText(/people have submitted/).waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'self-round');
+
+  await page.getByRole('button', { name: 'Close now' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close now' }).click();
+  await page.getByText(/Closed; its last day/).waitFor();
+});
+
+test('a learner assesses herself on her phone, loses the line in between, and loses no answer', async () => {
+  const page = await openPhone('/');
+  await signInAs(page, 'learner@demo.example');
+  await page.getByText('قل أين أنت').waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'قل أين أنت' }).getByRole('link').click();
+
+  // Who will see it is said before the first question.
+  await page.getByRole('heading', { name: 'من سيرى مستوياتك' }).waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'self-introduction');
+  await page.getByRole('button', { name: 'متابعة' }).click();
+  await page.getByRole('radio').first().waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'self-question');
+
+  expectComplaint(page, /ERR_INTERNET_DISCONNECTED|Failed to load resource/);
+  await page.context().setOffline(true);
+  await answer(page, 2);
+  await page.getByText('لا يوجد اتصال').waitFor();
+  await screenshot(page, 'self-offline');
+  await answer(page, 1);
+  await page.context().setOffline(false);
+  await page.getByText('لا يوجد اتصال').waitFor({ state: 'detached' });
+
+  // What was answered without a line is there when the page is opened anew.
+  await page.goto(page.url().replace(/\?.*/, ''));
+  await page.getByRole('button', { name: 'متابعة' }).click();
+  while ((await page.getByRole('radio').count()) > 0) await answer(page, 1);
+  await page.getByRole('heading', { name: 'إجاباتك' }).waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'self-review');
+  await page.getByRole('button', { name: 'إرسال' }).click();
+  await page.getByText('أُرسلت إجاباتك').waitFor();
+  await page.getByRole('link', { name: 'عرض ملفي' }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await screenshot(page, 'self-profile');
+});
