@@ -8,6 +8,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { SignInCookie } from './access/cookie';
 import { ImportResolver } from './assessment/import.resolver';
 import { RoundResolver } from './assessment/round.resolver';
+import { SelfAssessmentResolver, SelfAssessmentRoundResolver } from './assessment/self-assessment.resolver';
 import { CatalogueResolver } from './catalogue/catalogue.resolver';
 import { cohortResolvers } from './cohort';
 import type { Environment } from './environment';
@@ -62,6 +63,8 @@ export class ApiModule {
         ...organisationResolvers,
         ProgrammeResolver,
         RoundResolver,
+        SelfAssessmentResolver,
+        SelfAssessmentRoundResolver,
         TailoringResolver,
       ],
     };

@@ -95,6 +95,43 @@ export const aRound = (
     ...row,
   });
 
+/** A round that people answer themselves, open from so many days ago for so many to come; nobody is asked yet. */
+export const aSelfAssessment = async (
+  client: Client,
+  {
+    opened = 1,
+    left = 10,
+    ...row
+  }: {
+    organisation_id: string;
+    institution_id: string;
+    name?: string;
+    kind?: string;
+    disclosure?: string;
+    opened?: number;
+    left?: number;
+  },
+) => {
+  const { rows } = await client.query<{ opens_on: string; closes_on: string }>(
+    'select (current_date - $1::int)::text as opens_on, (current_date + $2::int)::text as closes_on',
+    [opened, left],
+  );
+  const days = rows[0]!;
+  return insert(client, 'assessment_round', {
+    id: randomUUID(),
+    name: `Self-assessment ${next()}`,
+    kind: 'stand-alone',
+    instrument: 'Self-assessment: unesco-2022',
+    held_on: days.opens_on,
+    ...days,
+    ...row,
+  });
+};
+
+/** Somebody who is asked in a self-assessment. */
+export const aParticipant = (client: Client, row: { organisation_id: string; round_id: string; person_id: string }) =>
+  insert(client, 'round_participant', row);
+
 export const aLevel = (
   client: Client,
   row: { organisation_id: string; round_id: string; person_id: string; competency_id: string; level: number },

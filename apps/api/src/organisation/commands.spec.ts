@@ -3,6 +3,7 @@ import { aGrant, anAccount, anInstitution, aPerson, aTrainingModule, testPasswor
 import { buildSchema } from 'graphql';
 import { TestApi } from '../api.testing';
 import { anImport } from '../assessment/import.testing';
+import { selfAssessmentInputs } from '../assessment/self-assessment.testing';
 import { cohortInputs } from '../cohort/cohort.testing';
 import { impactInputs } from '../impact/impact.testing';
 import { programmeInputs } from '../programme/programme.testing';
@@ -26,6 +27,7 @@ const inputs: Record<string, (scene: Scene, api: TestApi) => Input | Promise<Inp
   ...cohortInputs,
   ...impactInputs,
   ...programmeInputs,
+  ...selfAssessmentInputs,
   signIn: ({ account }) => ({ email: account.email, password: testPassword }),
   signOut: () => undefined,
   addInstitution: ({ health }) => ({ parentId: health.id, name: 'New', code: 'NEW' }),

@@ -1,4 +1,6 @@
+import { typeDefs } from '@baobab/contract';
 import { aGovernment, aGrant, anInstitution, aPerson } from '@baobab/testing';
+import { buildSchema } from 'graphql';
 import type { TestApi } from '../api.testing';
 
 export type Input = Record<string, unknown> | undefined;
@@ -29,12 +31,14 @@ export const aSceneOf = async (api: TestApi) => {
 };
 export type Scene = Awaited<ReturnType<typeof aSceneOf>>;
 
+const mutations = buildSchema(typeDefs).getMutationType()?.getFields() ?? {};
+
 /** Runs a mutation by its name. @param more fields of its answer to ask for besides. */
 export const command = async (api: TestApi, name: string, input: Input, cookie: string, more = '') => {
-  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+  const type = String(mutations[name]?.args[0]?.type);
   const fields = `{ __typename ... on Problem { code } ${more} }`;
   const answer = input
-    ? await api.ask(`mutation ($input: ${type}!) { ${name}(input: $input) ${fields} }`, { input }, cookie)
+    ? await api.ask(`mutation ($input: ${type}) { ${name}(input: $input) ${fields} }`, { input }, cookie)
     : await api.ask(`mutation { ${name} { __typename } }`, {}, cookie);
   return (answer.body.data?.[name] ?? answer.body) as {
     __typename?: string;

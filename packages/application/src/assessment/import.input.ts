@@ -29,6 +29,8 @@ const disclosures = {
   coordinators: 'coordinators',
   coordinators_and_managers: 'coordinators-and-managers',
 } as const;
+export const RoundKind = contractWord(roundKinds);
+export const Disclosure = contractWord(disclosures);
 
 /** Null where it is not known; with single spaces, so that names which differ in spaces only are one. */
 const Instrument = z.preprocess(
@@ -41,9 +43,9 @@ const Instrument = z.preprocess(
 
 const RoundInput = z.object({
   name: line('a name for the round', 200),
-  kind: contractWord(roundKinds),
+  kind: RoundKind,
   heldOn: z.iso.date('Write the day as 2026-11-24.'),
-  disclosure: contractWord(disclosures),
+  disclosure: Disclosure,
   instrument: Instrument,
 });
 

@@ -38,10 +38,19 @@ export class StartImport {
   }
 
   private async refuseUnknownRound(actor: Actor, roundId: string): Promise<void> {
-    const [known] = await sql('select 1 from assessment_round where organisation_id = $1 and id = $2', [
-      actor.organisationId,
-      roundId,
-    ]);
+    const [known] = await sql<{ selfAssessed: boolean }>(
+      'select institution_id is not null as "selfAssessed" from assessment_round where organisation_id = $1 and id = $2',
+      [actor.organisationId, roundId],
+    );
+    if (known?.selfAssessed)
+      throw new InputProblem([
+        {
+          path: 'roundId',
+          code: 'round-self-assessed',
+          message:
+            'People answer this round themselves, so a file can’t add to it. Choose another round, or describe a new one.',
+        },
+      ]);
     if (!known)
       throw new InputProblem([
         {

@@ -1,12 +1,13 @@
 import type { Actor } from '../access';
 import { rootsOf } from '../access';
+import { stillOpen } from '../assessment/still-open';
 
 /**
  * What a look over the reader's whole reach begins with. $1 the organisation, $2 the roots of her reach, $3 and $4 those of them that she
  * holds as coordinator and as manager.
  *
  * `round`: the newest rounds for needs, of one instrument. Post and follow-up rounds are left out: they assess learners, and would say of everybody
- * what holds of those; and so are rounds in which nobody with a target was assessed. `belongs`: every institution of the reach, under the top
+ * what holds of those; and so are rounds in which nobody with a target was assessed, and those that people are still answering. `belongs`: every institution of the reach, under the top
  * of its tree. `seen`: where a round shows her persons.
  */
 export const overviewText = (rounds: number): string => `
@@ -15,7 +16,7 @@ export const overviewText = (rounds: number): string => `
       when 'coordinators-and-managers' then $3::uuid[] || $4::uuid[] else '{}'::uuid[] end as seeing
     from (
       select r.*, first_value(instrument) over (order by held_on desc, created_at desc, id) as newest
-      from assessment_round r where organisation_id = $1 and kind in ('baseline', 'stand-alone') and exists (
+      from assessment_round r where organisation_id = $1 and kind in ('baseline', 'stand-alone') and not ${stillOpen('r')} and exists (
         select 1 from assessed_level l join person p on p.organisation_id = $1 and p.id = l.person_id
           join role_profile_target t on t.role_profile_id = p.role_profile_id and t.competency_id = l.competency_id
         where l.organisation_id = $1 and l.round_id = r.id)) as rounds

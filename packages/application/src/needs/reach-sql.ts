@@ -1,10 +1,11 @@
 import type { Actor } from '../access';
 import { rootsOf } from '../access';
+import { stillOpen } from '../assessment/still-open';
 import { Refused } from '../problem';
 
 /**
  * What every read of needs begins with. $1 the organisation, $2 the round (null: the newest that was
- * not held for one programme's learners, after it, if there is one), $3 the institution (null: the
+ * not held for one programme's learners and is not being answered still, after it, if there is one), $3 the institution (null: the
  * first by name of those at which the reach begins), $4 the roots of the reader's reach, $5 and $6 those of them that she
  * holds as coordinator and as manager.
  *
@@ -17,7 +18,7 @@ export const reachText = `
     select *, case disclosure when 'coordinators' then $5::uuid[] when 'coordinators-and-managers' then $5::uuid[] || $6::uuid[]
         else '{}'::uuid[] end as seeing
     from assessment_round where organisation_id = $1 and ($2::uuid is null or id = $2)
-    order by kind in ('baseline', 'stand-alone') desc, held_on desc, created_at desc, id limit 1),
+    order by ${stillOpen('assessment_round')}, kind in ('baseline', 'stand-alone') desc, held_on desc, created_at desc, id limit 1),
   placed as materialized (
     select institution_id as id, parent_id from institution_placement
     where organisation_id = $1 and valid_from <= current_date and (valid_to is null or valid_to > current_date)),

@@ -3,6 +3,7 @@ import { suppressSmall } from '@baobab/domain/needs';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { scopeOf } from '../access';
+import { stillOpen } from '../assessment/still-open';
 import { Reads } from '../database';
 import { competencyText, reachText, reachValues } from './reach-sql';
 
@@ -10,6 +11,8 @@ interface Branch {
   id: string;
   parentId: string | null;
   known: boolean;
+  /** The round is still being answered. */
+  open: boolean;
   people: number;
   /** People of the institution itself who were assessed, a number a competency. */
   assessed: number[];
@@ -26,6 +29,7 @@ const treeText = `
   with recursive ${reachText}, ${competencyText}
   select reach.id, edge.parent_id as "parentId", coalesce(n.assessed, 0) as people,
     reach.id in (select institutions_below(root) from round, unnest(round.seeing) as root) as known,
+    (select ${stillOpen('round')} from round) as open,
     (select array_agg(coalesce(s.assessed, 0) order by position) from asked_competency c left join needs_summary s
        on s.organisation_id = $1 and s.round_id = (select id from round) and s.institution_id = reach.id and s.competency_id = c.id) as assessed
   from reach left join edge using (id)
@@ -34,7 +38,8 @@ const treeText = `
 
 /**
  * What a reader of aggregates does not see. It is decided over her whole reach, not over the page that she has open, so that
- * drilling down and up again tells nothing more.
+ * drilling down and up again tells nothing more. While people answer a round, it is everything: numbers from before and after one of them
+ * submits would tell her levels.
  */
 @Injectable()
 export class WithheldCells {
@@ -47,7 +52,9 @@ export class WithheldCells {
       values: reachValues(actor, { roundId, institutionId: null }),
     });
     const withheldBy = (people: (branch: Branch) => number) =>
-      suppressSmall(tree.map((branch): Group => ({ ...branch, people: people(branch) })));
+      tree[0]?.open
+        ? new Set(tree.flatMap(({ id, known }) => (known ? [] : [id])))
+        : suppressSmall(tree.map((branch): Group => ({ ...branch, people: people(branch) })));
     const columns = tree[0]?.assessed ?? [];
     return {
       cells: columns.map((_, index) => withheldBy(({ assessed }) => assessed[index] ?? 0)),

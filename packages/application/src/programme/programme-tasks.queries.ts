@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { rootsOf, scopeOf } from '../access';
+import { stillOpen } from '../assessment/still-open';
 import { Reads } from '../database';
 import type { TaskGroup } from '../task-groups';
 import { tasksByKind } from '../task-groups';
@@ -13,7 +14,7 @@ const text = `
   with reach as materialized (select distinct institutions_below(root) as id from unnest($2::uuid[]) as root),
   newest as (
     select id, name, held_on, disclosure from assessment_round
-    where organisation_id = $1 and kind in ('baseline', 'stand-alone') order by held_on desc, created_at desc, id limit 1),
+    where organisation_id = $1 and kind in ('baseline', 'stand-alone') and not ${stillOpen('assessment_round')} order by held_on desc, created_at desc, id limit 1),
   task as (
     select 'round_without_programme' as kind, r.id, r.name, null as cohort_name,
       case when r.disclosure <> 'person' then sum(n.in_need)::int end as people, r.held_on::timestamptz as at

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access';
+import { audit, sql, UnitOfWork } from '../database';
+import { frameworkInUse } from '../framework/framework-in-use';
+import { competencyText } from '../needs';
+import { parse } from '../problem';
+import { mayAnswer } from './find-self-assessment';
+import { unknownCompetency, unknownLevel } from './self-assessment-problems';
+import { AnswerInput } from './self-assessment.input';
+
+/**
+ * Saves one answer of the actor. The last one counts, the same one again changes nothing. The first leaves a row of audit, that she began; the
+ * others none, for what she chose on her way is hers.
+ */
+@Injectable()
+export class AnswerSelfAssessment {
+  constructor(private readonly work: UnitOfWork) {}
+
+  execute(actor: Actor, input: unknown): Promise<{ answered: number }> {
+    const { roundId, competencyId, ordinal } = parse(AnswerInput, input);
+    const mine = [actor.organisationId, roundId, actor.personId];
+    return this.work.run(actor, async () => {
+      const { started } = await mayAnswer(actor, roundId);
+      await refuseUnknown(competencyId, ordinal);
+      await sql(
+        `insert into self_answer (organisation_id, round_id, person_id, competency_id, ordinal) values ($1, $2, $3, $4, $5)
+         on conflict (organisation_id, round_id, person_id, competency_id) do update set ordinal = excluded.ordinal, answered_at = now()
+           where self_answer.ordinal <> excluded.ordinal`,
+        [...mine, competencyId, ordinal],
+      );
+      if (!started) {
+        await sql(
+          'update round_participant set started_at = now() where organisation_id = $1 and round_id = $2 and person_id = $3',
+          mine,
+        );
+        audit('self-assessment.started', 'assessment-round', roundId);
+      }
+      const [count] = await sql<{ answered: number }>(
+        `with ${competencyText} select count(*)::int as answered from self_answer
+         where organisation_id = $1 and round_id = $2 and person_id = $3 and competency_id in (select id from asked_competency)`,
+        mine,
+      );
+      return { answered: count?.answered ?? 0 };
+    });
+  }
+}
+
+const refuseUnknown = async (competencyId: string, ordinal: number): Promise<void> => {
+  const [known] = await sql<{ competency: boolean; level: boolean }>(
+    `with ${competencyText}
+     select exists (select 1 from asked_competency where id = $1) as competency,
+       exists (select 1 from level where framework_id = ${frameworkInUse} and ordinal = $2) as level`,
+    [competencyId, ordinal],
+  );
+  if (!known?.competency) throw unknownCompetency();
+  if (!known.level) throw unknownLevel();
+};

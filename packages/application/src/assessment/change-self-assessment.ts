@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access';
+import { audit, sql, UnitOfWork } from '../database';
+import { InputProblem, parse } from '../problem';
+import { findOpenRound } from './find-self-assessment';
+import { dayPast } from './self-assessment-problems';
+import { ChangeSelfAssessmentInput, endsInTime, tooLongOpen } from './self-assessment.input';
+
+/** Gives an open round another last day: a later one, or an earlier one that has not passed. */
+@Injectable()
+export class ChangeSelfAssessment {
+  constructor(private readonly work: UnitOfWork) {}
+
+  execute(actor: Actor, input: unknown): Promise<{ done: boolean }> {
+    const { roundId, closesOn, expectedVersion } = parse(ChangeSelfAssessmentInput, input);
+    return this.work.run(actor, async () => {
+      const { opensOn, closesOn: before } = await findOpenRound(actor, roundId, expectedVersion);
+      const [day] = await sql<{ past: boolean }>('select $1::date < greatest(app_today(), $2::date) as past', [
+        closesOn,
+        opensOn,
+      ]);
+      if (day?.past) throw dayPast('closesOn');
+      if (!endsInTime({ opensOn, closesOn }))
+        throw new InputProblem([{ path: 'closesOn', code: tooLongOpen.params.code, message: tooLongOpen.message }]);
+      await sql(
+        'update assessment_round set closes_on = $3, version = version + 1 where organisation_id = $1 and id = $2',
+        [actor.organisationId, roundId, closesOn],
+      );
+      audit('self-assessment.changed', 'assessment-round', roundId, { closesOn, before });
+      return { done: true };
+    });
+  }
+}

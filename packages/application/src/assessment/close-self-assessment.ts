@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access';
+import { audit, sql, UnitOfWork } from '../database';
+import { leaveMeasurements } from '../impact';
+import { parse } from '../problem';
+import { findOpenRound } from './find-self-assessment';
+import { CloseSelfAssessmentInput } from './self-assessment.input';
+
+/** Ends a round before its last day. Answers that were not submitted are kept, and count for nothing. */
+@Injectable()
+export class CloseSelfAssessment {
+  constructor(private readonly work: UnitOfWork) {}
+
+  execute(actor: Actor, input: unknown): Promise<{ done: boolean }> {
+    const { roundId, expectedVersion } = parse(CloseSelfAssessmentInput, input);
+    return this.work.run(actor, async () => {
+      await findOpenRound(actor, roundId, expectedVersion);
+      await sql(
+        'update assessment_round set closed_at = now(), version = version + 1 where organisation_id = $1 and id = $2',
+        [actor.organisationId, roundId],
+      );
+      // Not at each submission: while the round is open, the clock measures once a day.
+      await leaveMeasurements(roundId, `${roundId} closed`);
+      audit('self-assessment.closed', 'assessment-round', roundId);
+      return { done: true };
+    });
+  }
+}

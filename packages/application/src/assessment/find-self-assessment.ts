@@ -1,0 +1,53 @@
+import type { Actor } from '../access';
+import { authorise } from '../access';
+import { sql } from '../database';
+import { NotFound, VersionConflict } from '../problem';
+import { isSubmitted, notOpenYet, roundOver } from './self-assessment-problems';
+import { stillOpen } from './still-open';
+
+/**
+ * A self-assessment of an institution that the actor coordinates, locked until the end of the running unit of work.
+ * @throws NotFound, Refused, VersionConflict, RoundClosed
+ */
+export const findOpenRound = async (
+  actor: Actor,
+  roundId: string,
+  expectedVersion: number,
+): Promise<{ opensOn: string; closesOn: string }> => {
+  const [round] = await sql<{
+    institutionId: string;
+    version: number;
+    open: boolean;
+    opensOn: string;
+    closesOn: string;
+  }>(
+    `select institution_id as "institutionId", version, ${stillOpen('r')} as open, opens_on::text as "opensOn", closes_on::text as "closesOn"
+     from assessment_round r where organisation_id = $1 and id = $2 and institution_id is not null for no key update`,
+    [actor.organisationId, roundId],
+  );
+  if (!round) throw new NotFound('round');
+  await authorise(actor, round.institutionId, 'coordinator');
+  if (round.version !== expectedVersion) throw new VersionConflict();
+  if (!round.open) throw roundOver();
+  return round;
+};
+
+/**
+ * That the actor may answer now. Until the end of the unit of work the round is not closed, and nothing else of hers is written in it: her
+ * answers come one after the other, and none after she submits.
+ * @throws NotFound, RoundClosed
+ */
+export const mayAnswer = async (actor: Actor, roundId: string): Promise<{ started: boolean }> => {
+  const [asked] = await sql<{ early: boolean; open: boolean; started: boolean; submitted: boolean }>(
+    `select r.opens_on > (select app_today()) as early, ${stillOpen('r')} as open, p.started_at is not null as started,
+       p.submitted_at is not null as submitted
+     from round_participant p join assessment_round r on r.organisation_id = p.organisation_id and r.id = p.round_id
+     where p.organisation_id = $1 and p.round_id = $2 and p.person_id = $3 for share of r for no key update of p`,
+    [actor.organisationId, roundId, actor.personId],
+  );
+  if (!asked) throw new NotFound('round');
+  if (asked.submitted) throw isSubmitted();
+  if (!asked.open) throw roundOver();
+  if (asked.early) throw notOpenYet();
+  return asked;
+};

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { Actor } from '../access';
+import { authorise } from '../access';
+import { audit, sql, unlessTaken, UnitOfWork } from '../database';
+import { frameworkInUse } from '../framework/framework-in-use';
+import { refreshNeedsSummary } from '../needs';
+import { NotFound, parse } from '../problem';
+import { dayPast, nobodyToAsk, roundNameTaken } from './self-assessment-problems';
+import { OpenSelfAssessmentInput } from './self-assessment.input';
+
+type Round = z.output<typeof OpenSelfAssessmentInput>;
+
+/** Asks the people of an institution and below it to say their own levels. All of it in one transaction, or nothing. */
+@Injectable()
+export class OpenSelfAssessment {
+  constructor(private readonly work: UnitOfWork) {}
+
+  execute(actor: Actor, input: unknown): Promise<{ roundId: string; invited: number }> {
+    const round = parse(OpenSelfAssessmentInput, input);
+    return this.work.run(actor, async () => {
+      await authorise(actor, round.institutionId, 'coordinator');
+      await this.refusePast(round);
+      await this.refuseUnknownProfile(round);
+      const roundId = await this.add(actor, round);
+      const invited = await this.ask(actor, roundId, round);
+      if (invited === 0) throw nobodyToAsk();
+      // Nobody is assessed in it yet, and that is what the needs map has to say.
+      await refreshNeedsSummary(roundId);
+      audit('self-assessment.opened', 'assessment-round', roundId, { ...round, invited });
+      return { roundId, invited };
+    });
+  }
+
+  private async refusePast({ opensOn }: Round): Promise<void> {
+    const [day] = await sql<{ past: boolean }>('select $1::date < app_today() as past', [opensOn]);
+    if (day?.past) throw dayPast('opensOn');
+  }
+
+  private async refuseUnknownProfile({ roleProfileId }: Round): Promise<void> {
+    if (roleProfileId === null) return;
+    const [known] = await sql('select 1 from role_profile where id = $1', [roleProfileId]);
+    if (!known) throw new NotFound('role profile');
+  }
+
+  /** The instrument names the framework, so that rounds over the same one are compared. */
+  private async add({ organisationId, personId }: Actor, round: Round): Promise<string> {
+    const [added] = await unlessTaken(
+      sql<{ id: string }>(
+        `insert into assessment_round (organisation_id, name, kind, held_on, disclosure, created_by, instrument, institution_id, role_profile_id, opens_on, closes_on)
+         select $1, $2, $3, $4::date, $5, $6, left('Self-assessment: ' || code, 100), $7, $8, $4::date, $9 from framework where id = ${frameworkInUse} returning id`,
+        [
+          organisationId,
+          round.name,
+          round.kind,
+          round.opensOn,
+          round.disclosure,
+          personId,
+          round.institutionId,
+          round.roleProfileId,
+          round.closesOn,
+        ],
+      ),
+      roundNameTaken,
+    );
+    if (!added) throw new Error('The round was not written.');
+    return added.id;
+  }
+
+  private async ask({ organisationId }: Actor, roundId: string, round: Round): Promise<number> {
+    const [asked] = await sql<{ invited: number }>(
+      `with participant as (
+         insert into round_participant (organisation_id, round_id, person_id)
+         select p.organisation_id, $2, p.id from institutions_below($3, $4) as below join person p on p.organisation_id = $1 and p.institution_id = below
+         where (p.left_on is null or p.left_on > $4) and ($5::uuid is null or p.role_profile_id = $5) returning person_id)
+       select count(*)::int as invited from participant`,
+      [organisationId, roundId, round.institutionId, round.opensOn, round.roleProfileId],
+    );
+    return asked?.invited ?? 0;
+  }
+}

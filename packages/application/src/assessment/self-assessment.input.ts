@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { line } from '../organisation';
+import { Disclosure, RoundKind } from './import.input';
+
+/** The furthest that a round's last day may lie from its first. */
+const mostDays = 366;
+const day = 86_400_000;
+
+const Day = z.iso.date('Write the day as 2026-11-24.');
+const roundId = z.uuid('Choose a round.');
+const expectedVersion = z.int().min(1);
+
+interface Window {
+  opensOn: string;
+  closesOn: string;
+}
+export const endsInTime = ({ opensOn, closesOn }: Window): boolean =>
+  Date.parse(closesOn) - Date.parse(opensOn) <= mostDays * day;
+export const tooLongOpen = {
+  message: `A round is open for at most ${mostDays} days. Choose an earlier last day.`,
+  path: ['closesOn'],
+  params: { code: 'too-long-open' },
+};
+
+export const OpenSelfAssessmentInput = z
+  .object({
+    name: line('a name for the round', 200),
+    kind: RoundKind,
+    institutionId: z.uuid('Choose the institution whose people are asked.'),
+    roleProfileId: z.uuid('Choose a role profile, or everybody.').nullish().default(null),
+    opensOn: Day,
+    closesOn: Day,
+    disclosure: Disclosure,
+  })
+  .refine(({ opensOn, closesOn }) => closesOn >= opensOn, {
+    message: 'The last day is before the first. Change one of the two.',
+    path: ['closesOn'],
+    params: { code: 'closes-before-open' },
+  })
+  .refine(endsInTime, tooLongOpen);
+
+export const ChangeSelfAssessmentInput = z.object({ roundId, closesOn: Day, expectedVersion });
+export const CloseSelfAssessmentInput = z.object({ roundId, expectedVersion });
+export const SelfAssessmentAsked = z.object({ roundId, locale: z.string().max(35).default('en') });
+export const SelfAssessmentRoundAsked = z.object({ roundId });
+
+export const AnswerInput = z.object({
+  roundId,
+  competencyId: z.uuid('Choose a competency.'),
+  ordinal: z.int().refine((ordinal) => ordinal >= 0 && ordinal <= 20, {
+    message: 'The framework has no such level. Choose one of those that are shown.',
+    params: { code: 'unknown-level' },
+  }),
+});
+export const SubmitSelfAssessmentInput = z.object({ roundId });

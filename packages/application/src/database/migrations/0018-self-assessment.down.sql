@@ -1,0 +1,9 @@
+drop table self_answer, round_participant;
+alter table assessment_round
+  drop column institution_id,
+  drop column role_profile_id,
+  drop column opens_on,
+  drop column closes_on,
+  drop column closed_at;
+drop function app_today();
+drop function app_person();

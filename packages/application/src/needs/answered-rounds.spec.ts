@@ -1,0 +1,68 @@
+import { aLevel, aPerson, aRound } from '@baobab/testing';
+import type { Actor } from '../access';
+import { SelfAssessmentDesk } from '../assessment/self-assessment.testing';
+import { WorkingDatabase } from '../database/working-database.testing';
+import { ProgrammeTasksQueries } from '../programme';
+import { CapacityQueries, EquityQueries, NeedsMatrixQueries } from '.';
+import { WithheldCells } from './withheld-cells';
+
+let database: WorkingDatabase;
+let desk: SelfAssessmentDesk;
+let profile: string;
+
+beforeAll(async () => {
+  database = await WorkingDatabase.open();
+  const [row] = await database.rows<{ id: string }>(
+    'select id from role_profile where organisation_id is null order by position limit 1',
+  );
+  profile = row!.id;
+});
+beforeEach(async () => {
+  desk = await SelfAssessmentDesk.open(database);
+});
+afterAll(() => database?.close());
+
+const needsOf = (actor: Actor, roundId: string | null = null) =>
+  new NeedsMatrixQueries(database.reads, new WithheldCells(database.reads)).matrix(actor, { roundId });
+const manager = (): Actor => ({ ...desk.head, grants: [{ role: 'manager', institutionId: desk.head.rootId }] });
+
+test('needs are told by the newest round that is over; one that people are still answering can be chosen', async () => {
+  const older = await aRound(database.owner, { ...desk.own, name: 'Older', held_on: '2025-01-15' });
+  const known = await aPerson(database.owner, {
+    ...desk.own,
+    institution_id: desk.head.rootId,
+    role_profile_id: profile,
+  });
+  for (const competency_id of desk.competencies)
+    await aLevel(database.owner, { ...desk.own, round_id: older.id, person_id: known.id, competency_id, level: 0 });
+  const amina = await desk.somebody({ role_profile_id: profile });
+  const roundId = await desk.aRound([amina], { name: 'Answered now' });
+  await desk.answersAndSubmits(amina, roundId, 0);
+  const names = async () => [
+    (await needsOf(desk.head))?.round.name,
+    (await new EquityQueries(database.reads).newest(desk.head))?.roundName,
+    (await new CapacityQueries(database.reads).overTime(desk.head, {}))?.rounds.map(({ name }) => name).join(),
+  ];
+  expect(await names()).toEqual(['Older', 'Older', 'Older']);
+  expect((await needsOf(desk.head, roundId))?.round.name).toBe('Answered now');
+  expect(await new ProgrammeTasksQueries(database.reads).all(desk.head)).toEqual([]);
+  await desk.close(roundId);
+  expect(await names()).toEqual(['Answered now', 'Answered now', 'Answered now']);
+  expect(await new ProgrammeTasksQueries(database.reads).all(desk.head)).toMatchObject([
+    { kind: 'round_without_programme', tasks: [{ name: 'Answered now' }] },
+  ]);
+});
+
+test('while people answer a round it tells nothing to who sees no persons, for the difference would tell who submitted', async () => {
+  const people = await desk.people(12, { role_profile_id: profile });
+  const roundId = await desk.aRound(people);
+  for (const person of people) await desk.answersAndSubmits(person, roundId, 0);
+  const told = async (actor: Actor) => {
+    const matrix = await needsOf(actor, roundId);
+    return [matrix?.peopleInNeed, matrix?.rows[0]?.suppressed.includes(false)];
+  };
+  expect(await told(manager())).toEqual([null, false]);
+  expect(await told(desk.head)).toEqual([12, true]);
+  await desk.close(roundId);
+  expect(await told(manager())).toEqual([12, true]);
+});
