@@ -40,7 +40,7 @@ test('it brings two rounds of everybody with levels, and their summaries of need
   const { rows } = await owner.query(
     `select name, kind, (select count(*) > 10000 from assessed_level where round_id = round.id) as levels,
        (select count(*)::int from needs_summary where round_id = round.id) as summary
-     from assessment_round as round where kind in ('baseline', 'stand-alone') order by held_on`,
+     from assessment_round as round where kind in ('baseline', 'stand-alone') and institution_id is null order by held_on`,
   );
   expect(rows).toEqual([
     { name: 'Baseline 2025', kind: 'baseline', levels: true, summary: 13 * 14 },
@@ -122,6 +122,32 @@ test('it measures what Foundations changed: all that it taught rose, for both ge
     { span: '2', taught: true, rose: 7, much: true, ...told },
     { span: '2', taught: false, rose: 0, much: false, ...told },
   ]);
+});
+
+test('it asks the data analysts of Finance to assess themselves, and two in three are done', async () => {
+  const round = await one(
+    `select r.name, closes_on - opens_on as days, count(*) between 100 and 160 as many, count(distinct p.institution_id)::int as institutions,
+       round(count(submitted_at)::numeric / count(*), 1)::float as submitted, count(started_at) - count(submitted_at) > 5 as begun,
+       (select count(distinct person_id) from assessed_level where round_id = r.id and source = 'self') = count(submitted_at) as levels
+     from assessment_round r join round_participant a on a.round_id = r.id join person p on p.id = a.person_id group by r.name, r.id, opens_on, closes_on`,
+  );
+  expect(round).toEqual({
+    name: 'Self-assessment 2026',
+    days: 20,
+    many: true,
+    institutions: 3,
+    submitted: 0.7,
+    begun: true,
+    levels: true,
+  });
+});
+
+test('the learner is half through it', async () => {
+  const learner = await one(
+    `select count(*)::int as answers, bool_or(submitted_at is not null) as submitted
+     from self_answer s join round_participant a using (round_id, person_id) join person p on p.id = s.person_id where p.email = 'learner@demo.example'`,
+  );
+  expect(learner).toEqual({ answers: 7, submitted: false });
 });
 
 test('artificial intelligence and decisions by data are what the country lacks most', async () => {

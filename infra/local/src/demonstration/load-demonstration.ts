@@ -20,6 +20,8 @@ import { measureFoundations } from './measure-foundations';
 import { programmePlans } from './programmes';
 import { planRounds } from './rounds';
 import { runCohorts } from './run-cohorts';
+import { runSelfAssessment } from './run-self-assessment';
+import { selfAssessment } from './self-assessment';
 import { tailorProgramme } from './tailor-programme';
 
 /**
@@ -59,6 +61,8 @@ export const loadDemonstration = async (appUrl: string, secretKey: string, say: 
     await runCohorts(context, roles, programmes);
     say('  what the programme Foundations of data and AI changed …');
     await measureFoundations(context, coordinator, root, programmes.get('Foundations of data and AI') ?? '');
+    say(`  the answers to ${selfAssessment.name} …`);
+    await runSelfAssessment(context, coordinator, places.get(selfAssessment.institution) ?? root);
     say('  accounts …');
     await context.get(OpenDemonstrationAccounts).execute(actor.organisationId, opened, password);
   } finally {
