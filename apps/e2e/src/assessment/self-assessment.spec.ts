@@ -31,7 +31,7 @@ test('a coordinator asks people to assess themselves, and watches who has answer
 
   const later = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
   await page.getByLabel('Last day').fill(later);
-  await page.getByLabel('Why it was held').selectOption('stand_alone');
+  await page.getByLabel('Why it is held').selectOption('stand_alone');
   await page.getByRole('button', { name: 'Start a self-assessment' }).click();
   await page.getByText(/people have submitted/).waitFor();
   await expectAccessible(page);

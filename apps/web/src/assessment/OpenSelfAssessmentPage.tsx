@@ -9,8 +9,10 @@ import { Button } from '../ui/Button';
 import { Failure } from '../ui/Failure';
 import { Field, SelectField } from '../ui/Field';
 import { Form } from '../ui/Form';
+import form from '../ui/Form.module.css';
 import { PageHead } from '../ui/PageHead';
 import { DisclosureChoice } from './DisclosureChoice';
+import page from './ImportPage.module.css';
 import { inTreeOrder } from './institution-tree';
 import { DISCLOSURES, ROUND_KINDS } from './read-round';
 
@@ -47,10 +49,10 @@ function OpenForm({ words }: { words: WhomToAskQuery }) {
   return (
     <>
       <PageHead title={text('assessment.selves.open')} sentence={text('assessment.selves.open.about')} />
-      <Form onSend={(field) => void send(field)}>
+      <Form className={`${form.form} ${page.narrow}`} onSend={(field) => void send(field)}>
         <Field label={text('assessment.round.name')} name="name" dir="auto" error={issue('name')} />
         <SelectField
-          label={text('assessment.round.kind')}
+          label={text('assessment.selves.kind')}
           name="kind"
           choices={ROUND_KINDS.map((kind) => ({ value: kind, label: text(`assessment.kind.${kind}`) }))}
           error={issue('kind')}

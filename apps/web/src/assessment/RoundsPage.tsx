@@ -39,7 +39,7 @@ export function RoundsPage() {
           <Link className={buttons.button} to="/assess/import">
             {text('assessment.rounds.import')}
           </Link>
-          <Link className={buttons.button} to="/assess/self">
+          <Link className={buttons.button} to="/assess/self/new">
             {text('assessment.selves.open')}
           </Link>
         </p>

@@ -102,7 +102,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/impact', Page: ImpactsPage, title: 'desk.verb.impact', verb: 'impact' },
   { path: '/impact/:programmeId', Page: ImpactPage, title: 'impact.one' },
   { path: '/assess', Page: RoundsPage, title: 'desk.verb.assess', verb: 'assess' },
-  { path: '/assess/self', Page: OpenSelfAssessmentPage, title: 'assessment.selves.open' },
+  { path: '/assess/self/new', Page: OpenSelfAssessmentPage, title: 'assessment.selves.open' },
   { path: '/assess/self/:roundId', Page: SelfAssessmentRoundPage, title: 'assessment.selves.one' },
   { path: '/assess/import', Page: ImportPage, title: 'assessment.import.crumb' },
 ];
