@@ -2,7 +2,7 @@ import type { ClockActor } from '@baobab/application/access';
 import { RunCheck, RunImport } from '@baobab/application/assessment';
 import { MeasureImpact } from '@baobab/application/impact';
 import { SendInvitation, SendPasswordReset } from '@baobab/application/organisation';
-import { SendNotice } from '@baobab/application/reminder';
+import { SendNotice, SendRoundLetter } from '@baobab/application/reminder';
 import { RunTailoring } from '@baobab/application/programme';
 import type { JobName, JobPayload } from '@baobab/application/outbox';
 import { jobNames } from '@baobab/application/outbox';
@@ -17,6 +17,7 @@ export const consumers: { [N in JobName]: Type<Consumer<JobPayload<N>>> } = {
   'send-invitation': SendInvitation,
   'send-password-reset': SendPasswordReset,
   'send-notice': SendNotice,
+  'send-round-letter': SendRoundLetter,
   'check-import': RunCheck,
   'run-import': RunImport,
   'tailor-programme': RunTailoring,

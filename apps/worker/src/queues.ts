@@ -32,6 +32,7 @@ export const queueOf: Record<JobName, QueueName> = {
   'send-invitation': 'mail',
   'send-password-reset': 'mail',
   'send-notice': 'mail',
+  'send-round-letter': 'mail',
   'check-import': 'work',
   'run-import': 'work',
   'tailor-programme': 'work',

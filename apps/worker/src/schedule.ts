@@ -1,6 +1,6 @@
 import { dueMeasurements } from '@baobab/application/impact';
 import type { RelayOutbox } from '@baobab/application/outbox';
-import { dueReminders } from '@baobab/application/reminder';
+import { dueReminders, dueRoundReminders } from '@baobab/application/reminder';
 import type { Reconciler } from './reconciler';
 
 export interface Appointment {
@@ -18,6 +18,7 @@ export const schedule = (outbox: RelayOutbox, reconciler: Reconciler): Appointme
   { name: 'reconcile the outbox with the queues', every: minute, run: () => reconciler.reconcile() },
   { name: 'measure change again', every: hour, run: () => outbox.leaveDue(dueMeasurements) },
   { name: 'leave reminders whose time has come', every: minute, run: () => outbox.leaveDue(dueReminders) },
+  { name: 'remind of rounds that close', every: hour, run: () => outbox.leaveDue(dueRoundReminders) },
   // Long enough to answer "why did this mail go out"; a key that must never come back is kept by its own room's rows.
   { name: 'forget jobs that were over 90 days ago', every: 6 * hour, run: () => outbox.forget(90) },
 ];

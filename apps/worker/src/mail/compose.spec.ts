@@ -1,5 +1,5 @@
-import type { Letter, NoticeLetter } from '@baobab/application/mail';
-import { occasions } from '@baobab/application/mail';
+import type { Letter, NoticeLetter, RoundLetter } from '@baobab/application/mail';
+import { occasions, roundOccasions } from '@baobab/application/mail';
 import { LOCALES } from '@baobab/i18n';
 import { compose } from './compose';
 
@@ -105,5 +105,38 @@ describe('a notice', () => {
     const session = { ...notice.sessions[0]!, title: '<b>', venue: '<i>', link: 'https://a.example/"><script>' };
     const { html } = compose({ ...notice, sessions: [session] }, publicUrl, now);
     expect(html).not.toMatch(/<b>|<i>|<script/);
+  });
+});
+
+describe('a letter of a round', () => {
+  const asked: RoundLetter = {
+    ...letter,
+    kind: 'round',
+    occasion: 'opened',
+    messageId: 'round.1',
+    roundId: '9',
+    round: 'Spring',
+    closesOn: '2026-12-04',
+    daysLeft: 3,
+    disclosure: 'person',
+    signsIn: true,
+  };
+  const disclosures = ['person', 'coordinators', 'coordinators-and-managers'] as const;
+
+  it.each(roundOccasions.flatMap((occasion) => Object.keys(LOCALES).map((locale) => [occasion, locale] as const)))(
+    'that has %s stands whole in %s, whatever its policy',
+    (occasion, locale) => {
+      for (const disclosure of disclosures) {
+        const { subject, text, html } = compose({ ...asked, occasion, locale, disclosure }, publicUrl, now);
+        for (const words of [subject, text, html]) expect(words).not.toMatch(/mail\.|[{}]|undefined|NaN/);
+      }
+    },
+  );
+
+  it('says the last day and who will see, and leads to the first question', () => {
+    const { text } = compose(asked, publicUrl, now);
+    expect(text).toContain('Friday, December 4, 2026');
+    expect(text).toContain('You alone will see your levels');
+    expect(text.split('\n')).toContain('https://baobab.example.org/self-assessment/9');
   });
 });

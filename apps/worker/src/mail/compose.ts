@@ -4,6 +4,7 @@ import { closestLocale, translate } from '@baobab/i18n';
 import type { Page } from './layout';
 import { asHtml, asText } from './layout';
 import { noticePage } from './notice';
+import { roundPage } from './round';
 
 export interface Words {
   subject: string;
@@ -21,6 +22,7 @@ type Writer<L extends Letter> = (
 /** Kind of letter → its words. */
 const writers: { [K in Letter['kind']]: Writer<Extract<Letter, { kind: K }>> } = {
   notice: noticePage,
+  round: roundPage,
   invitation: ({ name, organisation, token, daysLeft }, locale, publicUrl) => ({
     subject: translate(locale, 'mail.invitation.subject', { organisation: organisation.name }),
     page: {

@@ -57,12 +57,12 @@ export const loadDemonstration = async (appUrl: string, secretKey: string, say: 
       learnerId: one('learner@demo.example'),
       trainerId: one('trainer@demo.example'),
     };
+    say(`  the answers to ${selfAssessment.name} …`);
+    await runSelfAssessment(context, coordinator, places.get(selfAssessment.institution) ?? root);
     say('  cohorts and their sessions …');
     await runCohorts(context, roles, programmes);
     say('  what the programme Foundations of data and AI changed …');
     await measureFoundations(context, coordinator, root, programmes.get('Foundations of data and AI') ?? '');
-    say(`  the answers to ${selfAssessment.name} …`);
-    await runSelfAssessment(context, coordinator, places.get(selfAssessment.institution) ?? root);
     say('  accounts …');
     await context.get(OpenDemonstrationAccounts).execute(actor.organisationId, opened, password);
   } finally {

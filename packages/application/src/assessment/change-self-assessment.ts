@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
 import { InputProblem, parse } from '../problem';
+import { remindsAt } from '../reminder';
 import { findOpenRound } from './find-self-assessment';
 import { dayPast } from './self-assessment-problems';
 import { ChangeSelfAssessmentInput, endsInTime, tooLongOpen } from './self-assessment.input';
@@ -23,7 +24,8 @@ export class ChangeSelfAssessment {
       if (!endsInTime({ opensOn, closesOn }))
         throw new InputProblem([{ path: 'closesOn', code: tooLongOpen.params.code, message: tooLongOpen.message }]);
       await sql(
-        'update assessment_round set closes_on = $3, version = version + 1 where organisation_id = $1 and id = $2',
+        `update assessment_round set closes_on = $3, reminds_at = ${remindsAt('opens_on', '$3::date')}, version = version + 1
+         where organisation_id = $1 and id = $2`,
         [actor.organisationId, roundId, closesOn],
       );
       audit('self-assessment.changed', 'assessment-round', roundId, { closesOn, before });

@@ -3,7 +3,7 @@ import { authorise } from '../access';
 import { sql } from '../database';
 import { NotFound, VersionConflict } from '../problem';
 import { isSubmitted, notOpenYet, roundOver } from './self-assessment-problems';
-import { stillOpen } from './still-open';
+import { stillOpen } from './still-open.queries';
 
 /**
  * A self-assessment of an institution that the actor coordinates, locked until the end of the running unit of work.

@@ -5,11 +5,11 @@ import type { Actor } from '../access';
 import { scopeOf } from '../access';
 import { Reads } from '../database';
 import type { CompetencyView } from '../framework';
-import { frameworkInUse } from '../framework/framework-in-use';
+import { frameworkInUse } from '../framework/framework-in-use.queries';
 import { competencyText } from '../needs';
 import { parse } from '../problem';
 import { SelfAssessmentAsked } from './self-assessment.input';
-import { stillOpen } from './still-open';
+import { stillOpen } from './still-open.queries';
 
 export interface MySelfAssessmentView {
   roundId: string;

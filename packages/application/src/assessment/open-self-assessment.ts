@@ -3,9 +3,10 @@ import type { z } from 'zod';
 import type { Actor } from '../access';
 import { authorise } from '../access';
 import { audit, sql, unlessTaken, UnitOfWork } from '../database';
-import { frameworkInUse } from '../framework/framework-in-use';
+import { frameworkInUse } from '../framework/framework-in-use.queries';
 import { refreshNeedsSummary } from '../needs';
 import { NotFound, parse } from '../problem';
+import { remindsAt, tellAsked } from '../reminder';
 import { dayPast, nobodyToAsk, roundNameTaken } from './self-assessment-problems';
 import { OpenSelfAssessmentInput } from './self-assessment.input';
 
@@ -27,6 +28,7 @@ export class OpenSelfAssessment {
       if (invited === 0) throw nobodyToAsk();
       // Nobody is assessed in it yet, and that is what the needs map has to say.
       await refreshNeedsSummary(roundId);
+      await tellAsked(roundId);
       audit('self-assessment.opened', 'assessment-round', roundId, { ...round, invited });
       return { roundId, invited };
     });
@@ -47,8 +49,8 @@ export class OpenSelfAssessment {
   private async add({ organisationId, personId }: Actor, round: Round): Promise<string> {
     const [added] = await unlessTaken(
       sql<{ id: string }>(
-        `insert into assessment_round (organisation_id, name, kind, held_on, disclosure, created_by, instrument, institution_id, role_profile_id, opens_on, closes_on)
-         select $1, $2, $3, $4::date, $5, $6, left('Self-assessment: ' || code, 100), $7, $8, $4::date, $9 from framework where id = ${frameworkInUse} returning id`,
+        `insert into assessment_round (organisation_id, name, kind, held_on, disclosure, created_by, instrument, institution_id, role_profile_id, opens_on, closes_on, reminds_at)
+         select $1, $2, $3, $4::date, $5, $6, left('Self-assessment: ' || code, 100), $7, $8, $4::date, $9::date, ${remindsAt('$4::date', '$9::date')} from framework where id = ${frameworkInUse} returning id`,
         [
           organisationId,
           round.name,

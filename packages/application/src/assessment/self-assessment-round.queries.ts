@@ -9,7 +9,7 @@ import { parse } from '../problem';
 import type { RoundView } from './round.queries';
 import { roundColumns } from './round.queries';
 import { SelfAssessmentRoundAsked } from './self-assessment.input';
-import { stillOpen } from './still-open';
+import { stillOpen } from './still-open.queries';
 
 interface Response {
   invited: number;

@@ -1,4 +1,4 @@
-import type { Occasion } from './occasion';
+import type { Occasion, RoundOccasion } from './occasion';
 
 export interface Sender {
   id: string;
@@ -64,8 +64,24 @@ export interface NoticeLetter extends Envelope {
   sessions: SessionInLetter[];
 }
 
+/** Asks somebody to assess herself, or reminds her of it. */
+export interface RoundLetter extends Envelope {
+  kind: 'round';
+  occasion: RoundOccasion;
+  name: string;
+  roundId: string;
+  round: string;
+  /** The last day on which she may answer: `2026-11-24`. */
+  closesOn: string;
+  daysLeft: number;
+  /** Who sees her levels besides herself. */
+  disclosure: 'person' | 'coordinators' | 'coordinators-and-managers';
+  /** The reader has an account; the others need an invitation first. */
+  signsIn: boolean;
+}
+
 /** Every letter that Baobab writes. */
-export type Letter = PasswordResetLetter | InvitationLetter | NoticeLetter;
+export type Letter = PasswordResetLetter | InvitationLetter | NoticeLetter | RoundLetter;
 
 /** The outside that carries mail. */
 export abstract class Mailer {

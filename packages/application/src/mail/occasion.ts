@@ -13,3 +13,8 @@ export const occasions = [
 ] as const;
 
 export type Occasion = (typeof occasions)[number];
+
+/** What a person is told of a round that asks her: that it has opened, and that it closes in a few days. */
+export const roundOccasions = ['opened', 'closing'] as const;
+
+export type RoundOccasion = (typeof roundOccasions)[number];

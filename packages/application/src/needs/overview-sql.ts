@@ -1,6 +1,6 @@
 import type { Actor } from '../access';
 import { rootsOf } from '../access';
-import { stillOpen } from '../assessment/still-open';
+import { stillOpen } from '../assessment/still-open.queries';
 
 /**
  * What a look over the reader's whole reach begins with. $1 the organisation, $2 the roots of her reach, $3 and $4 those of them that she

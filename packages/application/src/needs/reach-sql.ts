@@ -1,6 +1,6 @@
 import type { Actor } from '../access';
 import { rootsOf } from '../access';
-import { stillOpen } from '../assessment/still-open';
+import { stillOpen } from '../assessment/still-open.queries';
 import { Refused } from '../problem';
 
 /**

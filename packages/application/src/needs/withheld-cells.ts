@@ -3,7 +3,7 @@ import { suppressSmall } from '@baobab/domain/needs';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { scopeOf } from '../access';
-import { stillOpen } from '../assessment/still-open';
+import { stillOpen } from '../assessment/still-open.queries';
 import { Reads } from '../database';
 import { competencyText, reachText, reachValues } from './reach-sql';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { occasions } from '../mail';
+import { occasions, roundOccasions } from '../mail';
 
 /**
  * What the queue can carry: name, payload (ids only, never words or secrets) and what makes a repeat harmless. Producer and
@@ -26,6 +26,16 @@ export const jobs = {
     }),
     repeat:
       'the mail has occasion, cohort or session, person and revision as its Message-ID, and what has changed since is not told',
+  },
+  'send-round-letter': {
+    payload: z.object({
+      organisationId: z.uuid(),
+      occasion: z.enum(roundOccasions),
+      roundId: z.uuid(),
+      personId: z.uuid(),
+    }),
+    repeat:
+      'the mail has occasion, round and person as its Message-ID, and who has submitted or can’t answer any more is not told',
   },
   'check-import': {
     payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { rootsOf, scopeOf } from '../access';
-import { stillOpen } from '../assessment/still-open';
+import { stillOpen } from '../assessment/still-open.queries';
 import { Reads } from '../database';
 import type { TaskGroup } from '../task-groups';
 import { tasksByKind } from '../task-groups';

@@ -13,9 +13,11 @@ alter table assessment_round
   add column opens_on date,
   add column closes_on date,
   add column closed_at timestamptz,
+  -- When who has not submitted is reminded; null: nobody is.
+  add column reminds_at timestamptz,
   add foreign key (organisation_id, institution_id) references institution (organisation_id, id),
   add check (num_nonnulls(institution_id, opens_on, closes_on) in (0, 3)),
-  add check (institution_id is not null or num_nonnulls(role_profile_id, closed_at) = 0),
+  add check (institution_id is not null or num_nonnulls(role_profile_id, closed_at, reminds_at) = 0),
   add check (closes_on between opens_on and opens_on + 366);
 
 create table round_participant (
@@ -56,3 +58,10 @@ alter table self_answer force row level security;
 create policy own on self_answer using (organisation_id = (select app_organisation()) and person_id = (select app_person()));
 grant select, insert on self_answer to baobab_app;
 grant update (ordinal, answered_at) on self_answer to baobab_app;
+
+-- Of all organisations: which rounds are to be reminded of. The relay learns ids and moments, no more.
+create index assessment_round_reminding on assessment_round (reminds_at) where closed_at is null;
+grant select (organisation_id, id, closed_at, reminds_at) on assessment_round to baobab_relay;
+grant select (organisation_id, round_id, person_id, submitted_at) on round_participant to baobab_relay;
+create policy relay on assessment_round for select to baobab_relay using (true);
+create policy relay on round_participant for select to baobab_relay using (true);

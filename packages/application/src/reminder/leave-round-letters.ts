@@ -1,0 +1,41 @@
+import { sql } from '../database';
+
+/** In the organisation's time zone: when people begin to work. */
+const morning = 7;
+
+/**
+ * Inside a unit of work: leaves a letter for everybody whom a round asks; at once where it opens today, else in the morning of its first day.
+ */
+export const tellAsked = async (roundId: string): Promise<void> => {
+  await sql(
+    `insert into outbox (key, job, organisation_id, payload, due_at)
+     select concat_ws(':', 'round', 'opened', r.id, p.person_id), 'send-round-letter', r.organisation_id, jsonb_build_object(
+         'organisationId', r.organisation_id, 'occasion', 'opened', 'roundId', r.id, 'personId', p.person_id),
+       case when r.opens_on <= app_today() then now() else (r.opens_on + make_interval(hours => $2)) at time zone o.time_zone end
+     from assessment_round r join organisation o on o.id = r.organisation_id
+       join round_participant p on p.organisation_id = r.organisation_id and p.round_id = r.id
+     where r.organisation_id = app_organisation() and r.id = $1
+     on conflict do nothing`,
+    [roundId, morning],
+  );
+};
+
+/**
+ * An SQL value: when those who have not submitted are reminded, in the morning three days before the last one; null where they were asked
+ * hardly earlier than that.
+ */
+export const remindsAt = (opensOn: string, closesOn: string): string =>
+  `case when ${closesOn} - 3 > ${opensOn} then (${closesOn} - 3 + make_interval(hours => ${morning})) at time zone (
+     select time_zone from organisation where id = app_organisation()) end`;
+
+/**
+ * For the clock, over all organisations: each is reminded once of a last day, for the moment is part of the key. A reminder that is a day late,
+ * because no worker ran, is left out.
+ */
+export const dueRoundReminders = `
+  insert into outbox (key, job, organisation_id, payload)
+  select concat_ws(':', 'round', 'closing', r.id, p.person_id, extract(epoch from r.reminds_at)::bigint), 'send-round-letter', r.organisation_id,
+    jsonb_build_object('organisationId', r.organisation_id, 'occasion', 'closing', 'roundId', r.id, 'personId', p.person_id)
+  from assessment_round r join round_participant p on p.organisation_id = r.organisation_id and p.round_id = r.id and p.submitted_at is null
+  where r.closed_at is null and r.reminds_at <= now() and r.reminds_at > now() - interval '1 day'
+  on conflict do nothing`;

@@ -1,0 +1,137 @@
+import type { Actor } from '../access';
+import { day, SelfAssessmentDesk } from '../assessment/self-assessment.testing';
+import { WorkingDatabase } from '../database/working-database.testing';
+import { Mailer, type Letter, type RoundLetter } from '../mail';
+import { jobs, RelayOutbox } from '../outbox';
+import { dueRoundReminders, SendRoundLetter } from '.';
+
+let database: WorkingDatabase;
+let relay: RelayOutbox;
+let desk: SelfAssessmentDesk;
+
+beforeAll(async () => {
+  database = await WorkingDatabase.open();
+  relay = await RelayOutbox.connect(database.relayUrl);
+});
+beforeEach(async () => {
+  desk = await SelfAssessmentDesk.open(database);
+});
+afterAll(async () => {
+  await relay?.close();
+  await database?.close();
+});
+
+class Postbag extends Mailer {
+  readonly letters: RoundLetter[] = [];
+
+  send(letter: Letter): Promise<void> {
+    if (letter.kind === 'round') this.letters.push(letter);
+    return Promise.resolve();
+  }
+}
+
+const left = () =>
+  database.rows<{ payload: unknown; due: boolean }>(
+    `select payload, due_at <= now() as due from outbox where organisation_id = $1 and job = 'send-round-letter' order by id`,
+    [desk.head.organisationId],
+  );
+
+/** What the worker makes of every letter that was left, as things stand now. */
+const letters = async (): Promise<RoundLetter[]> => {
+  const postbag = new Postbag();
+  const clock = { organisationId: desk.head.organisationId, clock: true } as const;
+  for (const { payload } of await left())
+    await new SendRoundLetter(database.work, postbag).execute(clock, jobs['send-round-letter'].payload.parse(payload));
+  return postbag.letters;
+};
+const told = async () => (await letters()).map(({ occasion, to }) => [occasion, to]);
+
+const reader = (email: string, said: { left_on?: string } = {}): Promise<Actor> => desk.somebody({ email, ...said });
+/** As if so many days had gone by since everything was written. */
+const later = (days: number) =>
+  database.rows(
+    `update assessment_round set opens_on = opens_on - $2::int, closes_on = closes_on - $2::int, reminds_at = reminds_at - make_interval(days => $2)
+     where organisation_id = $1`,
+    [desk.head.organisationId, days],
+  );
+/** The clock, in the evening, when the morning's reminders are due. */
+const remind = async () => {
+  await database.rows(
+    `update assessment_round set reminds_at = date_trunc('day', reminds_at) where organisation_id = $1`,
+    [desk.head.organisationId],
+  );
+  await relay.leaveDue(dueRoundReminders);
+};
+
+test('everybody who is asked and can be written to is told on the day that the round opens, until when and who will see', async () => {
+  await reader('amina@x.example');
+  await desk.somebody();
+  const { roundId } = await desk.openRound({ name: 'Spring', disclosure: 'coordinators_and_managers' });
+  expect((await left()).map(({ due }) => due)).toEqual([true, true, true]);
+  const [letter, ...others] = await letters();
+  expect(others).toEqual([]);
+  expect(letter).toMatchObject({
+    occasion: 'opened',
+    to: 'amina@x.example',
+    roundId,
+    round: 'Spring',
+    closesOn: day(20),
+    daysLeft: 20,
+    disclosure: 'coordinators-and-managers',
+    signsIn: false,
+    locale: 'en',
+  });
+});
+
+test('of a round that opens later nobody is told before, nor at all where it was closed by then', async () => {
+  await reader('amina@x.example');
+  const { roundId } = await desk.openRound({ opensOn: day(2) });
+  expect((await left()).map(({ due }) => due)).toEqual([false, false]);
+  expect(await told()).toEqual([]);
+  await later(2);
+  expect(await told()).toEqual([['opened', 'amina@x.example']]);
+  await desk.close(roundId);
+  expect(await told()).toEqual([]);
+});
+
+test('who has not submitted is reminded once, three days before the last one', async () => {
+  const [amina] = [await reader('amina@x.example'), await reader('baraka@x.example')];
+  const { roundId } = await desk.openRound();
+  await desk.answersAndSubmits(amina, roundId, 1);
+  await later(16);
+  await remind();
+  expect((await left()).filter(({ payload }) => (payload as { occasion: string }).occasion === 'closing')).toEqual([]);
+  await later(1);
+  await remind();
+  await remind();
+  expect((await letters()).filter(({ occasion }) => occasion === 'closing')).toMatchObject([
+    { to: 'baraka@x.example', daysLeft: 3 },
+  ]);
+});
+
+test('who submits or leaves, or is given more time, before the reminder goes out is not sent it', async () => {
+  const amina = await reader('amina@x.example');
+  await reader('baraka@x.example');
+  const { roundId } = await desk.openRound();
+  await later(17);
+  await remind();
+  const closing = async () =>
+    (await letters()).flatMap(({ occasion, to }) => (occasion === 'closing' ? [to.split('@')[0]] : [])).sort();
+  expect(await closing()).toEqual(['amina', 'baraka']);
+  await desk.answersAndSubmits(amina, roundId, 1);
+  expect(await closing()).toEqual(['baraka']);
+  await desk.change(roundId, day(9));
+  expect(await closing()).toEqual([]);
+  await database.rows(
+    `update person set left_on = current_date where email = 'baraka@x.example' and organisation_id = $1`,
+    [desk.head.organisationId],
+  );
+  expect(await told()).toEqual([]);
+});
+
+test('a round that is open for a few days only reminds of itself not at all', async () => {
+  await reader('amina@x.example');
+  await desk.openRound({ closesOn: day(3) });
+  await remind();
+  expect(await told()).toEqual([['opened', 'amina@x.example']]);
+});
