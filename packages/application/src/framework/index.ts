@@ -24,6 +24,7 @@ export * from './delete-framework-draft';
 export * from './draft-framework';
 export * from './edit-framework-part';
 export * from './framework-difference.queries';
+export type { FrameworkView } from './framework-view';
 export * from './framework.queries';
 export * from './merge-competencies';
 export * from './move-framework-part';
