@@ -18,6 +18,9 @@ import {
 } from '.';
 
 type More = Record<string, unknown>;
+export const problem = (code: string, more: object = {}): unknown => expect.objectContaining({ code, ...more });
+export const issue = (path: string, code: string): unknown =>
+  expect.objectContaining({ issues: [expect.objectContaining({ path, code })] });
 export const text = (label: string) => ({ label });
 
 const commands = {

@@ -71,7 +71,7 @@ export const differenceOf = (before: FrameworkContent, after: FrameworkContent):
   const mergedAway = new Set([...merges.values()].flat());
   const beforeOf = counterpart(before.items);
   const afterOf = counterpart(after.items);
-  const those = (known: Map<string, FrameworkItem>, ids: readonly string[]) => ids.flatMap((id) => known.get(id) ?? []);
+  const those = (side: FrameworkContent, ids: readonly string[]) => side.items.filter(({ id }) => ids.includes(id));
   const change = (
     kind: FrameworkChange['kind'],
     one: FrameworkItem[],
@@ -90,12 +90,12 @@ export const differenceOf = (before: FrameworkContent, after: FrameworkContent):
   const gone = (item: FrameworkItem): FrameworkChange[] => {
     if (afterOf(item) ?? rescaledTo.has(item.id)) return [];
     const parts = splits.get(item.id);
-    if (parts) return [change('split', [item], those(afterById, parts), item)];
+    if (parts) return [change('split', [item], those(after, parts), item)];
     return mergedAway.has(item.id) ? [] : [change('dropped', [item], [], item)];
   };
   const here = (item: FrameworkItem): FrameworkChange[] => {
     const sources = merges.get(item.id);
-    if (sources) return [change('merged', those(beforeById, sources), [item], item)];
+    if (sources) return [change('merged', those(before, sources), [item], item)];
     const rescaled = rescaledFrom.get(item.id);
     const old = beforeOf(item) ?? (rescaled === undefined ? undefined : beforeById.get(rescaled));
     if (!old) return partsOfSplits.has(item.id) ? [] : [change('added', [], [item], item)];
@@ -105,13 +105,15 @@ export const differenceOf = (before: FrameworkContent, after: FrameworkContent):
     return [{ ...change('changed', [old], [item], item), languages: languagesOf(aspects), comparable }];
   };
 
-  // What is gone follows whatever stood before it and is still here.
+  const instead = new Map(lineage.map((row) => [row.sourceCompetencyId, row.competencyId]));
+
+  // What is gone follows whatever stood before it and is still here, or has something in its place.
   const following = new Map<FrameworkItem | undefined, FrameworkChange[]>();
   let anchor: FrameworkItem | undefined;
   for (const item of before.items) {
     const still = afterOf(item) ?? afterById.get(rescaledTo.get(item.id) ?? '');
-    if (still) anchor = still;
-    else following.set(anchor, [...(following.get(anchor) ?? []), ...gone(item)]);
+    if (!still) following.set(anchor, [...(following.get(anchor) ?? []), ...gone(item)]);
+    anchor = still ?? afterById.get(instead.get(item.id) ?? '') ?? anchor;
   }
   return [
     ...(following.get(undefined) ?? []),
