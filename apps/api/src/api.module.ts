@@ -11,7 +11,7 @@ import { RoundResolver } from './assessment/round.resolver';
 import { CatalogueResolver } from './catalogue/catalogue.resolver';
 import { cohortResolvers } from './cohort';
 import type { Environment } from './environment';
-import { FrameworkResolver } from './framework/framework.resolver';
+import { frameworkResolvers } from './framework';
 import { LoaderFactory } from './graphql/loaders';
 import { CONTRACT, GraphqlServer } from './graphql/server';
 import { HealthController } from './health.controller';
@@ -53,7 +53,7 @@ export class ApiModule {
       providers: [
         CatalogueResolver,
         ...cohortResolvers,
-        FrameworkResolver,
+        ...frameworkResolvers,
         HomeResolver,
         ImpactResolver,
         ImportResolver,

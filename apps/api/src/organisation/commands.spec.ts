@@ -4,6 +4,7 @@ import { buildSchema } from 'graphql';
 import { TestApi } from '../api.testing';
 import { anImport } from '../assessment/import.testing';
 import { cohortInputs } from '../cohort/cohort.testing';
+import { frameworkInputs } from '../framework/framework.testing';
 import { impactInputs } from '../impact/impact.testing';
 import { programmeInputs } from '../programme/programme.testing';
 import type { Input, Scene } from './commands.testing';
@@ -24,6 +25,7 @@ const auditRows = (scene: Scene) => auditRowsOf(api, scene);
 /** A good input of every command that the signed-in have; a command that is not here fails below. */
 const inputs: Record<string, (scene: Scene, api: TestApi) => Input | Promise<Input>> = {
   ...cohortInputs,
+  ...frameworkInputs,
   ...impactInputs,
   ...programmeInputs,
   signIn: ({ account }) => ({ email: account.email, password: testPassword }),
@@ -67,7 +69,12 @@ const inputs: Record<string, (scene: Scene, api: TestApi) => Input | Promise<Inp
   setTarget: async ({ cookie }) => {
     const copy = { roleProfileId: await aRoleProfile(), name: 'Ours', locale: 'en' };
     const { roleProfileId } = await run('copyRoleProfile', copy, cookie, '... on RoleProfileCopied { roleProfileId }');
-    return { roleProfileId, competencyId: await idFrom('competency'), ordinal: 3, expectedVersion: 1 };
+    return {
+      roleProfileId,
+      competencyId: await idFrom(`competency where code = 'D1.1'`),
+      ordinal: 3,
+      expectedVersion: 1,
+    };
   },
   addTrainingModule: async () => ({
     title: 'New',
@@ -76,7 +83,7 @@ const inputs: Record<string, (scene: Scene, api: TestApi) => Input | Promise<Inp
     hours: 8,
     modality: 'self_paced',
     languages: ['en'],
-    teaches: [{ competencyId: await idFrom('competency'), fromOrdinal: 0, toOrdinal: 1 }],
+    teaches: [{ competencyId: await idFrom(`competency where code = 'D1.1'`), fromOrdinal: 0, toOrdinal: 1 }],
   }),
   retireTrainingModule: async ({ organisation }) => ({
     trainingModuleId: (await aTrainingModule(api.owner, { organisation_id: organisation.id })).id,
