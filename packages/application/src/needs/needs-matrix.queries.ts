@@ -43,7 +43,7 @@ interface MatrixRow extends Omit<NeedsMatrixView, 'competencies' | 'rows'> {
 }
 
 const placeList = (from: string, order: string) =>
-  `(select jsonb_agg(jsonb_build_object('institutionId', id, 'name', name) order by ${order}) from ${from})`;
+  `(select json_agg(json_build_object('institutionId', id, 'name', name) order by ${order}) from ${from})`;
 
 const matrixText = `
   with recursive ${reachText}, ${competencyText},
@@ -51,7 +51,8 @@ const matrixText = `
     select id as row_id, id from edge where parent_id = (select id from place)
     union all select branch.row_id, edge.id from branch join edge on edge.parent_id = branch.id),
   -- The place itself and its branches, each counted once; the first row takes in all of them.
-  belongs as materialized (select id as row_id, id from place union all select row_id, id from branch),
+  -- Distinct says nothing new but to the planner, which then looks the institutions up in a small table, not the summary in a large one.
+  belongs as materialized (select distinct on (id) row_id, id from (select id as row_id, id from place union all select row_id, id from branch) as every),
   part as materialized (
     select row_id, competency_id, sum(assessed)::int as assessed, sum(in_need)::int as in_need, sum(gap_sum)::int as gap_sum,
       sum(not_assessed)::int as not_assessed
@@ -74,15 +75,15 @@ const matrixText = `
     from place join institution i on i.organisation_id = $1 and i.id in (select row_id from belongs)
       left join head on head.row_id = i.id
       cross join lateral (
-        select jsonb_agg(coalesce(cell.assessed, 0) order by position) as assessed,
-          jsonb_agg(case when cell.assessed > 0 then cell.in_need end order by position) as in_need,
-          jsonb_agg(case when cell.assessed > 0 then round(cell.gap_sum::numeric / cell.assessed, 4) end order by position) as mean_gap,
-          jsonb_agg(coalesce(cell.not_assessed, 0) order by position) as not_assessed
+        select json_agg(coalesce(cell.assessed, 0) order by position) as assessed,
+          json_agg(case when cell.assessed > 0 then cell.in_need end order by position) as in_need,
+          json_agg(case when cell.assessed > 0 then round(cell.gap_sum::numeric / cell.assessed, 4) end order by position) as mean_gap,
+          json_agg(coalesce(cell.not_assessed, 0) order by position) as not_assessed
         from asked_competency c left join cell on cell.row_id = i.id and cell.competency_id = c.id) columns)
-  select (select to_jsonb(r) from (select ${roundColumns} from round) r) as round,
-    (select jsonb_agg(jsonb_build_object('id', id, 'code', code, 'texts', texts, 'domainTexts', domain_texts) order by position)
+  select (select to_json(r) from (select ${roundColumns} from round) r) as round,
+    (select json_agg(json_build_object('id', id, 'code', code, 'texts', texts, 'domainTexts', domain_texts) order by position)
        from asked_competency) as competencies,
-    (select jsonb_agg(jsonb_build_object('institutionId', id, 'institutionName', name, 'hasInstitutionsBelow', "hasBelow", 'people', people,
+    (select json_agg(json_build_object('institutionId', id, 'institutionName', name, 'hasInstitutionsBelow', "hasBelow", 'people', people,
        'notAssessedPeople', "notAssessed", 'assessed', assessed, 'inNeed', in_need, 'meanGap', mean_gap, 'notAssessed', not_assessed)
        order by first desc, name, id) from line) as rows,
     coalesce(head.people, 0) as people, coalesce(head.in_need, 0) as "peopleInNeed", coalesce(head.people - head.assessed, 0) as "notAssessed",
