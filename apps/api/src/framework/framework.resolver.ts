@@ -23,7 +23,12 @@ export class FrameworkResolver {
   ) {}
 
   @Query()
-  framework(@CurrentActor() actor: Actor, @Args() args: unknown) {
+  framework(@CurrentActor() actor: Actor, @Args('locale') locale: string) {
+    return this.frameworks.framework(actor, { locale });
+  }
+
+  @Query()
+  frameworkEdition(@CurrentActor() actor: Actor, @Args() args: unknown) {
     return this.frameworks.framework(actor, args);
   }
 
