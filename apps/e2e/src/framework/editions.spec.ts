@@ -37,13 +37,13 @@ test('a coordinator makes the framework her country’s own, and goes back to wh
   await expectAccessible(page);
   await screenshot(page, 'edition-editor');
 
-  await page.getByLabel('Language of the wording').selectOption({ label: 'French' });
+  await page.getByRole('combobox', { name: 'Language of the wording' }).selectOption({ label: 'French' });
   await page.getByText('Not worded in French yet.').waitFor();
   await page.getByLabel('Name', { exact: true }).fill('Nommer le problème');
   await page.getByRole('button', { name: 'Save' }).first().click();
   await page.getByText(/was saved/).waitFor();
   await screenshot(page, 'edition-french');
-  await page.getByLabel('Language of the wording').selectOption({ label: 'English' });
+  await page.getByRole('combobox', { name: 'Language of the wording' }).selectOption({ label: 'English' });
 
   await open(page, /D2\.6/);
   await page.getByRole('button', { name: 'Split' }).click();

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DifferencePartsFragment, EditionPartsFragment, WordingPartsFragment } from '../generated/documents';
+import type { DifferencePartsFragment, EditionPartsFragment } from '../generated/documents';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import styles from './ChangeList.module.css';
@@ -47,7 +47,7 @@ export function ChangeList({ changes, before, after, empty, action }: ChangeList
   );
 }
 
-function Side({ edition, wordings }: { edition: EditionPartsFragment; wordings: readonly WordingPartsFragment[] }) {
+function Side({ edition, wordings }: { edition: EditionPartsFragment; wordings: Change['before'] }) {
   const text = useText();
   return (
     <div className={styles.side}>

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useText } from '../locale/use-text';
 import { useFormat } from '../locale/use-format';
 import { SelectField } from '../ui/Field';
@@ -17,6 +18,7 @@ export function LanguageChoice({ language, nodes, onPick }: LanguageChoiceProps)
   const text = useText();
   const { number } = useFormat();
   const names = useLanguageNames();
+  const sentence = useId();
   const texts = nodes.flatMap((node) => [node.text, ...node.descriptors.map((descriptor) => descriptor.text)]);
   const worded = texts.filter((each) => each.language === language).length;
   return (
@@ -28,8 +30,8 @@ export function LanguageChoice({ language, nodes, onPick }: LanguageChoiceProps)
         onChange={({ target }) => isLanguage(target.value) && onPick(target.value)}
       />
       <div>
-        <progress max={texts.length} value={worded} aria-label={text('framework.language')} />
-        <p className={styles.quiet}>
+        <progress max={texts.length} value={worded} aria-labelledby={sentence} />
+        <p className={styles.quiet} id={sentence}>
           {text('framework.language.worded', { worded: number(worded), of: number(texts.length) })}
         </p>
       </div>

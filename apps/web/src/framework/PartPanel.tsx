@@ -28,7 +28,7 @@ export function PartPanel({ edition, node, reference, language, onDone }: PartPa
         item={node}
         reference={reference?.text ?? null}
         save={save}
-        onSaved={() => onDone(text('framework.saved', { name: isolated(node.text.label) }))}
+        onSaved={(label) => onDone(text('framework.saved', { name: isolated(label) }))}
       />
       {(node.part === 'domain' || node.part === 'competency') && (
         <DescriptorForms

@@ -21,7 +21,8 @@ interface WordingFormProps {
   item: { id: string; code?: string | null; text: TextPartsFragment };
   reference: TextPartsFragment | null;
   save: Save;
-  onSaved(): void;
+  /** @param label as it is now. */
+  onSaved(label: string): void;
 }
 
 /** The wording of a part in one language, beside what it says in another. What is not worded yet begins empty. */
@@ -33,8 +34,9 @@ export function WordingForm({ part, item, reference, save, onSaved }: WordingFor
 
   async function send(field: (name: string) => string) {
     const code = item.code === null || item.code === undefined ? null : field('code').trim();
-    const input = { ...save, part, itemId: item.id, code, text: wordingOf(field) };
-    if (await edit.run({ input })) onSaved();
+    const words = wordingOf(field);
+    const input = { ...save, part, itemId: item.id, code, text: words };
+    if (await edit.run({ input })) onSaved(words.label);
   }
 
   return (
