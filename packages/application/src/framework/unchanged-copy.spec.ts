@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => database?.close());
 
-/** A programme of twelve learners with needs, rounds and measured change; one of them has an account. */
+/** A programme of 24 learners with needs, rounds and measured change; one of them has an account. */
 const aBusyOrganisation = async () => {
   const impact = await ImpactDesk.open(database);
   const { actor } = impact;
@@ -39,8 +39,8 @@ const aBusyOrganisation = async () => {
     name: 'Own analyst',
     locale: 'en',
   });
-  for (let nth = 0; nth < 12; nth += 1) {
-    const person = await impact.learner(nth === 0 ? [1, null, 2] : [nth % 2, 2, 2]);
+  for (let nth = 0; nth < 24; nth += 1) {
+    const person = await impact.learner(nth % 2 ? [1, null, 2] : [0, 2, 2]);
     await database.owner.query('update person set role_profile_id = $2, staff_number = $3 where id = $1', [
       person.id,
       nth % 3 === 0 ? roleProfileId : profile!.id,
