@@ -1,7 +1,7 @@
 import { aNextEdition } from '@baobab/testing';
 import { readVocabulary } from '../assessment/reading-context';
 import { ExportRound } from '../assessment';
-import { readOffers, TrainingModuleQueries } from '../catalogue';
+import { AddTrainingModule, readOffers, TrainingModuleQueries } from '../catalogue';
 import { WorkingDatabase } from '../database/working-database.testing';
 import { ImpactDesk } from '../impact/impact.testing';
 import { placements } from '../cohort/people-to-place';
@@ -17,8 +17,8 @@ import {
 import { WithheldCells } from '../needs/withheld-cells';
 import { PlanQueries, ProgrammeQueries } from '../programme';
 import { sql } from '../database';
-import { FrameworkDesk } from './framework.testing';
-import { CopyRoleProfile } from '.';
+import { FrameworkDesk, text } from './framework.testing';
+import { CopyRoleProfile, SetTarget } from '.';
 
 let database: WorkingDatabase;
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => database?.close());
 
-/** A programme of twelve learners with needs, rounds and measured change; one of them has an account. */
+/** A programme of 24 learners with needs, rounds and measured change; one of them has an account. */
 const aBusyOrganisation = async () => {
   const impact = await ImpactDesk.open(database);
   const { actor } = impact;
@@ -39,8 +39,8 @@ const aBusyOrganisation = async () => {
     name: 'Own analyst',
     locale: 'en',
   });
-  for (let nth = 0; nth < 12; nth += 1) {
-    const person = await impact.learner([nth % 2, 2, 2]);
+  for (let nth = 0; nth < 24; nth += 1) {
+    const person = await impact.learner(nth % 2 ? [1, null, 2] : [0, 2, 2]);
     await database.owner.query('update person set role_profile_id = $2, staff_number = $3 where id = $1', [
       person.id,
       nth % 3 === 0 ? roleProfileId : profile!.id,
@@ -50,6 +50,16 @@ const aBusyOrganisation = async () => {
   await database.owner.query('update person set role_profile_id = $2 where id = $1', [actor.personId, profile!.id]);
   await impact.assess(actor.personId, impact.rounds.before, 1);
   await database.work.run(actor, () => refreshNeedsSummary(null));
+  await database.work.run(actor, async () => {
+    const group = {
+      roundId: impact.rounds.before,
+      institutionId: actor.rootId,
+      roleProfileId: null,
+      competencyId: null,
+    };
+    const needs = await countGroupNeeds(group, await readOffers());
+    await sql('update programme set needs = $2 where id = $1', [impact.programmeId, needs]);
+  });
   await impact.name({ followUpRoundId: impact.rounds.followUp });
   return { impact, actor, profileId: profile!.id };
 };
@@ -100,11 +110,17 @@ test('whatever is read of competencies stays the same beside a draft, a newer ed
   expect(before.group.peopleInNeed).toBeGreaterThan(0);
   expect(before.people.totalCount).toBeGreaterThan(0);
   expect(before.modules.nodes.flatMap(({ teaches }) => teaches).length).toBeGreaterThan(100);
+  expect(before.plan.effects).toHaveLength(1);
   expect(before.change.spans[0]?.competencies.length).toBe(14);
   const desk = new FrameworkDesk(database, organisation.actor);
   const other = await FrameworkDesk.open(database);
   await other.publish(await other.draft());
   const draft = await desk.draft();
+  // A draft that stays one, and differs.
+  const another = await desk.draft({ code: 'THIRD' });
+  await desk.change('add', another, { part: 'level', text: text('Master') });
+  const { domains } = await desk.read(another);
+  await desk.change('edit', another, { part: 'domain', itemId: domains[0]!.id, code: 'Z', text: text('Z') });
   expect(await everythingOf(organisation)).toEqual(before);
   await desk.publish(draft);
   expect(await everythingOf(organisation)).toEqual(before);
@@ -114,4 +130,30 @@ test('whatever is read of competencies stays the same beside a draft, a newer ed
   expect(await everythingOf(organisation)).toEqual(before);
   await desk.change('retire', (await desk.read()).id);
   expect(await everythingOf(organisation)).toEqual(before);
+});
+
+test('what refers to a competency is written once, to the framework in use', async () => {
+  const desk = await FrameworkDesk.open(database);
+  const { actor } = desk;
+  await desk.publish(await desk.draft());
+  await desk.draft({ code: 'SECOND' });
+  const competencyId = await desk.part((await desk.read()).id, 'D1.1');
+  const [profile] = (await desk.profiles.all(actor, 'en')).profiles;
+  const copy = { roleProfileId: profile!.id, name: 'Own', locale: 'en' };
+  const { roleProfileId } = await new CopyRoleProfile(database.work).execute(actor, copy);
+  const target = { roleProfileId, competencyId, ordinal: 1, expectedVersion: 1 };
+  await new SetTarget(database.work).execute(actor, target);
+  const own = (await desk.profiles.all(actor, 'en')).profiles.find(({ id }) => id === roleProfileId);
+  expect(own?.targets).toHaveLength(14);
+  const { trainingModuleId } = await new AddTrainingModule(database.work).execute(actor, {
+    title: 'New',
+    locale: 'en',
+    provider: 'College',
+    hours: 8,
+    modality: 'self_paced',
+    languages: ['en'],
+    teaches: [{ competencyId, fromOrdinal: 0, toOrdinal: 1 }],
+  });
+  const [module] = await new TrainingModuleQueries(database.reads).byIds(actor, [trainingModuleId], 'en');
+  expect(module?.teaches).toEqual([{ competencyId, fromOrdinal: 0, toOrdinal: 1 }]);
 });
