@@ -38,6 +38,14 @@ export const partId = async (api: TestApi, frameworkId: string, table: string, c
 
 const text = { label: 'New' };
 
+/** The input to copy a role profile of Baobab's. */
+const aCopy = async (api: TestApi) => {
+  const { rows } = await api.owner.query<{ id: string }>(
+    'select id from role_profile where organisation_id is null limit 1',
+  );
+  return { roleProfileId: rows[0]!.id, name: 'Ours', locale: 'en' };
+};
+
 const aCompetency = async (scene: Scene, api: TestApi) => {
   const draft = await aDraft(api, scene);
   return { draft, competencyId: await partId(api, draft.frameworkId, 'competency', 'D1.1') };
@@ -45,6 +53,17 @@ const aCompetency = async (scene: Scene, api: TestApi) => {
 
 /** A good input of every command of the room. */
 export const frameworkInputs: Record<string, (scene: Scene, api: TestApi) => Promise<Input>> = {
+  assignRoleProfile: async ({ person }, api) => ({
+    personId: person.id,
+    roleProfileId: (await aCopy(api)).roleProfileId,
+  }),
+  copyRoleProfile: (_, api) => aCopy(api),
+  setTarget: async ({ cookie }, api) => {
+    const success = '... on RoleProfileCopied { roleProfileId }';
+    const { roleProfileId } = await command(api, 'copyRoleProfile', await aCopy(api), cookie, success);
+    const competencyId = await partId(api, await unesco(api), 'competency', 'D1.1');
+    return { roleProfileId, competencyId, ordinal: 3, expectedVersion: 1 };
+  },
   draftFramework: (_, api) => anAdaptation(api),
   editFrameworkPart: async (scene, api) => {
     const { draft, competencyId } = await aCompetency(scene, api);
