@@ -6,9 +6,8 @@ import { Button } from '../ui/Button';
 import { Failure } from '../ui/Failure';
 import { AreaField, Field, SelectField } from '../ui/Field';
 import { Form } from '../ui/Form';
-import type { Addable } from './Editor';
 import type { Language } from './languages';
-import type { Edition } from './tree';
+import type { Addable, Edition } from './tree';
 import { wordingOf } from './wording';
 
 interface AddPartFormProps {

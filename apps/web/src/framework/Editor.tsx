@@ -9,7 +9,7 @@ import { LanguageChoice } from './LanguageChoice';
 import { MergeForm } from './MergeForm';
 import { PartPanel } from './PartPanel';
 import { PartTree } from './PartTree';
-import { nodesOf, type Edition, type Node } from './tree';
+import { ADDABLE, nodesOf, type Addable, type Edition, type Node } from './tree';
 import { useEditionPlace } from './use-edition-place';
 
 interface EditorProps {
@@ -18,9 +18,6 @@ interface EditorProps {
   reference: Edition;
   onChanged(): void;
 }
-
-const ADDABLE = ['domain', 'competency', 'level', 'attitude'] as const;
-export type Addable = (typeof ADDABLE)[number];
 
 /** A draft: its parts as a tree, and the one that is open. */
 export function Editor({ edition, reference, onChanged }: EditorProps) {

@@ -13,15 +13,13 @@ import { Failure } from '../ui/Failure';
 import { Form } from '../ui/Form';
 import { DomainField } from './AddPartForm';
 import styles from './PartActions.module.css';
-import type { PartPanelProps } from './PartPanel';
+import type { PartProps } from './part-props';
 import { SplitForm } from './SplitForm';
-
-type PartActionsProps = Omit<PartPanelProps, 'reference'>;
 
 const MOVED = ['domain', 'competency', 'attitude'];
 
 /** What can be done with a part besides wording it: earlier, later, into another domain, split, taken out. */
-export function PartActions({ edition, node, language, onDone }: PartActionsProps) {
+export function PartActions({ edition, node, language, onDone }: PartProps) {
   const text = useText();
   const [asking, setAsking] = useState<'move' | 'split' | null>(null);
   const move = useCommand(MoveFrameworkPartDocument, (data) => data.moveFrameworkPart);

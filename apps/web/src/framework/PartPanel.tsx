@@ -1,20 +1,15 @@
 import { isolated } from '../locale/isolated';
 import { useText } from '../locale/use-text';
 import { DescriptorForms } from './DescriptorForms';
-import type { Language } from './languages';
 import { PartActions } from './PartActions';
+import type { PartProps } from './part-props';
 import styles from './PartPanel.module.css';
-import type { Edition, Node } from './tree';
+import type { Node } from './tree';
 import { WordingForm } from './WordingForm';
 
-export interface PartPanelProps {
-  edition: Edition;
-  node: Node;
+interface PartPanelProps extends PartProps {
   /** The same part in another language. */
   reference: Node | null;
-  language: Language;
-  /** Null as item: nothing is open any more. */
-  onDone(sentence: string, itemId?: string | null): void;
 }
 
 /** One part of a draft: its wording, its descriptors, and what else can be done with it. */

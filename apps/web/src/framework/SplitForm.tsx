@@ -8,14 +8,12 @@ import { Failure } from '../ui/Failure';
 import { Form } from '../ui/Form';
 import { LinkButton } from '../ui/LinkButton';
 import { CompetencyFields, competencyIn } from './CompetencyFields';
-import type { PartPanelProps } from './PartPanel';
-
-type SplitFormProps = Omit<PartPanelProps, 'reference'>;
+import type { PartProps } from './part-props';
 
 const MOST_PARTS = 6;
 
 /** Several competencies in place of one. What was assessed in the one stays, and is compared with none of them. */
-export function SplitForm({ edition, node, language, onDone }: SplitFormProps) {
+export function SplitForm({ edition, node, language, onDone }: PartProps) {
   const text = useText();
   const [parts, setParts] = useState(2);
   const split = useCommand(SplitCompetencyDocument, (data) => data.splitCompetency);

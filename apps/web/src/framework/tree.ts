@@ -4,6 +4,10 @@ export type Edition = NonNullable<FrameworkEditionQuery['frameworkEdition']>;
 export type Domain = Edition['domains'][number];
 export type DescriptorOf = Domain['descriptors'][number];
 
+/** Parts that are added to a draft as a whole; a descriptor is added where it describes. */
+export const ADDABLE = ['domain', 'competency', 'level', 'attitude'] as const;
+export type Addable = (typeof ADDABLE)[number];
+
 /** A part of a framework that stands by itself in the tree of its editor; descriptors stand with what they describe. */
 export interface Node {
   part: FrameworkPart;
