@@ -1,7 +1,7 @@
 import type { FrameworkPart, FrameworkEditionQuery, TextPartsFragment } from '../generated/documents';
 
 export type Edition = NonNullable<FrameworkEditionQuery['frameworkEdition']>;
-export type Domain = Edition['domains'][number];
+type Domain = Edition['domains'][number];
 export type DescriptorOf = Domain['descriptors'][number];
 
 /** Parts that are added to a draft as a whole; a descriptor is added where it describes. */
