@@ -3,8 +3,8 @@ import { fold } from '@baobab/domain/assessment';
 import type { Actor } from '../access';
 import { rootsOf } from '../access';
 import { sql } from '../database';
-import { frameworkInUse } from '../framework/framework-in-use';
-import { competencyText } from '../needs/reach-sql';
+import { frameworkInUse } from '../framework/framework-in-use.queries';
+import { competencyText } from '../needs';
 
 /** What a file's words are compared with: the framework's, and the organisation's own. */
 export interface Vocabulary {

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { Actor } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
 import { authoriseOrganisation } from '../framework';
-import { frameworkInUse } from '../framework/framework-in-use';
+import { frameworkInUse } from '../framework/framework-in-use.queries';
 import { InputProblem, parse, Problem } from '../problem';
 import { AddTrainingModuleInput } from './catalogue.input';
 

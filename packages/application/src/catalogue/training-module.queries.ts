@@ -6,7 +6,7 @@ import type { Actor } from '../access';
 import { rootsOf, scopeOf } from '../access';
 import { holding, keyOf, pageOf, Reads } from '../database';
 import { reachesAll } from '../framework';
-import { frameworkInUse } from '../framework/framework-in-use';
+import { frameworkInUse } from '../framework/framework-in-use.queries';
 import { parse } from '../problem';
 import { TrainingModulesInput } from './catalogue.input';
 

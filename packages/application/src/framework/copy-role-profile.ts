@@ -6,7 +6,7 @@ import type { Actor } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
 import { NotFound, parse, Problem } from '../problem';
 import { authoriseOrganisation } from './authorise-organisation';
-import { frameworkInUse } from './framework-in-use';
+import { frameworkInUse } from './framework-in-use.queries';
 import { Locale, RoleProfileName } from './words';
 
 export const CopyRoleProfileInput = z.object({

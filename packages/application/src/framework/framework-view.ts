@@ -1,31 +1,31 @@
 import type { TextInLanguage, Texts } from '@baobab/domain/framework';
 import { textIn } from '@baobab/domain/framework';
-import { frameworkInUse } from './framework-in-use';
+import { frameworkInUse } from './framework-in-use.queries';
 import type { FrameworkRow, FrameworkState } from './framework-row';
 
 /** An item as it is read: its stable id, the label that its source gave it, and its text in one language. */
-export interface FrameworkItemView {
+interface FrameworkItemView {
   id: string;
   sourceLabel: string | null;
   text: TextInLanguage;
 }
 
-export interface LevelView extends FrameworkItemView {
+interface LevelView extends FrameworkItemView {
   ordinal: number;
 }
 
-export interface DescriptorView extends FrameworkItemView {
+interface DescriptorView extends FrameworkItemView {
   ordinal: number;
   strand: string | null;
 }
 
-export interface CompetencyView extends FrameworkItemView {
+interface CompetencyView extends FrameworkItemView {
   code: string;
   /** Its own, finer than its domain's; often none. */
   descriptors: DescriptorView[];
 }
 
-export interface CompetencyDomainView extends CompetencyView {
+interface CompetencyDomainView extends CompetencyView {
   competencies: CompetencyView[];
 }
 

@@ -18,7 +18,7 @@ const prose = z
   .nullish()
   .transform((text) => text || undefined);
 
-export const FrameworkTextInput = z
+const FrameworkTextInput = z
   .object({ label: oneLine(200), definition: prose, note: prose })
   .transform(({ label, definition, note }): Text => ({
     label,
@@ -27,7 +27,7 @@ export const FrameworkTextInput = z
     provenance: 'organisation',
   }));
 
-export const FrameworkCode = z
+const FrameworkCode = z
   .string()
   .trim()
   .regex(

@@ -5,7 +5,7 @@ import { rootsOf, scopeOf } from '../access';
 import { Reads } from '../database';
 import { parse } from '../problem';
 import { reachesAll } from './authorise-organisation';
-import { frameworkInUse } from './framework-in-use';
+import { frameworkInUse } from './framework-in-use.queries';
 import type { FrameworkRow } from './framework-row';
 import { frameworkRows } from './framework-row';
 import type { EditionRow, FrameworkEditionView, FrameworkView } from './framework-view';

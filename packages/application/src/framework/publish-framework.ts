@@ -5,7 +5,7 @@ import { audit, sql, UnitOfWork } from '../database';
 import { parse } from '../problem';
 import type { FrameworkChanged, OpenDraft } from './change-draft';
 import { findFrameworkDraft } from './change-draft';
-import { frameworkInUse } from './framework-in-use';
+import { frameworkInUse } from './framework-in-use.queries';
 import { PublishFrameworkInput } from './framework.input';
 import { FrameworkIncomplete } from './framework-problems';
 import { useFramework } from './use-framework';

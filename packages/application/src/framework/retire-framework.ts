@@ -4,7 +4,7 @@ import { audit, sql, UnitOfWork } from '../database';
 import { NotFound, parse, VersionConflict } from '../problem';
 import { authoriseOrganisation } from './authorise-organisation';
 import type { FrameworkChanged } from './change-draft';
-import { frameworkInUse } from './framework-in-use';
+import { frameworkInUse } from './framework-in-use.queries';
 import { FrameworkVersionInput } from './framework.input';
 import { FrameworkIncomplete } from './framework-problems';
 import type { FrameworkState } from './framework-row';

@@ -5,7 +5,7 @@ import type { Actor } from '../access';
 import { rootsOf, scopeOf } from '../access';
 import { Reads } from '../database';
 import { reachesAll } from './authorise-organisation';
-import { frameworkInUse } from './framework-in-use';
+import { frameworkInUse } from './framework-in-use.queries';
 
 export interface TargetView {
   competencyId: string;

@@ -1,7 +1,7 @@
 import type { Actor } from '../access';
 import { sql } from '../database';
 import { refreshNeedsSummary } from '../needs';
-import { frameworkInUse } from './framework-in-use';
+import { frameworkInUse } from './framework-in-use.queries';
 import type { MovedProfiles } from './move-role-profiles';
 import { moveRoleProfiles } from './move-role-profiles';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClockActor } from '../access';
 import { sql, UnitOfWork } from '../database';
-import { frameworkInUse } from '../framework/framework-in-use';
+import { frameworkInUse } from '../framework/framework-in-use.queries';
 import { competencyText } from '../needs';
 import type { JobPayload } from '../outbox';
 import type { LearnerLevels, Measured } from './impact-content';

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { scopeOf } from '../access';
 import { Reads } from '../database';
-import { targetsInUse } from '../framework/framework-in-use';
+import { targetsInUse } from '../framework/framework-in-use.queries';
 import { overviewText, overviewValues } from './overview-sql';
 
 interface Counted extends SplitPeople {

@@ -1,6 +1,6 @@
 import type { GroupStep, TaughtStep } from '@baobab/domain/programme';
 import { sql } from '../database';
-import { targetsInUse } from '../framework/framework-in-use';
+import { targetsInUse } from '../framework/framework-in-use.queries';
 
 /** People of an institution and below it, as a round found them. */
 export interface LearnerGroup {

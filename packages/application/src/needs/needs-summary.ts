@@ -1,5 +1,5 @@
 import { sql } from '../database';
-import { targetsInUse } from '../framework/framework-in-use';
+import { targetsInUse } from '../framework/framework-in-use.queries';
 
 /**
  * Counts needs anew, by institution and competency, inside the running unit of work: over people who have a target (by their

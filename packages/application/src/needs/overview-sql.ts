@@ -1,6 +1,6 @@
 import type { Actor } from '../access';
 import { rootsOf } from '../access';
-import { targetsInUse } from '../framework/framework-in-use';
+import { targetsInUse } from '../framework/framework-in-use.queries';
 
 /**
  * What a look over the reader's whole reach begins with. $1 the organisation, $2 the roots of her reach, $3 and $4 those of them that she

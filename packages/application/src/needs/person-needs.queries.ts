@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Actor } from '../access';
 import { scopeOf } from '../access';
 import { keyOf, pageOf, Reads } from '../database';
-import { frameworkInUse, targetsInUse } from '../framework/framework-in-use';
+import { frameworkInUse, targetsInUse } from '../framework/framework-in-use.queries';
 import { NotFound, parse } from '../problem';
 import { DistributionInput, PeopleInNeedInput } from './needs.input';
 import { competencyText, personsRefused, reachText, reachValues } from './reach-sql';

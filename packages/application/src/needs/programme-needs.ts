@@ -1,4 +1,4 @@
-import { targetsInUse } from '../framework/framework-in-use';
+import { targetsInUse } from '../framework/framework-in-use.queries';
 
 /**
  * A set of rows: people of a programme who lack something that its modules teach, each with the levels that they would close

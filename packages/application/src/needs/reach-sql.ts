@@ -1,6 +1,6 @@
 import type { Actor } from '../access';
 import { rootsOf } from '../access';
-import { frameworkInUse } from '../framework/framework-in-use';
+import { frameworkInUse } from '../framework/framework-in-use.queries';
 import { Refused } from '../problem';
 
 /**

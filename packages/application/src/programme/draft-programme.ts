@@ -3,7 +3,7 @@ import type { Actor } from '../access';
 import { authorise } from '../access';
 import { readOffers } from '../catalogue';
 import { audit, sql, unlessTaken, UnitOfWork } from '../database';
-import { frameworkInUse } from '../framework/framework-in-use';
+import { frameworkInUse } from '../framework/framework-in-use.queries';
 import type { LearnerGroup } from '../needs';
 import { countGroupNeeds } from '../needs';
 import { InputProblem, parse } from '../problem';

@@ -7,7 +7,7 @@ import { scopeOf } from '../access';
 import type { Offer, TrainingModuleView } from '../catalogue';
 import { offersText, TrainingModuleQueries } from '../catalogue';
 import { Reads } from '../database';
-import { frameworkInUse } from '../framework/framework-in-use';
+import { frameworkInUse } from '../framework/framework-in-use.queries';
 import { parse } from '../problem';
 import type { GroupNeeds } from '../needs';
 import type { PlanView } from './plan-view';

@@ -46,7 +46,7 @@ type Edit = typeof anEdit extends fc.Arbitrary<infer E> ? E : never;
 const pick = <T>(from: readonly T[], at: number): T | undefined => from[at % Math.max(from.length, 1)];
 
 /** @param source what it was drafted from. */
-export const edited = (
+const edited = (
   content: FrameworkContent,
   { kind, which, other }: Edit,
   source: FrameworkContent,
