@@ -177,7 +177,7 @@ test('an edition is read beside its source, with words, places and languages', a
   const body = await ask(
     coordinator,
     `query ($id: ID!) {
-      framework(id: $id, locale: "ru") { state own inUse version source { id edition inUse languages competencies } }
+      frameworkEdition(id: $id, locale: "ru") { state own inUse version source { id edition inUse languages competencies } }
       frameworks { mayChange editions { id state own inUse } }
       sourceDifference(id: $id) { changes { kind } }
       frameworkDifference(id: $id, locale: "ru") { before { own } after { id } comparableCompetencies changes {
@@ -186,7 +186,7 @@ test('an edition is read beside its source, with words, places and languages', a
   );
   expect(body.errors).toBeUndefined();
   expect(body.data).toMatchObject({
-    framework: {
+    frameworkEdition: {
       state: 'draft',
       own: true,
       inUse: false,
@@ -249,10 +249,10 @@ test("a framework that is not the reader's is none", async () => {
   const stranger = await somebody('coordinator');
   const body = await ask(
     stranger,
-    'query ($id: ID!) { framework(id: $id) { id } frameworkDifference(id: $id) { comparableCompetencies } }',
+    'query ($id: ID!) { frameworkEdition(id: $id) { id } frameworkDifference(id: $id) { comparableCompetencies } }',
     {
       id: frameworkId,
     },
   );
-  expect(body).toEqual({ data: { framework: null, frameworkDifference: null } });
+  expect(body).toEqual({ data: { frameworkEdition: null, frameworkDifference: null } });
 });
