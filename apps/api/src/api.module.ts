@@ -12,7 +12,7 @@ import { SelfAssessmentResolver, SelfAssessmentRoundResolver } from './assessmen
 import { CatalogueResolver } from './catalogue/catalogue.resolver';
 import { cohortResolvers } from './cohort';
 import type { Environment } from './environment';
-import { FrameworkResolver } from './framework/framework.resolver';
+import { frameworkResolvers } from './framework';
 import { LoaderFactory } from './graphql/loaders';
 import { CONTRACT, GraphqlServer } from './graphql/server';
 import { HealthController } from './health.controller';
@@ -54,7 +54,7 @@ export class ApiModule {
       providers: [
         CatalogueResolver,
         ...cohortResolvers,
-        FrameworkResolver,
+        ...frameworkResolvers,
         HomeResolver,
         ImpactResolver,
         ImportResolver,

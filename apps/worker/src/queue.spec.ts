@@ -61,8 +61,10 @@ describe.each(backends)('jobs over %s', (backendName) => {
       await queues.close();
       await backend.close();
       await outbox.close();
+      // What happened until everything was closed; that the database goes is no failure.
+      const failures = [...errors];
       await ground.clear();
-      expect(errors).toEqual([]);
+      expect(failures).toEqual([]);
     };
   });
 

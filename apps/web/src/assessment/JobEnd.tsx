@@ -64,8 +64,10 @@ export function JobEnd({ job, round, onBack, onRestart }: JobEndProps) {
 function SeeNeeds({ round }: { round: string | null }) {
   const text = useText();
   // Asked again, not from memory: a new round came to be with the import.
-  const { data } = useQuery(AssessmentRoundsDocument, { fetchPolicy: 'cache-and-network' });
+  const { data, loading } = useQuery(AssessmentRoundsDocument, { fetchPolicy: 'cache-and-network' });
   const id = data?.assessmentRounds.find(({ name }) => name === round)?.id;
+  // Until it is known, the link would lead to another round's needs.
+  if (!id && loading) return null;
   return (
     <Link className={buttons.button} to={id ? `/needs?round=${id}` : '/needs'}>
       {text('assessment.job.needs')}

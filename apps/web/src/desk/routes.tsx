@@ -44,6 +44,12 @@ const OpenSelfAssessmentPage = lazy(async () => ({
 const SelfAssessmentRoundPage = lazy(async () => ({
   default: (await import('../assessment/SelfAssessmentRoundPage')).SelfAssessmentRoundPage,
 }));
+const EditionsPage = lazy(async () => ({ default: (await import('../framework/EditionsPage')).EditionsPage }));
+const EditionPage = lazy(async () => ({ default: (await import('../framework/EditionPage')).EditionPage }));
+const DifferencePage = lazy(async () => ({ default: (await import('../framework/DifferencePage')).DifferencePage }));
+const SourceDifferencePage = lazy(async () => ({
+  default: (await import('../framework/SourceDifferencePage')).SourceDifferencePage,
+}));
 
 const CataloguePage = lazy(async () => ({ default: (await import('../catalogue/CataloguePage')).CataloguePage }));
 
@@ -90,6 +96,14 @@ export const deskRoutes: readonly DeskRoute[] = [
     demonstration: true,
   },
   { path: '/framework', Page: FrameworkPage, title: 'framework.title', group: 'framework' },
+  { path: '/framework/editions', Page: EditionsPage, title: 'framework.editions.title' },
+  { path: '/framework/editions/:frameworkId', Page: EditionPage, title: 'framework.edition.crumb' },
+  {
+    path: '/framework/editions/:frameworkId/difference',
+    Page: DifferencePage,
+    title: 'framework.difference.crumb',
+  },
+  { path: '/framework/editions/:frameworkId/source', Page: SourceDifferencePage, title: 'framework.source.crumb' },
   { path: '/role-profiles', Page: RoleProfilesPage, title: 'framework.profiles.title', group: 'framework' },
   { path: '/catalogue', Page: CataloguePage, title: 'catalogue.title', group: 'framework' },
   { path: '/needs', Page: NeedsPage, title: 'desk.verb.needs', verb: 'needs' },

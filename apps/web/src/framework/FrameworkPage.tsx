@@ -3,6 +3,7 @@ import { FrameworkDocument, type FrameworkQuery } from '../generated/documents';
 import { useLocale, useText } from '../locale/use-text';
 import { DomainSection } from './DomainSection';
 import styles from './FrameworkPage.module.css';
+import { Link } from 'react-router';
 import { PageState } from './PageState';
 import { Provenance } from './Provenance';
 import { Words } from './Words';
@@ -40,6 +41,9 @@ function Heading({ framework }: { framework: Shown }) {
         <Words text={framework.text} />
       </h1>
       <p>{text('framework.summary', counts)}</p>
+      <p>
+        <Link to="/framework/editions">{text('framework.editions.link')}</Link>
+      </p>
     </header>
   );
 }

@@ -3,15 +3,18 @@ import { ErrorLink } from '@apollo/client/link/error';
 import { possibleTypes } from '../generated/possible-types';
 import { failureOf } from './failure';
 
-/** What a framework says is read in one language at a time: the same item in two languages is two entries. */
+/** What is read in one language at a time: the same item in two languages is two entries. */
 const inItsLanguage = { keyFields: ['id', 'text', ['language']] } satisfies TypePolicy;
+/** A part of a framework has the same id in another edition, and a text of its own there: it belongs to what was asked for. */
+const partOfWhole = { keyFields: false } satisfies TypePolicy;
 const frameworkPolicies = {
-  Framework: inItsLanguage,
-  CompetencyDomain: inItsLanguage,
-  Competency: inItsLanguage,
-  Level: inItsLanguage,
-  Descriptor: inItsLanguage,
-  Attitude: inItsLanguage,
+  Framework: partOfWhole,
+  FrameworkEdition: partOfWhole,
+  CompetencyDomain: partOfWhole,
+  Competency: partOfWhole,
+  Level: partOfWhole,
+  Descriptor: partOfWhole,
+  Attitude: partOfWhole,
   RoleProfile: inItsLanguage,
   TrainingModule: inItsLanguage,
 };

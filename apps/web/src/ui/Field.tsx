@@ -1,4 +1,10 @@
-import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes } from 'react';
+import {
+  useId,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+} from 'react';
 import styles from './Field.module.css';
 
 interface Labelled {
@@ -22,6 +28,17 @@ export function Field({ label, hint, error, aside, ...input }: FieldProps) {
           {aside}
         </>
       )}
+    </FieldFrame>
+  );
+}
+
+interface AreaFieldProps extends TextareaHTMLAttributes<HTMLTextAreaElement>, Labelled {}
+
+/** Several lines of text. */
+export function AreaField({ label, hint, error, ...area }: AreaFieldProps) {
+  return (
+    <FieldFrame label={label} hint={hint} error={error}>
+      {(described) => <textarea {...area} {...described} className={styles.input} />}
     </FieldFrame>
   );
 }

@@ -51,8 +51,15 @@ test.each([
   ['what a level is of', 'update assessed_level set person_id = person_id'],
   ['a person', 'delete from person'],
   ['a round', 'delete from assessment_round'],
-  ['a competency', 'delete from competency'],
 ])('nothing that a level names can be taken from it by the product: %s', async (_, statement) => {
   const { head } = await somebodyAssessed();
   await expect(database.work.run(head, () => sql(statement))).rejects.toThrow('permission denied');
+});
+
+test('nor a competency of a framework that was published', async () => {
+  const { head, level } = await somebodyAssessed();
+  const gone = database.work.run(head, () => sql('delete from competency where id = $1', [level.competency_id]));
+  await expect(gone).resolves.toEqual([]);
+  const removed = database.owner.query('delete from competency where id = $1', [level.competency_id]);
+  await expect(removed).rejects.toThrow('never changes');
 });

@@ -3,6 +3,8 @@ import { fold } from '@baobab/domain/assessment';
 import type { Actor } from '../access';
 import { rootsOf } from '../access';
 import { sql } from '../database';
+import { frameworkInUse } from '../framework/framework-in-use.queries';
+import { competencyText } from '../needs';
 
 /** What a file's words are compared with: the framework's, and the organisation's own. */
 export interface Vocabulary {
@@ -17,10 +19,12 @@ export interface Vocabulary {
 /** Inside a unit of work. */
 export const readVocabulary = async (actor: Actor): Promise<Vocabulary> => {
   const competencies = await sql<NamedCompetency>(
-    `select id, code, array(select t.value ->> 'label' from jsonb_each(texts) as t) as labels from competency order by position`,
+    `with ${competencyText}
+     select id, code, array(select t.value ->> 'label' from jsonb_each(texts) as t) as labels from asked_competency order by position`,
   );
   const levels = await sql<{ ordinal: number; labels: string[] }>(
-    `select ordinal, array(select t.value ->> 'label' from jsonb_each(texts) as t) as labels from level order by ordinal`,
+    `select ordinal, array(select t.value ->> 'label' from jsonb_each(texts) as t) as labels from level
+     where framework_id = ${frameworkInUse} order by ordinal`,
   );
   const institutions = await sql<{ id: string; code: string; name: string }>(
     `select id, code, name from institution where organisation_id = $1 and (valid_to is null or valid_to > current_date)

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Actor } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
 import { authoriseOrganisation } from '../framework';
+import { frameworkInUse } from '../framework/framework-in-use.queries';
 import { InputProblem, parse, Problem } from '../problem';
 import { AddTrainingModuleInput } from './catalogue.input';
 
@@ -50,7 +51,7 @@ const mustBeKnown = async (teaches: Added['teaches']): Promise<void> => {
     `select nth::int - 1 as index,
        case when competency.id is null then 'competencyId' when lower.ordinal is null then 'fromOrdinal' else 'toOrdinal' end as field
      from unnest($1::uuid[], $2::int[], $3::int[]) with ordinality as step (competency_id, from_ordinal, to_ordinal, nth)
-       left join competency on competency.id = step.competency_id
+       left join competency on competency.framework_id = ${frameworkInUse} and competency.id = step.competency_id
        left join level lower on lower.framework_id = competency.framework_id and lower.ordinal = step.from_ordinal
        left join level higher on higher.framework_id = competency.framework_id and higher.ordinal = step.to_ordinal
      where competency.id is null or lower.ordinal is null or higher.ordinal is null order by nth`,
@@ -112,7 +113,7 @@ const writeSteps = (id: string, teaches: Added['teaches']) =>
     `insert into training_module_step (training_module_id, framework_id, competency_id, from_ordinal, to_ordinal)
      select $4, framework_id, competency.id, from_ordinal, to_ordinal
      from unnest($1::uuid[], $2::int[], $3::int[]) as step (competency_id, from_ordinal, to_ordinal)
-       join competency on competency.id = step.competency_id returning competency_id`,
+       join competency on competency.framework_id = ${frameworkInUse} and competency.id = step.competency_id returning competency_id`,
     [...columnsOf(teaches), id],
   );
 

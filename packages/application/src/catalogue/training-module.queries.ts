@@ -6,6 +6,7 @@ import type { Actor } from '../access';
 import { rootsOf, scopeOf } from '../access';
 import { holding, keyOf, pageOf, Reads } from '../database';
 import { reachesAll } from '../framework';
+import { frameworkInUse } from '../framework/framework-in-use.queries';
 import { parse } from '../problem';
 import { TrainingModulesInput } from './catalogue.input';
 
@@ -58,7 +59,8 @@ const columns = `module.id, module.code, module.texts, module.provider, module.i
   module.cost_per_group::float8 as "costPerGroup", module.cost_per_person::float8 as "costPerPerson",
   (select coalesce(jsonb_agg(jsonb_build_object('competencyId', step.competency_id, 'fromOrdinal', step.from_ordinal, 'toOrdinal', step.to_ordinal)
      order by competency.position), '[]')
-   from training_module_step step join competency on competency.id = step.competency_id where step.training_module_id = module.id) as teaches`;
+   from training_module_step step join competency on competency.framework_id = ${frameworkInUse} and competency.id = step.competency_id
+   where step.training_module_id = module.id) as teaches`;
 
 /**
  * $1 the roots of the reader's coordination, $2 her locale, $3 to $7 the filter, $8 and $9 title and id of the last one seen, $10 how many.

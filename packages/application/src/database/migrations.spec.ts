@@ -13,6 +13,7 @@ const partTables = [
   'attitude',
   'competency',
   'competency_domain',
+  'competency_lineage',
   'descriptor',
   'level',
   'role_profile_target',

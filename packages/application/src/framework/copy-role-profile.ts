@@ -6,6 +6,7 @@ import type { Actor } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
 import { NotFound, parse, Problem } from '../problem';
 import { authoriseOrganisation } from './authorise-organisation';
+import { frameworkInUse } from './framework-in-use.queries';
 import { Locale, RoleProfileName } from './words';
 
 export const CopyRoleProfileInput = z.object({
@@ -48,13 +49,16 @@ export class CopyRoleProfile {
       if (own && own.count >= mostOwn) throw new TooManyRoleProfiles();
       const copied = await sql(
         `insert into role_profile (id, organisation_id, framework_id, copied_from, texts)
-         select $1, $2, framework_id, id, $4 from role_profile where id = $3 returning id`,
+         select $1, $2, ${frameworkInUse}, id, $4 from role_profile where id = $3 returning id`,
         [roleProfileId, actor.organisationId, sourceId, texts],
       );
       if (copied.length === 0) throw new NotFound('role profile');
       await sql(
         `insert into role_profile_target (role_profile_id, framework_id, competency_id, ordinal)
-         select $1, framework_id, competency_id, ordinal from role_profile_target where role_profile_id = $2`,
+         select $1, competency.framework_id, competency.id, target.ordinal
+         from role_profile_target target join competency on competency.framework_id = ${frameworkInUse} and competency.id = target.competency_id
+           join level on level.framework_id = competency.framework_id and level.ordinal = target.ordinal
+         where role_profile_id = $2`,
         [roleProfileId, sourceId],
       );
       audit('role-profile.copied', 'role-profile', roleProfileId, { name, copiedFrom: sourceId });

@@ -1,15 +1,58 @@
+import { AddFrameworkPart } from './add-framework-part';
 import { AssignRoleProfile } from './assign-role-profile';
 import { CopyRoleProfile } from './copy-role-profile';
+import { DeleteFrameworkDraft } from './delete-framework-draft';
+import { DraftFramework } from './draft-framework';
+import { EditFrameworkPart } from './edit-framework-part';
+import { FrameworkDifferenceQueries } from './framework-difference.queries';
 import { FrameworkQueries } from './framework.queries';
+import { MergeCompetencies } from './merge-competencies';
+import { MoveFrameworkPart } from './move-framework-part';
+import { PublishFramework } from './publish-framework';
+import { RemoveFrameworkPart } from './remove-framework-part';
+import { RetireFramework } from './retire-framework';
 import { RoleProfileQueries } from './role-profile.queries';
 import { SetTarget } from './set-target';
+import { SplitCompetency } from './split-competency';
+import { TakeOverChange } from './take-over-change';
 
+export * from './add-framework-part';
 export * from './assign-role-profile';
 export * from './authorise-organisation';
 export * from './copy-role-profile';
+export * from './delete-framework-draft';
+export * from './draft-framework';
+export * from './edit-framework-part';
+export * from './framework-difference.queries';
+export type { CompetencyView, FrameworkView } from './framework-view';
 export * from './framework.queries';
+export * from './merge-competencies';
+export * from './move-framework-part';
+export * from './publish-framework';
+export * from './remove-framework-part';
+export * from './retire-framework';
 export * from './role-profile.queries';
 export * from './set-target';
+export * from './split-competency';
+export * from './take-over-change';
 export { Locale } from './words';
 
-export const frameworkProviders = [AssignRoleProfile, CopyRoleProfile, FrameworkQueries, RoleProfileQueries, SetTarget];
+export const frameworkProviders = [
+  AddFrameworkPart,
+  AssignRoleProfile,
+  CopyRoleProfile,
+  DeleteFrameworkDraft,
+  DraftFramework,
+  EditFrameworkPart,
+  FrameworkDifferenceQueries,
+  FrameworkQueries,
+  MergeCompetencies,
+  MoveFrameworkPart,
+  PublishFramework,
+  RemoveFrameworkPart,
+  RetireFramework,
+  RoleProfileQueries,
+  SetTarget,
+  SplitCompetency,
+  TakeOverChange,
+];

@@ -5,6 +5,7 @@ import type { Actor } from '../access';
 import { rootsOf, scopeOf } from '../access';
 import { Reads } from '../database';
 import { reachesAll } from './authorise-organisation';
+import { frameworkInUse } from './framework-in-use.queries';
 
 export interface TargetView {
   competencyId: string;
@@ -31,7 +32,7 @@ type RoleProfileRow = Omit<RoleProfileView, 'text'> & { texts: Texts };
 
 const columns = `role_profile.id, texts, organisation_id is not null as own, version,
   (select coalesce(jsonb_agg(jsonb_build_object('competencyId', target.competency_id, 'ordinal', target.ordinal) order by competency.position), '[]')
-   from role_profile_target target join competency on competency.id = target.competency_id
+   from role_profile_target target join competency on competency.framework_id = ${frameworkInUse} and competency.id = target.competency_id
    where target.role_profile_id = role_profile.id) as targets`;
 
 const read =

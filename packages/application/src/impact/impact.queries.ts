@@ -95,14 +95,15 @@ export class ImpactQueries {
     const words = new Map(
       competencies.map(({ id, code, texts }) => [id, { code, label: textIn(texts, locale).label }]),
     );
-    const named = (change: CompetencyChange) => ({
-      ...change,
-      ...(words.get(change.competencyId) ?? { code: '', label: '' }),
-    });
+    // What was measured in a competency that the framework in use has no more is not shown.
+    const named = (change: CompetencyChange) => {
+      const word = words.get(change.competencyId);
+      return word ? [{ ...change, ...word }] : [];
+    };
     return {
       ...head,
-      spans: (content?.spans ?? []).map((span) => ({ ...span, competencies: span.competencies.map(named) })),
-      lines: content?.lines ?? [],
+      spans: (content?.spans ?? []).map((span) => ({ ...span, competencies: span.competencies.flatMap(named) })),
+      lines: (content?.lines ?? []).filter(({ competencyId }) => words.has(competencyId)),
     };
   }
 }

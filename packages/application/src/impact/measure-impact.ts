@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClockActor } from '../access';
 import { sql, UnitOfWork } from '../database';
+import { frameworkInUse } from '../framework/framework-in-use.queries';
 import { competencyText } from '../needs';
 import type { JobPayload } from '../outbox';
 import type { LearnerLevels, Measured } from './impact-content';
@@ -26,8 +27,7 @@ const competenciesText = `
   select c.id, c.id in (select id from taught) as taught from asked_competency c order by taught desc, position`;
 
 const scaleText = `
-  select 0 as low, max(ordinal)::int as high from level
-  where framework_id = (select id from framework order by organisation_id nulls last, code limit 1)`;
+  select 0 as low, max(ordinal)::int as high from level where framework_id = ${frameworkInUse}`;
 
 /** $3 the rounds. Levels of these alone, as each found them. */
 const learnersText = `

@@ -37,15 +37,14 @@ interface Row {
 const text = `
   with ${overviewText(8)}, ${competencyText},
   part as (
-    select s.round_id, c.competency_domain_id as domain, coalesce(sum(s.assessed) filter (where seen.id is not null), 0)::int as known,
+    select s.round_id, c.domain_id as domain, coalesce(sum(s.assessed) filter (where seen.id is not null), 0)::int as known,
       coalesce(sum(s.assessed) filter (where seen.id is null), 0)::int as unknown, sum(s.assessed - s.in_need)::int as reached
     from belongs join needs_summary s on s.organisation_id = $1 and s.institution_id = belongs.id and s.round_id in (select id from round)
-      join competency c on c.id = s.competency_id and c.id in (select id from asked_competency)
+      join asked_competency c on c.id = s.competency_id
       left join seen on seen.round_id = s.round_id and seen.id = belongs.id
-    group by s.round_id, belongs.top, c.id, c.competency_domain_id),
+    group by s.round_id, belongs.top, c.id, c.domain_id),
   domain as (
-    select d.id, d.texts, min(a.position) as position from asked_competency a join competency c on c.id = a.id
-      join competency_domain d on d.id = c.competency_domain_id group by d.id, d.texts)
+    select domain_id as id, domain_texts as texts, min(position) as position from asked_competency group by domain_id, domain_texts)
   select (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'texts', texts) order by position), '[]') from domain) as domains,
     (select coalesce(jsonb_agg(jsonb_build_object('roundId', id, 'name', name, 'heldOn', held_on, 'people', (
          select coalesce(sum(n.assessed), 0)::int from belongs join needs_people n

@@ -1,4 +1,5 @@
 import { sql } from '../database';
+import { targetsInUse } from '../framework/framework-in-use.queries';
 
 /**
  * Counts needs anew, by institution and competency, inside the running unit of work: over people who have a target (by their
@@ -31,7 +32,7 @@ export const refreshNeedsSummary = async (
 /** People who count, in the rounds that are counted; $1 the round, $2 the institutions. */
 const people = `assessment_round r join person p on p.organisation_id = r.organisation_id and (p.left_on is null or p.left_on > current_date)`;
 const asked = `r.organisation_id = app_organisation() and ($1::uuid is null or r.id = $1) and ($2::uuid[] is null or p.institution_id = any($2))`;
-const targeted = `${people} join role_profile_target t on t.role_profile_id = p.role_profile_id
+const targeted = `${people} join ${targetsInUse} t on t.role_profile_id = p.role_profile_id
     left join assessed_level l
       on l.organisation_id = p.organisation_id and l.round_id = r.id and l.person_id = p.id and l.competency_id = t.competency_id`;
 

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Actor } from '../access';
 import { scopeOf } from '../access';
 import { keyOf, pageOf, Reads } from '../database';
+import { frameworkInUse, targetsInUse } from '../framework/framework-in-use.queries';
 import { NotFound, parse } from '../problem';
 import { DistributionInput, PeopleInNeedInput } from './needs.input';
 import { competencyText, personsRefused, reachText, reachValues } from './reach-sql';
@@ -33,7 +34,7 @@ const assessedText = `
     select p.id, p.name, p.post, p.institution_id, l.level::int, t.ordinal::int as target, greatest(t.ordinal - l.level, 0)::int as gap
     from round cross join place join institutions_below(place.id) as below on true
       join person p on p.organisation_id = $1 and p.institution_id = below and (p.left_on is null or p.left_on > current_date)
-      join role_profile_target t on t.role_profile_id = p.role_profile_id and t.competency_id = $7
+      join ${targetsInUse} t on t.role_profile_id = p.role_profile_id and t.competency_id = $7
       join assessed_level l on l.organisation_id = $1 and l.round_id = round.id and l.person_id = p.id and l.competency_id = $7)`;
 
 /** $8 how many, $9 to $11 gap, name and id of the last one seen. Always a row where the place is there, so that a refusal is told from none. */
@@ -51,7 +52,7 @@ const distributionText = `
   select level.ordinal::int as level, level.texts, (select count(*)::int from assessed where assessed.level = level.ordinal) as people,
     visible.persons as visible, (select position::int - 1 from asked_competency where id = $7) as column
   from round cross join place cross join visible
-    join level on level.framework_id = (select framework_id from competency where id = $7)
+    join level on level.framework_id = ${frameworkInUse} and exists (select 1 from asked_competency where id = $7)
   order by level.ordinal`;
 
 type PersonRow = PersonInNeedView & { visible: boolean; total: number };

@@ -1,6 +1,7 @@
 import type { Actor } from '../access';
 import { rootsOf } from '../access';
 import { stillOpen } from '../assessment/still-open.queries';
+import { frameworkInUse } from '../framework/framework-in-use.queries';
 import { Refused } from '../problem';
 
 /**
@@ -60,6 +61,6 @@ export const reachValues = (actor: Actor, { roundId, institutionId }: NeedsPlace
 /** The competencies of the framework that the organisation works with, in their order: the order of every column of numbers. */
 export const competencyText = `
   asked_competency as materialized (
-    select c.id, c.code, c.texts, d.texts as domain_texts, row_number() over (order by d.position, c.position) as position
-    from competency c join competency_domain d on d.id = c.competency_domain_id
-    where c.framework_id = (select id from framework order by organisation_id nulls last, code limit 1))`;
+    select c.id, c.code, c.texts, d.id as domain_id, d.texts as domain_texts, row_number() over (order by d.position, c.position) as position
+    from competency c join competency_domain d on d.framework_id = c.framework_id and d.id = c.competency_domain_id
+    where c.framework_id = ${frameworkInUse})`;

@@ -3,6 +3,7 @@ import type { Actor } from '../access';
 import { authorise } from '../access';
 import { readOffers } from '../catalogue';
 import { audit, sql, unlessTaken, UnitOfWork } from '../database';
+import { frameworkInUse } from '../framework/framework-in-use.queries';
 import type { LearnerGroup } from '../needs';
 import { countGroupNeeds } from '../needs';
 import { InputProblem, parse } from '../problem';
@@ -64,7 +65,7 @@ export class DraftProgramme {
     const [known] = await sql<{ round: boolean; profile: boolean; competency: boolean }>(
       `select exists (select 1 from assessment_round where organisation_id = $1 and id = $2) as round,
          $3::uuid is null or exists (select 1 from role_profile where id = $3) as profile,
-         $4::uuid is null or exists (select 1 from competency where id = $4) as competency`,
+         $4::uuid is null or exists (select 1 from competency where framework_id = ${frameworkInUse} and id = $4) as competency`,
       [actor.organisationId, roundId, roleProfileId, competencyId],
     );
     const unknown = (path: string, what: string) => ({

@@ -7,6 +7,7 @@ import { scopeOf } from '../access';
 import type { Offer, TrainingModuleView } from '../catalogue';
 import { offersText, TrainingModuleQueries } from '../catalogue';
 import { Reads } from '../database';
+import { frameworkInUse } from '../framework/framework-in-use.queries';
 import { parse } from '../problem';
 import type { GroupNeeds } from '../needs';
 import type { PlanView } from './plan-view';
@@ -110,7 +111,11 @@ export class PlanQueries {
       ),
       this.reads.all<{ id: string; code: string; texts: Texts }>(scopeOf(actor), {
         name: 'programme.competencies',
-        text: 'select id, code, texts from competency where id = any($1::uuid[]) order by position',
+        // One that was dropped since goes by the words that it had.
+        text: `select id, code, texts from (
+            select distinct on (c.id) c.id, c.code, c.texts, c.position from competency c join framework f on f.id = c.framework_id
+            where c.id = any($1::uuid[]) and f.state <> 'draft' order by c.id, f.id = ${frameworkInUse} desc, f.edition desc, f.id) as named
+          order by position, id`,
         values: [plan.effects.map(({ competencyId }) => competencyId)],
       }),
     ]);

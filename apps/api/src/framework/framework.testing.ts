@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { aNextEdition } from '@baobab/testing';
+import type { TestApi } from '../api.testing';
+import type { Input, Scene } from '../organisation/commands.testing';
+import { command } from '../organisation/commands.testing';
+
+export const unesco = async (api: TestApi): Promise<string> =>
+  (await api.owner.query<{ id: string }>(`select id from framework where organisation_id is null and edition = 1`))
+    .rows[0]!.id;
+
+/** The input of an adaptation of UNESCO's framework. */
+const anAdaptation = async (api: TestApi) => ({
+  sourceId: await unesco(api),
+  code: `adapted-${randomUUID().slice(0, 8)}`,
+  name: 'Our framework',
+  locale: 'en',
+});
+
+/** An adaptation that is a draft still. */
+export const aDraft = async (api: TestApi, { cookie }: Pick<Scene, 'cookie'>) => {
+  const answer = await command(
+    api,
+    'draftFramework',
+    await anAdaptation(api),
+    cookie,
+    '... on FrameworkDrafted { frameworkId }',
+  );
+  return { frameworkId: (answer as { frameworkId?: string }).frameworkId ?? '', expectedVersion: 1 };
+};
+
+export const partId = async (api: TestApi, frameworkId: string, table: string, code: string): Promise<string> =>
+  (
+    await api.owner.query<{ id: string }>(`select id from ${table} where framework_id = $1 and code = $2`, [
+      frameworkId,
+      code,
+    ])
+  ).rows[0]!.id;
+
+const text = { label: 'New' };
+
+/** The input to copy a role profile of Baobab's. */
+const aCopy = async (api: TestApi) => {
+  const { rows } = await api.owner.query<{ id: string }>(
+    'select id from role_profile where organisation_id is null limit 1',
+  );
+  return { roleProfileId: rows[0]!.id, name: 'Ours', locale: 'en' };
+};
+
+const aCompetency = async (scene: Scene, api: TestApi) => {
+  const draft = await aDraft(api, scene);
+  return { draft, competencyId: await partId(api, draft.frameworkId, 'competency', 'D1.1') };
+};
+
+/** A good input of every command of the room. */
+export const frameworkInputs: Record<string, (scene: Scene, api: TestApi) => Promise<Input>> = {
+  assignRoleProfile: async ({ person }, api) => ({
+    personId: person.id,
+    roleProfileId: (await aCopy(api)).roleProfileId,
+  }),
+  copyRoleProfile: (_, api) => aCopy(api),
+  setTarget: async ({ cookie }, api) => {
+    const success = '... on RoleProfileCopied { roleProfileId }';
+    const { roleProfileId } = await command(api, 'copyRoleProfile', await aCopy(api), cookie, success);
+    const competencyId = await partId(api, await unesco(api), 'competency', 'D1.1');
+    return { roleProfileId, competencyId, ordinal: 3, expectedVersion: 1 };
+  },
+  draftFramework: (_, api) => anAdaptation(api),
+  editFrameworkPart: async (scene, api) => {
+    const { draft, competencyId } = await aCompetency(scene, api);
+    return { ...draft, part: 'competency', itemId: competencyId, locale: 'fr', text };
+  },
+  addFrameworkPart: async (scene, api) => ({
+    ...(await aDraft(api, scene)),
+    part: 'domain',
+    code: 'D4',
+    locale: 'en',
+    text,
+  }),
+  moveFrameworkPart: async (scene, api) => {
+    const { draft, competencyId } = await aCompetency(scene, api);
+    return { ...draft, part: 'competency', itemId: competencyId, position: 2 };
+  },
+  removeFrameworkPart: async (scene, api) => {
+    const { draft, competencyId } = await aCompetency(scene, api);
+    return { ...draft, part: 'competency', itemId: competencyId };
+  },
+  splitCompetency: async (scene, api) => {
+    const { draft, competencyId } = await aCompetency(scene, api);
+    const into = ['D1.1a', 'D1.1b'].map((code) => ({ code, text }));
+    return { ...draft, competencyId, into, locale: 'en' };
+  },
+  mergeCompetencies: async (scene, api) => {
+    const { draft, competencyId } = await aCompetency(scene, api);
+    const second = await partId(api, draft.frameworkId, 'competency', 'D1.2');
+    return { ...draft, competencyIds: [competencyId, second], into: { code: 'D1.M', text }, locale: 'en' };
+  },
+  takeOverChange: async (scene, api) => {
+    const { draft, competencyId } = await aCompetency(scene, api);
+    const reworded = `update competency set texts = texts || '{"es": {"label": "Nuevo", "provenance": "source"}}' where framework_id = $1 and id = $2`;
+    await aNextEdition(api.owner, (id) => api.owner.query(reworded, [id, competencyId]));
+    return { ...draft, part: 'competency', itemId: competencyId };
+  },
+  publishFramework: async (scene, api) => ({ ...(await aDraft(api, scene)), whatChanged: 'It is ours now.' }),
+  retireFramework: async (scene, api) => {
+    const draft = await aDraft(api, scene);
+    await command(api, 'publishFramework', { ...draft, whatChanged: 'It is ours now.' }, scene.cookie);
+    return { ...draft, expectedVersion: 2 };
+  },
+  deleteFrameworkDraft: (scene, api) => aDraft(api, scene),
+};

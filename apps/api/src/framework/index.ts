@@ -1,0 +1,5 @@
+import { FrameworkDraftResolver } from './framework-draft.resolver';
+import { FrameworkEditionResolver } from './framework-edition.resolver';
+import { FrameworkResolver } from './framework.resolver';
+
+export const frameworkResolvers = [FrameworkDraftResolver, FrameworkEditionResolver, FrameworkResolver];

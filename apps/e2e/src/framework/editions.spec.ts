@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core';
+import { expectAccessible } from '../accessible';
+import { openDesk, openPhone, screenshot } from '../journey';
+import { signInAs } from '../sign-in';
+
+const drawer = (page: Page) => page.getByRole('dialog');
+
+/** Opens a part of the draft by its name in the tree. */
+const open = async (page: Page, name: RegExp) => {
+  await page.getByRole('navigation', { name: 'Parts of the framework' }).getByRole('link', { name }).click();
+  await page.getByRole('region', { name: /to be worded/ }).waitFor();
+};
+
+test('a coordinator makes the framework her country’s own, and goes back to where it came from', async () => {
+  const page = await openDesk('/desk/framework');
+  await signInAs(page, 'coordinator@demo.example');
+  await page.getByRole('link', { name: 'Editions and adaptations' }).click();
+  await page.getByText(/Your organisation works with .*, edition 1/).waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'editions');
+
+  // Bad input first: what is missing is said beside it, and nothing is drafted.
+  await page.getByRole('button', { name: 'Adapt' }).click();
+  await drawer(page).getByRole('button', { name: 'Begin' }).click();
+  await drawer(page).getByText('Fill this in.').first().waitFor();
+  await drawer(page).getByLabel('Name of the framework').fill('Competencies of Marula');
+  await drawer(page).getByLabel('Code').fill('MARULA');
+  await expectAccessible(page);
+  await screenshot(page, 'edition-adapt');
+  await drawer(page).getByRole('button', { name: 'Begin' }).click();
+  await page.getByText(/Draft of edition 1/).waitFor();
+
+  await open(page, /D1\.1/);
+  await page.getByLabel('Name', { exact: true }).fill('Naming the problem');
+  await page.getByRole('button', { name: 'Save' }).first().click();
+  await page.getByText(/was saved/).waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'edition-editor');
+
+  await page.getByRole('combobox', { name: 'Language of the wording' }).selectOption({ label: 'French' });
+  await page.getByText('Not worded in French yet.').waitFor();
+  await page.getByLabel('Name', { exact: true }).fill('Nommer le problème');
+  await page.getByRole('button', { name: 'Save' }).first().click();
+  await page.getByText(/was saved/).waitFor();
+  await screenshot(page, 'edition-french');
+  await page.getByRole('combobox', { name: 'Language of the wording' }).selectOption({ label: 'English' });
+
+  await open(page, /D2\.6/);
+  await page.getByRole('button', { name: 'Split' }).click();
+  await drawer(page).getByLabel('Name', { exact: true }).first().fill('How AI works');
+  await drawer(page).getByLabel('Name', { exact: true }).last().fill('Where AI fails');
+  await screenshot(page, 'edition-split');
+  await drawer(page).getByRole('button', { name: 'Split' }).click();
+  await page.getByText(/was split/).waitFor();
+
+  await page.getByRole('button', { name: 'Merge competencies' }).click();
+  await drawer(page).getByRole('checkbox', { name: /D3\.2/ }).check();
+  await drawer(page).getByRole('checkbox', { name: /D3\.3/ }).check();
+  await drawer(page).getByLabel('Code').fill('D3.2');
+  await drawer(page).getByLabel('Name', { exact: true }).fill('Agile delivery');
+  await drawer(page).getByRole('button', { name: 'Merge competencies' }).click();
+  await page.getByText(/merged into/).waitFor();
+
+  await open(page, /D1\.4/);
+  await page.getByRole('button', { name: 'Take out' }).last().click();
+  await page.getByText(/was taken out/).waitFor();
+
+  await page.getByRole('link', { name: 'What differs from its source' }).click();
+  await page.getByRole('heading', { name: 'Competency: split' }).waitFor();
+  await page.getByRole('heading', { name: 'Competency: merged' }).waitFor();
+  await page.getByRole('heading', { name: 'Competency: dropped' }).waitFor();
+  await page.getByText(/10 competencies stay comparable/).waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'edition-difference');
+  await page.goBack();
+
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await drawer(page).getByLabel('What this edition changes').fill('Ours: AI in two competencies, delivery in one.');
+  await drawer(page).getByRole('button', { name: 'Publish' }).click();
+  await page.getByText(/Edition 1\. Your organisation works with it\./).waitFor();
+  await screenshot(page, 'edition-published');
+
+  // What is assessed stays comparable where the competency is the same: needs are read in the new framework.
+  await page.getByRole('link', { name: 'Needs' }).first().click();
+  await page
+    .getByRole('columnheader', { name: /D2\.6\.1|How AI works/ })
+    .first()
+    .waitFor();
+  await screenshot(page, 'edition-needs');
+
+  await page.goto(new URL('/desk/framework/editions', page.url()).toString());
+  await page.getByRole('link', { name: 'Competencies of Marula' }).click();
+  await page.getByRole('button', { name: 'Retire' }).click();
+  await drawer(page).getByRole('button', { name: 'Retire' }).click();
+  await page.getByText(/retired: another took its place/).waitFor();
+});
+
+test('a manager reads on a phone which framework the organisation works with, and can change none', async () => {
+  const page = await openPhone('/desk/framework/editions');
+  await signInAs(page, 'manager@demo.example');
+  await page.getByRole('heading', { name: 'الأطر' }).waitFor();
+  expect(await page.getByRole('button', { name: 'تكييف' }).count()).toBe(0);
+  await expectAccessible(page);
+  await screenshot(page, 'editions-phone');
+});

@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { DeleteFrameworkDraftDocument, RetireFrameworkDocument } from '../generated/documents';
+import { useCommand } from '../graphql/use-command';
+import { isolated } from '../locale/isolated';
+import { useText } from '../locale/use-text';
+import { Button } from '../ui/Button';
+import { Drawer } from '../ui/Drawer';
+import { Failure } from '../ui/Failure';
+import { PageHead } from '../ui/PageHead';
+import styles from './EditionHead.module.css';
+import { PublishForm } from './PublishForm';
+import type { Edition } from './tree';
+
+interface EditionHeadProps {
+  edition: Edition;
+  mayChange: boolean;
+  onChanged(): void;
+}
+
+/** What edition this is, and what can be done with the whole of it. */
+export function EditionHead({ edition, mayChange, onChanged }: EditionHeadProps) {
+  const text = useText();
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState<'publish' | 'delete' | 'retire' | null>(null);
+  const remove = useCommand(DeleteFrameworkDraftDocument, (data) => data.deleteFrameworkDraft);
+  const retire = useCommand(RetireFrameworkDocument, (data) => data.retireFramework);
+  const { id, state, source, own, inUse, version } = edition;
+  const input = { frameworkId: id, expectedVersion: version };
+  const deleteDraft = async () => {
+    if (await remove.run({ input })) void navigate('/framework/editions');
+  };
+  const retireEdition = async () => {
+    if (!(await retire.run({ input }))) return;
+    setAsking(null);
+    onChanged();
+  };
+  const standing = inUse ? 'framework.edition.inUse' : (`framework.edition.${state}` as const);
+  const from = source
+    ? text('framework.edition.from', { name: isolated(source.text.label), edition: source.edition })
+    : '';
+  return (
+    <>
+      <PageHead
+        title={edition.text.label}
+        sentence={`${text(standing, { edition: edition.edition })} ${from}`}
+        action={
+          mayChange &&
+          state === 'draft' && <Button onClick={() => setAsking('publish')}>{text('framework.publish')}</Button>
+        }
+      />
+      {edition.whatChanged && (
+        <p>
+          <bdi>{edition.whatChanged}</bdi>
+        </p>
+      )}
+      <p className={styles.links}>
+        {source && <Link to={`/framework/editions/${id}/difference`}>{text('framework.difference.link')}</Link>}
+        {source && state === 'draft' && mayChange && (
+          <Link to={`/framework/editions/${id}/source`}>{text('framework.source.link')}</Link>
+        )}
+        {state === 'draft' && mayChange && (
+          <Button quiet onClick={() => setAsking('delete')}>
+            {text('framework.delete')}
+          </Button>
+        )}
+        {own && inUse && mayChange && (
+          <Button quiet onClick={() => setAsking('retire')}>
+            {text('framework.retire')}
+          </Button>
+        )}
+      </p>
+      {asking === 'publish' && (
+        <Drawer title={text('framework.publish')} onClose={() => setAsking(null)}>
+          <PublishForm
+            edition={edition}
+            onPublished={() => {
+              setAsking(null);
+              onChanged();
+            }}
+          />
+        </Drawer>
+      )}
+      {asking === 'delete' && (
+        <Drawer title={text('framework.delete')} onClose={() => setAsking(null)}>
+          <p>{text('framework.delete.text')}</p>
+          <Failure sentence={remove.sentence} />
+          <Button pending={remove.pending} onClick={() => void deleteDraft()}>
+            {text('framework.delete')}
+          </Button>
+        </Drawer>
+      )}
+      {asking === 'retire' && (
+        <Drawer title={text('framework.retire')} onClose={() => setAsking(null)}>
+          <p>{text('framework.retire.text')}</p>
+          <Failure sentence={retire.sentence} />
+          <Button pending={retire.pending} onClick={() => void retireEdition()}>
+            {text('framework.retire')}
+          </Button>
+        </Drawer>
+      )}
+    </>
+  );
+}

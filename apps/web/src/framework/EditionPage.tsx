@@ -1,0 +1,57 @@
+import { useQuery } from '@apollo/client/react';
+import { useParams } from 'react-router';
+import { FrameworkEditionDocument, FrameworksDocument } from '../generated/documents';
+import { useLocale, useText } from '../locale/use-text';
+import { useAddress } from '../ui/use-address';
+import { Notice } from '../ui/Notice';
+import { DomainSection } from './DomainSection';
+import { EditionHead } from './EditionHead';
+import { Editor } from './Editor';
+import { isLanguage } from './languages';
+import { PageState } from './PageState';
+import { Provenance } from './Provenance';
+
+/** One edition: to be read, or while it is a draft, and by who may, to be worked on. */
+export function EditionPage() {
+  const text = useText();
+  const locale = useLocale();
+  const { frameworkId = '' } = useParams();
+  const [params] = useAddress();
+  const asked = params.get('language');
+  const language = isLanguage(asked) ? asked : locale;
+  const { data, previousData, error, refetch } = useQuery(FrameworkEditionDocument, {
+    variables: { id: frameworkId, locale: language },
+    fetchPolicy: 'cache-and-network',
+  });
+  const reference = useQuery(FrameworkEditionDocument, {
+    variables: { id: frameworkId, locale: language === locale ? 'en' : locale },
+  });
+  const rights = useQuery(FrameworksDocument, { variables: { locale } });
+  const shown = data ?? previousData;
+  if (!shown || !reference.data || !rights.data)
+    return (
+      <PageState
+        error={error ?? reference.error ?? rights.error}
+        onRetry={() => void Promise.all([refetch(), reference.refetch(), rights.refetch()])}
+      />
+    );
+  const edition = shown.frameworkEdition;
+  if (!edition) return <Notice tone="attention">{text('framework.edition.gone')}</Notice>;
+  const { mayChange } = rights.data.frameworks;
+  const onChanged = () => void Promise.all([refetch(), reference.refetch(), rights.refetch()]);
+  return (
+    <>
+      <EditionHead edition={edition} mayChange={mayChange} onChanged={onChanged} />
+      {edition.state === 'draft' && mayChange ? (
+        <Editor edition={edition} reference={reference.data.frameworkEdition ?? edition} onChanged={onChanged} />
+      ) : (
+        <>
+          <Provenance framework={edition} />
+          {edition.domains.map((domain) => (
+            <DomainSection key={domain.id} domain={domain} levels={edition.levels} />
+          ))}
+        </>
+      )}
+    </>
+  );
+}

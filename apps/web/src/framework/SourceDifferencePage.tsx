@@ -1,0 +1,69 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { SourceDifferenceDocument, TakeOverChangeDocument } from '../generated/documents';
+import { useCommand } from '../graphql/use-command';
+import { useLocale, useText } from '../locale/use-text';
+import { isolated } from '../locale/isolated';
+import { Button } from '../ui/Button';
+import { Done } from '../ui/Done';
+import { Failure } from '../ui/Failure';
+import { Notice } from '../ui/Notice';
+import { PageHead } from '../ui/PageHead';
+import { ChangeList, type Change } from './ChangeList';
+import { PageState } from './PageState';
+
+/** What the source changed since the draft was made from it: each change is taken over, or left. */
+export function SourceDifferencePage() {
+  const text = useText();
+  const { frameworkId = '' } = useParams();
+  const [done, setDone] = useState<string | null>(null);
+  const take = useCommand(TakeOverChangeDocument, (data) => data.takeOverChange);
+  const { data, error, refetch } = useQuery(SourceDifferenceDocument, {
+    variables: { id: frameworkId, locale: useLocale() },
+    fetchPolicy: 'cache-and-network',
+  });
+  if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
+  const { sourceDifference: difference, frameworkEdition: draft } = data;
+  if (!draft) return <Notice tone="attention">{text('framework.edition.gone')}</Notice>;
+  const back = <Link to={`/framework/editions/${frameworkId}`}>{text('framework.difference.back')}</Link>;
+  if (!difference)
+    return (
+      <>
+        <PageHead title={text('framework.source.link')} sentence={text('framework.source.nothingNewer')} />
+        <p>{back}</p>
+      </>
+    );
+  const takeOver = async ({ part, itemId }: Change) => {
+    setDone(null);
+    if (!(await take.run({ input: { frameworkId, part, itemId, expectedVersion: draft.version } }))) return;
+    await refetch();
+    setDone(text('framework.takeOver.done'));
+  };
+  const { before, after, changes } = difference;
+  return (
+    <>
+      <PageHead
+        title={text('framework.difference.title', {
+          before: isolated(`${before.text.label} ${before.edition}`),
+          after: isolated(`${after.text.label} ${after.edition}`),
+        })}
+        sentence={text('framework.source.sentence', { changes: changes.length })}
+      />
+      <p>{back}</p>
+      <Done done={done === null ? null : { sentence: done }} />
+      <Failure sentence={take.sentence} />
+      <ChangeList
+        changes={changes}
+        before={before}
+        after={after}
+        empty={text('framework.source.allTaken')}
+        action={(change) => (
+          <Button quiet pending={take.pending} onClick={() => void takeOver(change)}>
+            {text('framework.takeOver')}
+          </Button>
+        )}
+      />
+    </>
+  );
+}
