@@ -1,8 +1,6 @@
 /** Answers by competency: the ordinal of the level that was chosen. */
 export type Answers = Readonly<Record<string, number>>;
 
-const keyOf = (roundId: string) => `baobab.answers.${roundId}`;
-
 /**
  * Answers that the api has not taken yet, on this device: a line that breaks loses none. Each stays until it was sent, or
  * refused for good. Without a store (a private window may have none) they live as long as the page.
@@ -10,10 +8,15 @@ const keyOf = (roundId: string) => `baobab.answers.${roundId}`;
 export class UnsentAnswers {
   private unsent: Answers;
 
+  private readonly key: string;
+
+  /** @param personId whose answers these are: a device may be shared. */
   constructor(
-    private readonly roundId: string,
+    personId: string,
+    roundId: string,
     private readonly store: Storage | null,
   ) {
+    this.key = `baobab.answers.${personId}.${roundId}`;
     this.unsent = this.kept();
   }
 
@@ -38,8 +41,8 @@ export class UnsentAnswers {
   private keep(unsent: Answers): void {
     this.unsent = unsent;
     try {
-      if (Object.keys(unsent).length === 0) this.store?.removeItem(keyOf(this.roundId));
-      else this.store?.setItem(keyOf(this.roundId), JSON.stringify(unsent));
+      if (Object.keys(unsent).length === 0) this.store?.removeItem(this.key);
+      else this.store?.setItem(this.key, JSON.stringify(unsent));
     } catch {
       // A full or forbidden store: the page still has them.
     }
@@ -47,7 +50,7 @@ export class UnsentAnswers {
 
   private kept(): Answers {
     try {
-      return answersIn(JSON.parse(this.store?.getItem(keyOf(this.roundId)) ?? '{}'));
+      return answersIn(JSON.parse(this.store?.getItem(this.key) ?? '{}'));
     } catch {
       return {};
     }

@@ -4,6 +4,7 @@ import { AnswerSelfAssessmentDocument } from '../generated/documents';
 import { failureOf } from '../graphql/failure';
 import { problemOf, problemSentence } from '../graphql/problem';
 import { useText } from '../locale/use-text';
+import { useMe } from '../organisation/SignedIn';
 import { UnsentAnswers, type Answers } from './answers';
 
 /** After a try that failed, in milliseconds: the line may be back without the device noticing. */
@@ -24,7 +25,8 @@ const storeOf = (): Storage | null => {
 export function useAnswers(roundId: string, saved: Answers) {
   const client = useApolloClient();
   const text = useText();
-  const [unsent] = useState(() => new UnsentAnswers(roundId, storeOf()));
+  const { personId } = useMe();
+  const [unsent] = useState(() => new UnsentAnswers(personId, roundId, storeOf()));
   const [waiting, setWaiting] = useState(unsent.all);
   const [sentNow, setSentNow] = useState<Answers>({});
   const [refusal, setRefusal] = useState<string | null>(null);
