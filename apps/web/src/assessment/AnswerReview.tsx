@@ -6,7 +6,7 @@ import { Button } from '../ui/Button';
 import { Failure } from '../ui/Failure';
 import { LinkButton } from '../ui/LinkButton';
 import type { Answers } from './answers';
-import type { Assessment } from './Questions';
+import type { Assessment } from './self-assessment';
 import styles from './SelfAssessment.module.css';
 
 interface AnswerReviewProps {

@@ -1,7 +1,7 @@
 import { Words } from '../framework/Words';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
-import type { Assessment } from './Questions';
+import type { Assessment } from './self-assessment';
 import styles from './SelfAssessment.module.css';
 import type { Step } from './use-step';
 

@@ -1,16 +1,14 @@
 import { useState } from 'react';
-import type { SelfAssessmentQuery } from '../generated/documents';
 import { useText } from '../locale/use-text';
 import { useFormat } from '../locale/use-format';
 import { Notice } from '../ui/Notice';
 import { AnswerReview } from './AnswerReview';
 import { Question } from './Question';
 import { RoundIntroduction } from './RoundIntroduction';
+import type { Assessment } from './self-assessment';
 import styles from './SelfAssessment.module.css';
 import { useAnswers } from './use-answers';
 import { useStep } from './use-step';
-
-export type Assessment = NonNullable<SelfAssessmentQuery['selfAssessment']>;
 
 interface QuestionsProps {
   assessment: Assessment;

@@ -1,0 +1,3 @@
+import type { SelfAssessmentQuery } from '../generated/documents';
+
+export type Assessment = NonNullable<SelfAssessmentQuery['selfAssessment']>;
