@@ -63,6 +63,8 @@ test('a learner assesses herself on her phone, loses the line in between, and lo
   await page.getByText('لا يوجد اتصال').waitFor();
   await screenshot(page, 'self-offline');
   await answer(page, 1);
+  // Each new question has the focus, so that it is heard.
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   await page.context().setOffline(false);
   await page.getByText('لا يوجد اتصال').waitFor({ state: 'detached' });
 

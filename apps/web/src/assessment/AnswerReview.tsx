@@ -3,6 +3,7 @@ import { SubmitSelfAssessmentDocument } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
+import { useFocused } from '../ui/use-focused';
 import { Failure } from '../ui/Failure';
 import { LinkButton } from '../ui/LinkButton';
 import type { Answers } from './answers';
@@ -22,13 +23,16 @@ interface AnswerReviewProps {
 /** All answers once more; from there each can be changed, until they are submitted. */
 export function AnswerReview({ roundId, questions, answers, ready, onOpen, onSubmitted }: AnswerReviewProps) {
   const text = useText();
+  const heading = useFocused<HTMLHeadingElement>();
   const submit = useCommand(SubmitSelfAssessmentDocument, (data) => data.submitSelfAssessment);
   const send = async () => {
     if (await submit.run({ input: { roundId } })) onSubmitted();
   };
   return (
     <section className={styles.question}>
-      <h1>{text('assessment.self.review')}</h1>
+      <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+        {text('assessment.self.review')}
+      </h1>
       <p>{text('assessment.self.review.text')}</p>
       <ul className={styles.answers}>
         {questions.map(({ competency, choices }, position) => {

@@ -1,6 +1,7 @@
 import { Words } from '../framework/Words';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
+import { useFocused } from '../ui/use-focused';
 import type { Assessment } from './self-assessment';
 import styles from './SelfAssessment.module.css';
 import type { Step } from './use-step';
@@ -18,13 +19,14 @@ interface QuestionProps {
 /** One competency: what it is, and each level by what it looks like. A tap saves. */
 export function Question({ question, position, of, chosen, onChoose, onStep }: QuestionProps) {
   const text = useText();
+  const heading = useFocused<HTMLHeadingElement>();
   const { competency, choices } = question;
   return (
     <section className={styles.question}>
       <fieldset className={styles.choices}>
         <legend>
           <span className={styles.place}>{text('assessment.self.place', { position: position + 1, of })}</span>
-          <h1>
+          <h1 ref={heading} tabIndex={-1} className={styles.heading}>
             <Words text={competency.text} />
           </h1>
           {competency.text.definition && (

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useText } from '../locale/use-text';
 import { useFormat } from '../locale/use-format';
 import { Notice } from '../ui/Notice';
@@ -13,19 +12,19 @@ import { useStep } from './use-step';
 interface QuestionsProps {
   assessment: Assessment;
   onSubmitted(): void;
+  /** The api does not take an answer: what is asked may have changed. */
+  onRefused(): void;
 }
 
 /** First who will see the answers, then a competency a screen, then all of them once more before they are submitted. */
-export function Questions({ assessment, onSubmitted }: QuestionsProps) {
+export function Questions({ assessment, onSubmitted, onRefused }: QuestionsProps) {
   const text = useText();
   const { number } = useFormat();
   const { summary, questions } = assessment;
-  const [saved] = useState(() =>
-    Object.fromEntries(
-      questions.flatMap(({ competency, ordinal }) => (ordinal === null ? [] : [[competency.id, ordinal] as const])),
-    ),
+  const saved = Object.fromEntries(
+    questions.flatMap(({ competency, ordinal }) => (ordinal === null ? [] : [[competency.id, ordinal] as const])),
   );
-  const { answers, unsent, offline, refusal, answer } = useAnswers(summary.roundId, saved);
+  const { answers, unsent, trouble, refusal, answer } = useAnswers(summary.roundId, saved, onRefused);
   const [step, goTo] = useStep(questions.length);
   const answered = questions.filter(({ competency }) => answers[competency.id] !== undefined).length;
   const question = typeof step === 'number' ? questions[step] : undefined;
@@ -36,7 +35,7 @@ export function Questions({ assessment, onSubmitted }: QuestionsProps) {
           <progress max={questions.length} value={answered} aria-label={summary.name} />
           <p role="status">
             {text('assessment.self.answered', { answered: number(answered), of: number(questions.length) })}{' '}
-            {unsent > 0 && text(offline ? 'assessment.self.kept' : 'assessment.self.sending')}
+            {unsent > 0 && text(`assessment.self.${trouble ?? 'sending'}`)}
           </p>
         </div>
       )}

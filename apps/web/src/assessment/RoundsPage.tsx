@@ -22,7 +22,8 @@ export function RoundsPage() {
   if (!data || !selves.data)
     return <PageState error={error ?? selves.error} onRetry={() => void Promise.all([refetch(), selves.refetch()])} />;
   const running = selves.data.selfAssessmentRounds;
-  const rounds = data.assessmentRounds;
+  // Those stand in a list of their own.
+  const rounds = data.assessmentRounds.filter(({ id }) => !running.some(({ round }) => round.id === id));
   return (
     <>
       <header className={page.heading}>

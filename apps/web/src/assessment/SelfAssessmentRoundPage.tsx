@@ -14,6 +14,7 @@ import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
+import { ConfirmDrawer } from '../ui/ConfirmDrawer';
 import { Done } from '../ui/Done';
 import { Drawer } from '../ui/Drawer';
 import { Facts } from '../ui/Facts';
@@ -99,7 +100,7 @@ function Running({ shown, onChanged }: { shown: Shown; onChanged(): void }) {
       <p>
         <Link to={`/needs?round=${round.id}`}>{text('assessment.selves.toNeeds')}</Link>
       </p>
-      {mayChange && state === 'open' && (
+      {mayChange && state !== 'closed' && (
         <p>
           <Button quiet onClick={() => setAsking('close')}>
             {text('assessment.selves.close')}
@@ -111,11 +112,7 @@ function Running({ shown, onChanged }: { shown: Shown; onChanged(): void }) {
           <ChangeForm shown={shown} onDone={finish} />
         </Drawer>
       )}
-      {asking === 'close' && (
-        <Drawer title={text('assessment.selves.close')} onClose={() => setAsking(null)}>
-          <CloseForm shown={shown} onDone={finish} />
-        </Drawer>
-      )}
+      {asking === 'close' && <CloseDrawer shown={shown} onDone={finish} onClose={() => setAsking(null)} />}
     </>
   );
 }
@@ -150,7 +147,7 @@ function ChangeForm({ shown, onDone }: StepProps) {
   );
 }
 
-function CloseForm({ shown, onDone }: StepProps) {
+function CloseDrawer({ shown, onDone, onClose }: StepProps & { onClose(): void }) {
   const text = useText();
   const close = useCommand(CloseSelfAssessmentDocument, (data) => data.closeSelfAssessment);
   const { id, version } = shown.round;
@@ -158,12 +155,13 @@ function CloseForm({ shown, onDone }: StepProps) {
     if (await close.run({ input: { roundId: id, expectedVersion: version } })) onDone(text('assessment.selves.closed'));
   };
   return (
-    <>
-      <p>{text('assessment.selves.close.text', { count: shown.started - shown.submitted })}</p>
-      <Failure sentence={close.sentence} />
-      <Button pending={close.pending} onClick={() => void send()}>
-        {text('assessment.selves.close')}
-      </Button>
-    </>
+    <ConfirmDrawer
+      action={text('assessment.selves.close')}
+      consequence={text('assessment.selves.close.text', { count: shown.started - shown.submitted })}
+      pending={close.pending}
+      sentence={close.sentence}
+      onConfirm={() => void send()}
+      onClose={onClose}
+    />
   );
 }

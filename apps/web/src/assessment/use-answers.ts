@@ -1,9 +1,9 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { AnswerSelfAssessmentDocument } from '../generated/documents';
+import { AnswerSelfAssessmentDocument, type MySelfAssessmentPartsFragment } from '../generated/documents';
 import { failureOf } from '../graphql/failure';
-import { problemOf, problemSentence } from '../graphql/problem';
-import { useText } from '../locale/use-text';
+import { issueSentence, problemOf, problemSentence, type Problem } from '../graphql/problem';
+import { useText, type Text } from '../locale/use-text';
 import { useMe } from '../organisation/SignedIn';
 import { UnsentAnswers, type Answers } from './answers';
 
@@ -18,11 +18,17 @@ const storeOf = (): Storage | null => {
   }
 };
 
+/** Why an answer was refused; what is wrong with it, where the api says so, rather than that something is. */
+const refusalOf = (problem: Problem, text: Text): string => {
+  const path = 'issues' in problem ? problem.issues[0]?.path : undefined;
+  return (path && issueSentence(problem, path, text)) ?? problemSentence(problem, text);
+};
+
 /**
  * Her answers: those that the api has, and on top of them those that are still to be sent. Each is kept on this device first,
  * then sent; what can't be sent now is sent when the line is back.
  */
-export function useAnswers(roundId: string, saved: Answers) {
+export function useAnswers(roundId: string, saved: Answers, onRefused: () => void) {
   const client = useApolloClient();
   const text = useText();
   const { personId } = useMe();
@@ -30,31 +36,50 @@ export function useAnswers(roundId: string, saved: Answers) {
   const [waiting, setWaiting] = useState(unsent.all);
   const [sentNow, setSentNow] = useState<Answers>({});
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [offline, setOffline] = useState(false);
+  const [trouble, setTrouble] = useState<'kept' | 'failing' | null>(null);
   const sending = useRef(false);
+
+  const sendOne = useCallback(
+    async (competencyId: string, ordinal: number) => {
+      const input = { roundId, competencyId, ordinal };
+      const { data } = await client.mutate({ mutation: AnswerSelfAssessmentDocument, variables: { input } });
+      const problem = data && problemOf(data.answerSelfAssessment);
+      if (!problem) setSentNow((before) => ({ ...before, [competencyId]: ordinal }));
+      unsent.sent(competencyId, ordinal);
+      setWaiting(unsent.all);
+      if (!problem) return;
+      // Refused for good: sending it again would only be refused again.
+      setRefusal(refusalOf(problem, text));
+      onRefused();
+    },
+    [client, onRefused, roundId, text, unsent],
+  );
 
   const send = useCallback(async () => {
     if (sending.current) return;
     sending.current = true;
+    const tried = new Set<string>();
+    let failing = false;
     try {
-      for (let next = Object.entries(unsent.all)[0]; next; next = Object.entries(unsent.all)[0]) {
-        const [competencyId, ordinal] = next;
-        const input = { roundId, competencyId, ordinal };
-        const { data } = await client.mutate({ mutation: AnswerSelfAssessmentDocument, variables: { input } });
-        const problem = data && problemOf(data.answerSelfAssessment);
-        // Refused for good: sending it again would only be refused again.
-        if (problem) setRefusal(problemSentence(problem, text));
-        else setSentNow((before) => ({ ...before, [competencyId]: ordinal }));
-        unsent.sent(competencyId, ordinal);
-        setWaiting(unsent.all);
-        setOffline(false);
+      // Whatever is changed meanwhile is sent as well; what the api could not take now is tried again later.
+      const next = () => Object.entries(unsent.all).find(([id, ordinal]) => !tried.has(`${id} ${ordinal}`));
+      for (let one = next(); one; one = next()) {
+        const [competencyId, ordinal] = one;
+        tried.add(`${competencyId} ${ordinal}`);
+        try {
+          await sendOne(competencyId, ordinal);
+        } catch (error) {
+          if (failureOf(error) === 'network') throw error;
+          failing = true;
+        }
       }
-    } catch (error) {
-      setOffline(failureOf(error) === 'network' || failureOf(error) === 'server');
+      setTrouble(failing ? 'failing' : null);
+    } catch {
+      setTrouble('kept');
     } finally {
       sending.current = false;
     }
-  }, [client, roundId, text, unsent]);
+  }, [sendOne, unsent]);
 
   useEffect(() => {
     const again = () => void send();
@@ -76,8 +101,17 @@ export function useAnswers(roundId: string, saved: Answers) {
   return {
     answers: { ...saved, ...sentNow, ...waiting },
     unsent: Object.keys(waiting).length,
-    offline,
+    trouble,
     refusal,
     answer,
   };
+}
+
+/** Forgets what is kept on this device of a round that takes no answers of hers any more. */
+export function useForgetting(summary: MySelfAssessmentPartsFragment | null) {
+  const { personId } = useMe();
+  const over = summary !== null && (summary.submittedAt !== null || !summary.open);
+  useEffect(() => {
+    if (summary && over) new UnsentAnswers(personId, summary.roundId, storeOf()).clear();
+  }, [over, personId, summary]);
 }

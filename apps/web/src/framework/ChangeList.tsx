@@ -49,10 +49,11 @@ export function ChangeList({ changes, before, after, empty, action }: ChangeList
 
 function Side({ edition, wordings }: { edition: EditionPartsFragment; wordings: Change['before'] }) {
   const text = useText();
+  const { number } = useFormat();
   return (
     <div className={styles.side}>
       <p className={styles.quiet}>
-        <Words text={edition.text} />
+        <Words text={edition.text} /> {number(edition.edition)}
       </p>
       {wordings.length === 0 && <p className={styles.quiet}>{text('framework.change.absent')}</p>}
       {wordings.map((wording, index) => (

@@ -4,6 +4,7 @@ import { useCommand } from '../graphql/use-command';
 import { isolated } from '../locale/isolated';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
+import { ConfirmDrawer } from '../ui/ConfirmDrawer';
 import { Failure } from '../ui/Failure';
 import { AreaField, SelectField } from '../ui/Field';
 import { Form } from '../ui/Form';
@@ -26,12 +27,14 @@ interface DescriptorFormsProps {
 export function DescriptorForms({ levels, node, reference, save, onDone }: DescriptorFormsProps) {
   const text = useText();
   const [open, setOpen] = useState<string | null>(null);
+  const [leaving, setLeaving] = useState<DescriptorOf | null>(null);
   const remove = useCommand(RemoveFrameworkPartDocument, (data) => data.removeFrameworkPart);
   const highest = levels.at(-1)?.ordinal ?? 0;
   const { frameworkId, expectedVersion } = save;
   const removeOne = async ({ id }: DescriptorOf) => {
-    if (await remove.run({ input: { frameworkId, expectedVersion, part: 'descriptor', itemId: id } }))
-      onDone(text('framework.descriptor.removed'));
+    if (!(await remove.run({ input: { frameworkId, expectedVersion, part: 'descriptor', itemId: id } }))) return;
+    setLeaving(null);
+    onDone(text('framework.descriptor.removed'));
   };
   return (
     <section className={styles.descriptors}>
@@ -55,7 +58,7 @@ export function DescriptorForms({ levels, node, reference, save, onDone }: Descr
               >
                 {text('house.change')}
               </Button>
-              <Button quiet pending={remove.pending} onClick={() => void removeOne(descriptor)}>
+              <Button quiet onClick={() => setLeaving(descriptor)}>
                 {text('framework.remove')}
               </Button>
             </p>
@@ -78,7 +81,16 @@ export function DescriptorForms({ levels, node, reference, save, onDone }: Descr
           </li>
         ))}
       </ul>
-      <Failure sentence={remove.sentence} />
+      {leaving && (
+        <ConfirmDrawer
+          action={text('framework.remove')}
+          consequence={text('framework.remove.text', { name: isolated(leaving.text.label) })}
+          pending={remove.pending}
+          sentence={remove.sentence}
+          onConfirm={() => void removeOne(leaving)}
+          onClose={() => setLeaving(null)}
+        />
+      )}
       <AddDescriptor
         levels={levels}
         node={node}

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { FrameworkDifferenceDocument } from '../generated/documents';
 import { useLocale, useText } from '../locale/use-text';
 import { isolated } from '../locale/isolated';
@@ -25,14 +25,17 @@ export function DifferencePage() {
     <>
       <PageHead
         title={text('framework.difference.title', {
-          before: isolated(before.text.label),
-          after: isolated(after.text.label),
+          before: isolated(`${before.text.label} ${before.edition}`),
+          after: isolated(`${after.text.label} ${after.edition}`),
         })}
         sentence={text('framework.difference.sentence', {
           changes: changes.length,
           comparable: comparableCompetencies,
         })}
       />
+      <p>
+        <Link to={`/framework/editions/${frameworkId}`}>{text('framework.difference.edition')}</Link>
+      </p>
       {lost > 0 && <Notice tone="attention">{text('framework.difference.lost', { count: lost })}</Notice>}
       <ChangeList changes={changes} before={before} after={after} empty={text('framework.difference.same')} />
     </>

@@ -5,8 +5,8 @@ import { useCommand } from '../graphql/use-command';
 import { isolated } from '../locale/isolated';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
+import { ConfirmDrawer } from '../ui/ConfirmDrawer';
 import { Drawer } from '../ui/Drawer';
-import { Failure } from '../ui/Failure';
 import { PageHead } from '../ui/PageHead';
 import styles from './EditionHead.module.css';
 import { PublishForm } from './PublishForm';
@@ -82,22 +82,24 @@ export function EditionHead({ edition, mayChange, onChanged }: EditionHeadProps)
         </Drawer>
       )}
       {asking === 'delete' && (
-        <Drawer title={text('framework.delete')} onClose={() => setAsking(null)}>
-          <p>{text('framework.delete.text')}</p>
-          <Failure sentence={remove.sentence} />
-          <Button pending={remove.pending} onClick={() => void deleteDraft()}>
-            {text('framework.delete')}
-          </Button>
-        </Drawer>
+        <ConfirmDrawer
+          action={text('framework.delete')}
+          consequence={text('framework.delete.text')}
+          pending={remove.pending}
+          sentence={remove.sentence}
+          onConfirm={() => void deleteDraft()}
+          onClose={() => setAsking(null)}
+        />
       )}
       {asking === 'retire' && (
-        <Drawer title={text('framework.retire')} onClose={() => setAsking(null)}>
-          <p>{text('framework.retire.text')}</p>
-          <Failure sentence={retire.sentence} />
-          <Button pending={retire.pending} onClick={() => void retireEdition()}>
-            {text('framework.retire')}
-          </Button>
-        </Drawer>
+        <ConfirmDrawer
+          action={text('framework.retire')}
+          consequence={text('framework.retire.text')}
+          pending={retire.pending}
+          sentence={retire.sentence}
+          onConfirm={() => void retireEdition()}
+          onClose={() => setAsking(null)}
+        />
       )}
     </>
   );

@@ -8,6 +8,7 @@ import { useCommand } from '../graphql/use-command';
 import { isolated } from '../locale/isolated';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
+import { ConfirmDrawer } from '../ui/ConfirmDrawer';
 import { Drawer } from '../ui/Drawer';
 import { Failure } from '../ui/Failure';
 import { Form } from '../ui/Form';
@@ -21,7 +22,7 @@ const MOVED = ['domain', 'competency', 'attitude'];
 /** What can be done with a part besides wording it: earlier, later, into another domain, split, taken out. */
 export function PartActions({ edition, node, language, onDone }: PartProps) {
   const text = useText();
-  const [asking, setAsking] = useState<'move' | 'split' | null>(null);
+  const [asking, setAsking] = useState<'move' | 'split' | 'remove' | 'unword' | null>(null);
   const move = useCommand(MoveFrameworkPartDocument, (data) => data.moveFrameworkPart);
   const remove = useCommand(RemoveFrameworkPartDocument, (data) => data.removeFrameworkPart);
   const unword = useCommand(EditFrameworkPartDocument, (data) => data.editFrameworkPart);
@@ -38,8 +39,9 @@ export function PartActions({ edition, node, language, onDone }: PartProps) {
     if (await remove.run({ input: which })) onDone(text('framework.removed', { name }), null);
   };
   const takeWording = async () => {
-    if (await unword.run({ input: { ...which, locale: language, text: null } }))
-      onDone(text('framework.unworded', { name }));
+    if (!(await unword.run({ input: { ...which, locale: language, text: null } }))) return;
+    setAsking(null);
+    onDone(text('framework.unworded', { name }));
   };
   return (
     <section className={styles.actions} aria-label={text('house.actions')}>
@@ -69,16 +71,16 @@ export function PartActions({ edition, node, language, onDone }: PartProps) {
         </>
       )}
       {node.text.language === language && node.part !== 'framework' && (
-        <Button quiet pending={unword.pending} onClick={() => void takeWording()}>
+        <Button quiet onClick={() => setAsking('unword')}>
           {text('framework.unword')}
         </Button>
       )}
       {node.part !== 'framework' && (
-        <Button quiet pending={remove.pending} onClick={() => void takeOut()}>
+        <Button quiet onClick={() => setAsking('remove')}>
           {text('framework.remove')}
         </Button>
       )}
-      <Failure sentence={move.sentence ?? remove.sentence ?? unword.sentence} />
+      <Failure sentence={asking === null ? move.sentence : null} />
       {asking === 'move' && (
         <Drawer title={text('framework.move.domain')} onClose={() => setAsking(null)}>
           <Form onSend={(field) => void moveTo(0, field('placeId'))}>
@@ -94,6 +96,26 @@ export function PartActions({ edition, node, language, onDone }: PartProps) {
         <Drawer title={text('framework.split')} onClose={() => setAsking(null)}>
           <SplitForm edition={edition} node={node} language={language} onDone={onDone} />
         </Drawer>
+      )}
+      {asking === 'remove' && (
+        <ConfirmDrawer
+          action={text('framework.remove')}
+          consequence={text(node.part === 'level' ? 'framework.remove.level' : 'framework.remove.text', { name })}
+          pending={remove.pending}
+          sentence={remove.sentence}
+          onConfirm={() => void takeOut()}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking === 'unword' && (
+        <ConfirmDrawer
+          action={text('framework.unword')}
+          consequence={text('framework.unword.text', { name })}
+          pending={unword.pending}
+          sentence={unword.sentence}
+          onConfirm={() => void takeWording()}
+          onClose={() => setAsking(null)}
+        />
       )}
     </section>
   );
