@@ -22,12 +22,15 @@ export const refreshNeedsSummary = async (
       [roundId, institutionIds],
     );
   // Levels that were written a moment ago are not in the planner's statistics yet: for a whole round it would take a few rows
-  // for granted and look each level up by itself, for minutes.
+  // for granted, and look each level up by itself or go through all of a round's for each person, for minutes.
   const whole = institutionIds === null;
-  if (whole) await sql(`select set_config('enable_nestloop', 'off', true)`);
+  if (whole) await sql(joins, ['off']);
   await sql(counting, [roundId, institutionIds]);
-  if (whole) await sql(`select set_config('enable_nestloop', 'on', true)`);
+  if (whole) await sql(joins, ['on']);
 };
+
+/** Whether any join may be made but by hashing. */
+const joins = `select set_config('enable_nestloop', $1, true), set_config('enable_mergejoin', $1, true)`;
 
 /** People who count, in the rounds that are counted; $1 the round, $2 the institutions. */
 const people = `assessment_round r join person p on p.organisation_id = r.organisation_id and (p.left_on is null or p.left_on > current_date)`;
