@@ -1,5 +1,6 @@
 export * from './throw-away-database';
 export * from './builders';
+export * from './framework';
 export * from './severable-link';
 export * from './throw-away-redis';
 export * from './wait-until';
