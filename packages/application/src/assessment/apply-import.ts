@@ -1,3 +1,4 @@
+import { dropUpload } from './upload';
 import type { Actor } from '../access';
 import { audit, sql } from '../database';
 import { leaveMeasurements } from '../impact';
@@ -44,7 +45,7 @@ export const applyImport = async (
   // People who came, moved or have another role profile count anew in every round.
   await refreshNeedsSummary(newPeople + changedPeople > 0 ? null : roundId);
   await leaveMeasurements(roundId, order.jobId);
-  await sql('delete from upload where organisation_id = $1 and id = $2', [actor.organisationId, order.uploadId]);
+  await dropUpload(actor, order.uploadId);
   const figures = { newPeople, changedPeople, newInstitutions: added, levels, unchangedLevels: unchanged, rowsLeftOut };
   audit('levels.imported', 'assessment-round', roundId, figures);
   return figures;

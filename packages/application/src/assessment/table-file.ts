@@ -3,7 +3,7 @@ import { pipeline, Readable } from 'node:stream';
 import { Problem } from '../problem';
 import type { Encoding } from './text-probe';
 
-class UploadUnreadable extends Problem {
+export class UploadUnreadable extends Problem {
   readonly kind = 'UploadUnreadable';
 }
 

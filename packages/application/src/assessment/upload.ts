@@ -31,6 +31,10 @@ export const findUpload = async (work: UnitOfWork, actor: Actor, uploadId: strin
   return { ...file, read: () => readPieces(work, actor.organisationId, uploadId, pieces) };
 };
 
+/** Once it is imported; inside a unit of work. */
+export const dropUpload = (actor: Actor, uploadId: string) =>
+  sql('delete from upload where organisation_id = $1 and id = $2', [actor.organisationId, uploadId]);
+
 /** Each apart from the running unit of work, whose connection is busy with the rows of the piece before. */
 async function* readPieces(
   work: UnitOfWork,

@@ -1,4 +1,4 @@
 export type { CaseFinding } from './findings';
-export type { CFPackage, NamedUuid } from './package';
+export type { CFDocument, CFPackage, NamedUuid } from './package';
 export * from './read-package';
 export * from './write-package';

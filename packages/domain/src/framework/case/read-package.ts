@@ -18,6 +18,8 @@ import { asLocale, asUuid, extensionOf, isObject, listAt, objectAt, textAt } fro
 export interface CaseReading {
   title: string;
   creator: string;
+  /** As Baobab wrote it; of other programs' packages none. */
+  code: string | null;
   /** Where the framework comes from, in its own words. */
   citation: string;
   language: string;
@@ -68,6 +70,7 @@ export const readPackage = (found: unknown, reader: CaseReader): CaseReading => 
       0,
       1_000,
     ),
+    code: textAt(extensionOf(document), 'code').slice(0, 40) || null,
     language,
     content,
     mended: report.mended,
