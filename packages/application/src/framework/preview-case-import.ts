@@ -17,7 +17,7 @@ export const CaseImportPreviewInput = z.object({ uploadId: z.uuid('Take the file
 export interface CasePreview {
   title: string;
   creator: string;
-  code: string | null;
+  frameworkCode: string | null;
   language: string;
   domains: number;
   competencies: number;
@@ -50,7 +50,7 @@ export class PreviewCaseImport {
       const count = (part: FrameworkPart) => itemsOf(content.items, part).length;
       const { title, creator, code, language, mended, refused } = reading;
       return {
-        ...{ title, creator, code, language, mended, refused, sourceId },
+        ...{ title, creator, frameworkCode: code, language, mended, refused, sourceId },
         domains: count('domain'),
         competencies: competencies.length,
         levels: count('level'),
