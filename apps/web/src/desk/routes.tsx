@@ -40,6 +40,7 @@ const ImportPage = lazy(async () => ({ default: (await import('../assessment/Imp
 
 const EditionsPage = lazy(async () => ({ default: (await import('../framework/EditionsPage')).EditionsPage }));
 const EditionPage = lazy(async () => ({ default: (await import('../framework/EditionPage')).EditionPage }));
+const CaseImportPage = lazy(async () => ({ default: (await import('../framework/CaseImportPage')).CaseImportPage }));
 const DifferencePage = lazy(async () => ({ default: (await import('../framework/DifferencePage')).DifferencePage }));
 const SourceDifferencePage = lazy(async () => ({
   default: (await import('../framework/SourceDifferencePage')).SourceDifferencePage,
@@ -91,6 +92,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   },
   { path: '/framework', Page: FrameworkPage, title: 'framework.title', group: 'framework' },
   { path: '/framework/editions', Page: EditionsPage, title: 'framework.editions.title' },
+  { path: '/framework/editions/import', Page: CaseImportPage, title: 'framework.case.title' },
   { path: '/framework/editions/:frameworkId', Page: EditionPage, title: 'framework.edition.crumb' },
   {
     path: '/framework/editions/:frameworkId/difference',

@@ -10,7 +10,7 @@ const mended = {
   'unknown-association': 'The type of an association is unknown to the standard. It was left out.',
   'several-parents': 'An item is below several others. It is kept below the first of them.',
   'no-parent': 'An item is below nothing. It was put at the top.',
-  'no-statement': 'An item has no fullStatement. Its short name or its code was taken.',
+  'no-statement': 'An item has no statement. Its code or its identifier became its name.',
   'long-statement':
     'A statement is longer than a name can be. The whole of it became the definition, its beginning the name.',
   'long-text': 'A text is longer than 4,000 characters. It was cut there.',
@@ -24,7 +24,6 @@ const mended = {
   'level-not-read': 'A level of a rubric has no score or no text. It was left out.',
   'levels-numbered': 'The scores of the levels are not 1, 2, 3 … Levels were numbered in their order.',
   'criterion-not-kept': 'A criterion of a rubric describes no domain or competency of the package. It was left out.',
-  'lineage-not-kept': 'It is said to come from a competency that is not here. That is not kept.',
 } as const;
 
 /** What would leave a framework that nobody meant: nothing of the package is imported. */
