@@ -14,7 +14,7 @@ import { Button } from '../ui/Button';
 import { Failure } from '../ui/Failure';
 import { Field, SelectField } from '../ui/Field';
 import { Form } from '../ui/Form';
-import type { CasePreview } from './CasePackage';
+import type { CasePreview } from './case-preview';
 
 interface CaseImportFormProps {
   upload: string;

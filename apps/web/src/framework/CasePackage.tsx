@@ -1,15 +1,14 @@
 import { useQuery } from '@apollo/client/react';
-import { CaseImportPreviewDocument, FrameworksDocument, type CaseImportPreviewQuery } from '../generated/documents';
+import { CaseImportPreviewDocument, FrameworksDocument } from '../generated/documents';
 import { isolated } from '../locale/isolated';
 import { useLocale, useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { CaseFindings } from './CaseFindings';
 import { CaseImportForm } from './CaseImportForm';
+import type { CasePreview } from './case-preview';
 import { caseSentence } from './case-sentence';
 import { PageState } from './PageState';
-
-export type CasePreview = Extract<CaseImportPreviewQuery['caseImportPreview'], { __typename: 'CasePreview' }>;
 
 interface CasePackageProps {
   upload: string;

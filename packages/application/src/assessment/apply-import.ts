@@ -1,4 +1,3 @@
-import { dropUpload } from './upload';
 import type { Actor } from '../access';
 import { audit, sql } from '../database';
 import { leaveMeasurements } from '../impact';
@@ -45,7 +44,7 @@ export const applyImport = async (
   // People who came, moved or have another role profile count anew in every round.
   await refreshNeedsSummary(newPeople + changedPeople > 0 ? null : roundId);
   await leaveMeasurements(roundId, order.jobId);
-  await dropUpload(actor, order.uploadId);
+  await sql('delete from upload where organisation_id = $1 and id = $2', [actor.organisationId, order.uploadId]);
   const figures = { newPeople, changedPeople, newInstitutions: added, levels, unchangedLevels: unchanged, rowsLeftOut };
   audit('levels.imported', 'assessment-round', roundId, figures);
   return figures;

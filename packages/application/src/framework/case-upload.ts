@@ -4,9 +4,8 @@ import { byId, itemsOf, rescaled, sameScale } from '@baobab/domain/framework';
 import type { CaseReading } from '@baobab/domain/framework/case';
 import { readPackage } from '@baobab/domain/framework/case';
 import type { Actor } from '../access';
-import { UploadUnreadable } from '../assessment/table-file';
-import type { Upload } from '../assessment/upload';
-import { findUpload } from '../assessment/upload';
+import type { Upload } from '../assessment/upload.queries';
+import { findUpload, UploadUnreadable } from '../assessment/upload.queries';
 import type { UnitOfWork } from '../database';
 import { sql } from '../database';
 import { readFramework } from './change-draft';
@@ -25,10 +24,20 @@ export const readCaseUpload = async (
   return readPackage(found, { locale, named: namedUuid, known: new Set(known.map(({ id }) => id)) });
 };
 
+/** Reading it holds up everybody else for a moment: of this much, for less than a second. */
+const longestPackage = 20_000_000;
+
 const textOf = async ({ encoding, read }: Upload): Promise<string> => {
   const decoder = new TextDecoder(encoding);
   let text = '';
-  for await (const piece of read()) text += decoder.decode(piece, { stream: true });
+  for await (const piece of read()) {
+    text += decoder.decode(piece, { stream: true });
+    if (text.length > longestPackage)
+      throw new UploadUnreadable(
+        'package-too-large',
+        'The package is longer than 20 million characters, far more than a framework of 500 competencies takes. Export one framework only, and take that file.',
+      );
+  }
   return text + decoder.decode();
 };
 

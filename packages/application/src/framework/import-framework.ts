@@ -4,7 +4,6 @@ import type { CaseReading } from '@baobab/domain/framework/case';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Actor } from '../access';
-import { dropUpload } from '../assessment/upload';
 import { audit, sql, UnitOfWork } from '../database';
 import { InputProblem, parse } from '../problem';
 import { authoriseOrganisation } from './authorise-organisation';
@@ -45,7 +44,6 @@ export class ImportFramework {
       const frameworkId = await (asked.mode === 'derive'
         ? derive(actor, asked, reading)
         : update(actor, asked, reading.content));
-      await dropUpload(actor, asked.uploadId);
       const { items } = reading.content;
       audit('framework.imported', 'framework', frameworkId, {
         mode: asked.mode,

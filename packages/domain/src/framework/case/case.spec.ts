@@ -113,7 +113,7 @@ describe('whatever is read', () => {
     });
     const CFAssociations = chain.slice(1).map(({ identifier }, at) => link(identifier, chain[at]!.identifier));
     const found = { CFDocument: { title: 'T' }, CFItems: chain, CFAssociations };
-    expect(codesOf(read(found).refused)).toEqual(['too-many-competency']);
+    expect(codesOf(read(found).refused)).toEqual(['too-many-items']);
   });
 });
 
@@ -217,7 +217,7 @@ describe('what would leave a framework that nobody meant is refused', () => {
       '501 competencies',
       'too-many-competency',
       ({ CFItems }) =>
-        Array.from({ length: 501 }, (_, at) =>
+        Array.from({ length: 496 }, (_, at) =>
           CFItems.push({ identifier: uuid(`more ${at}`), fullStatement: 'x' } as never),
         ),
     ],

@@ -6,7 +6,7 @@ import type { CaseEdition, CaseReader, CFPackage } from '.';
 import { packageOf, readPackage } from '.';
 
 /** As UUIDv5, save for the hash: the rules only ask that it is the same each time. */
-export const named = (namespace: string, name: string): string => {
+const named = (namespace: string, name: string): string => {
   const hash = createHash('sha1').update(`${namespace} ${name}`).digest('hex');
   return [
     hash.slice(0, 8),

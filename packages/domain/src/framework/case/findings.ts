@@ -40,6 +40,9 @@ const refused = {
   'too-many-competency': 'There are more than 500 competencies. Split the framework.',
   'too-many-level': 'There are more than 21 levels. Merge levels.',
   'too-many-descriptor': 'There are more than 4,000 descriptors. Split the framework.',
+  'too-many-items':
+    'There are more than 640 items, more than 40 domains, 500 competencies and 100 attitudes. Split the framework.',
+  'too-many-associations': 'There are more than 20,000 associations. Take out those that no item of the package needs.',
   'too-many-attitude': 'There are more than 100 attitudes. Merge some.',
 } as const;
 
@@ -81,8 +84,9 @@ export class CaseReport {
   private note(code: CaseFinding['code'], message: string, identifier: string | null): void {
     const finding = this.found.get(code) ?? { code, message, count: 0, identifiers: [] };
     finding.count += 1;
-    if (identifier !== null && finding.identifiers.length < shown)
-      finding.identifiers.push(identifier.slice(0, longest));
+    const named = identifier?.slice(0, longest);
+    if (named !== undefined && finding.identifiers.length < shown && !finding.identifiers.includes(named))
+      finding.identifiers.push(named);
     this.found.set(code, finding);
   }
 }

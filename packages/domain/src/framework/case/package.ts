@@ -51,7 +51,7 @@ export interface CFAssociation extends Entry, Extended {
   CFDocumentURI?: LinkUri;
 }
 
-export interface CFRubricCriterionLevel extends Entry, Extended {
+interface CFRubricCriterionLevel extends Entry, Extended {
   quality: string;
   description?: string;
   feedback?: string;
@@ -60,7 +60,7 @@ export interface CFRubricCriterionLevel extends Entry, Extended {
   rubricCriterionId: string;
 }
 
-export interface CFRubricCriterion extends Entry {
+interface CFRubricCriterion extends Entry {
   category: string;
   CFItemURI?: LinkUri;
   position: number;

@@ -24,9 +24,16 @@ interface Rung {
   placeId: string | null;
 }
 
+/** Of a package that can be taken. */
+const mostRungs = mostParts.level + mostParts.descriptor;
+
 /** Levels and what they look like, from the rubrics. */
 export const readLevels = (whole: Found, reader: LevelReader): FrameworkItem[] => {
   const rungs = rungsOf(whole, reader);
+  if (rungs.length > mostRungs) {
+    reader.report.refuse('too-many-descriptor');
+    return [];
+  }
   const named = rungs.filter(({ placeId }) => placeId === null);
   const describing = rungs.filter(({ placeId }) => placeId !== null);
   const scores = [...new Set(rungs.map(({ score }) => score))].sort((one, other) => one - other);

@@ -39,6 +39,9 @@ export interface CaseReader {
 
 const packageFields = ['CFDocument', 'CFItems', 'CFAssociations', 'CFDefinitions', 'CFRubrics', 'extensions'];
 const relations: readonly unknown[] = ['split', 'merged', 'rescaled'] satisfies Lineage['relation'][];
+/** Of a package that can be taken: more are not even looked at. */
+const mostItems = mostParts.domain + mostParts.competency + mostParts.attitude;
+const mostAssociations = 20_000;
 /** Namespace of what is made of names that are no UUIDs. */
 const nowhere = '00000000-0000-0000-0000-000000000000';
 
@@ -125,9 +128,11 @@ class Reading {
     private readonly reader: CaseReader,
     private readonly report: CaseReport,
   ) {
-    this.entries = this.readEntries();
+    if (listAt(whole, 'CFItems').length > mostItems) report.refuse('too-many-items');
+    if (listAt(whole, 'CFAssociations').length > mostAssociations) report.refuse('too-many-associations');
+    this.entries = report.refused.length > 0 ? new Map() : this.readEntries();
     const { top, matches, related } = readAssociations(
-      whole,
+      report.refused.length > 0 ? {} : whole,
       documentId,
       [...this.entries.keys()],
       (value) => this.identify(value),

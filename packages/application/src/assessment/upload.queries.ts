@@ -1,7 +1,17 @@
 import { apart, sql, UnitOfWork } from '../database';
 import type { Actor } from '../access';
 import { Problem } from '../problem';
-import type { TextFile } from './table-file';
+import type { Encoding } from './text-probe';
+
+/** Text that is read piece by piece, as often as asked for; it is never whole in memory. */
+export interface TextFile {
+  encoding: Encoding;
+  read(): AsyncIterable<Buffer>;
+}
+
+export class UploadUnreadable extends Problem {
+  readonly kind = 'UploadUnreadable';
+}
 
 /** A file that is whole and waits for its import. */
 export interface Upload extends TextFile {
@@ -30,10 +40,6 @@ export const findUpload = async (work: UnitOfWork, actor: Actor, uploadId: strin
   const { pieces, ...file } = upload;
   return { ...file, read: () => readPieces(work, actor.organisationId, uploadId, pieces) };
 };
-
-/** Once it is imported; inside a unit of work. */
-export const dropUpload = (actor: Actor, uploadId: string) =>
-  sql('delete from upload where organisation_id = $1 and id = $2', [actor.organisationId, uploadId]);
 
 /** Each apart from the running unit of work, whose connection is busy with the rows of the piece before. */
 async function* readPieces(
