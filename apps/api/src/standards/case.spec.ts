@@ -229,6 +229,7 @@ describe('a package that is imported', () => {
     ['a list as deep as it likes', '['.repeat(200_000), 'not-json'],
     ['another JSON', '[1]', 'input'],
     ['a prototype in place of a package', '{"__proto__": {"CFItems": []}}', 'input'],
+    ['more than any framework takes', ' '.repeat(20_000_001), 'package-too-large'],
     ['a zip', 'PK\x03\x04', 'not-json'],
   ];
   test.each(hostile)('refuses %s with a sentence, and nothing is saved', async (_, body, code) => {
