@@ -51,6 +51,18 @@ const aCompetency = async (scene: Scene, api: TestApi) => {
   return { draft, competencyId: await partId(api, draft.frameworkId, 'competency', 'D1.1') };
 };
 
+/** UNESCO's framework as a package, sent to the door for files. */
+export const aCaseUpload = async (api: TestApi, cookie: string): Promise<string> => {
+  const { body } = await api.app.inject({ url: `/ims/case/v1p1/CFPackages/${await unesco(api)}` });
+  const kept = await api.app.inject({
+    method: 'POST',
+    url: '/uploads',
+    headers: { cookie, 'x-file-name': 'package.json', 'content-type': 'application/octet-stream' },
+    payload: body,
+  });
+  return kept.json<{ uploadId: string }>().uploadId;
+};
+
 /** A good input of every command of the room. */
 export const frameworkInputs: Record<string, (scene: Scene, api: TestApi) => Promise<Input>> = {
   assignRoleProfile: async ({ person }, api) => ({
@@ -106,5 +118,12 @@ export const frameworkInputs: Record<string, (scene: Scene, api: TestApi) => Pro
     await command(api, 'publishFramework', { ...draft, whatChanged: 'It is ours now.' }, scene.cookie);
     return { ...draft, expectedVersion: 2 };
   },
+  importFramework: async ({ cookie }, api) => ({
+    uploadId: await aCaseUpload(api, cookie),
+    mode: 'derive',
+    code: `case-${randomUUID().slice(0, 8)}`,
+    name: 'Imported',
+    locale: 'en',
+  }),
   deleteFrameworkDraft: (scene, api) => aDraft(api, scene),
 };

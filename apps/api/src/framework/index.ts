@@ -1,5 +1,11 @@
 import { FrameworkDraftResolver } from './framework-draft.resolver';
 import { FrameworkEditionResolver } from './framework-edition.resolver';
+import { FrameworkImportResolver } from './framework-import.resolver';
 import { FrameworkResolver } from './framework.resolver';
 
-export const frameworkResolvers = [FrameworkDraftResolver, FrameworkEditionResolver, FrameworkResolver];
+export const frameworkResolvers = [
+  FrameworkDraftResolver,
+  FrameworkEditionResolver,
+  FrameworkImportResolver,
+  FrameworkResolver,
+];

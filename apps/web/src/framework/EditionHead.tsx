@@ -25,7 +25,7 @@ export function EditionHead({ edition, mayChange, onChanged }: EditionHeadProps)
   const [asking, setAsking] = useState<'publish' | 'delete' | 'retire' | null>(null);
   const remove = useCommand(DeleteFrameworkDraftDocument, (data) => data.deleteFrameworkDraft);
   const retire = useCommand(RetireFrameworkDocument, (data) => data.retireFramework);
-  const { id, state, source, own, inUse, version } = edition;
+  const { id, code, state, source, own, inUse, version } = edition;
   const input = { frameworkId: id, expectedVersion: version };
   const deleteDraft = async () => {
     if (await remove.run({ input })) void navigate('/framework/editions');
@@ -58,6 +58,11 @@ export function EditionHead({ edition, mayChange, onChanged }: EditionHeadProps)
         {source && <Link to={`/framework/editions/${id}/difference`}>{text('framework.difference.link')}</Link>}
         {source && state === 'draft' && mayChange && (
           <Link to={`/framework/editions/${id}/source`}>{text('framework.source.link')}</Link>
+        )}
+        {state !== 'draft' && (
+          <a href={`/ims/case/v1p1/CFPackages/${id}`} download={`${code}-${edition.edition}.json`}>
+            {text('framework.case.download')}
+          </a>
         )}
         {state === 'draft' && mayChange && (
           <Button quiet onClick={() => setAsking('delete')}>

@@ -55,6 +55,11 @@ export function EditionsPage() {
         ))}
       </ListPage>
       <p>{text('framework.editions.about')}</p>
+      {mayChange && (
+        <p>
+          <Link to="/framework/editions/import">{text('framework.case.link')}</Link>
+        </p>
+      )}
       {source !== undefined && (
         <Drawer title={text(titleOf(source))} onClose={() => setSource(undefined)}>
           <DraftForm source={source} onDrafted={(id) => void navigate(`/framework/editions/${id}`)} />

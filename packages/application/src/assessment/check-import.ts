@@ -6,7 +6,7 @@ import { UnitOfWork } from '../database';
 import { startWatchedJob } from '../outbox';
 import { parse } from '../problem';
 import { CheckImportInput } from './import.input';
-import { findUpload } from './upload';
+import { findUpload } from './upload.queries';
 
 /** What is read, and how. */
 export interface Reading {

@@ -7,7 +7,7 @@ import { parse } from '../problem';
 import { ImportPreviewInput } from './import.input';
 import { readVocabulary } from './reading-context';
 import { firstRows, openTable } from './table-file';
-import { findUpload } from './upload';
+import { findUpload } from './upload.queries';
 
 export interface ImportPreview {
   fileName: string;

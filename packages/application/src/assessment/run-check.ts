@@ -7,7 +7,7 @@ import { WatchedJobs } from '../outbox';
 import type { Reading } from './check-import';
 import type { StagedTable } from './staged-table';
 import { stageUpload } from './staged-table';
-import { findUpload } from './upload';
+import { findUpload } from './upload.queries';
 
 /** A file of a million mistakes has one mistake, told a million times. */
 const issuesKept = 10_000;

@@ -8,7 +8,7 @@ import { Problem } from '../problem';
 import { applyImport } from './apply-import';
 import { stageUpload } from './staged-table';
 import type { ImportOrder } from './start-import';
-import { findUpload } from './upload';
+import { findUpload } from './upload.queries';
 
 class RowsWithIssues extends Problem {
   readonly kind = 'RowsWithIssues';

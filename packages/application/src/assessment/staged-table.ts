@@ -7,7 +7,7 @@ import { stage } from './staging';
 import type { Vocabulary } from './reading-context';
 import { readVocabulary } from './reading-context';
 import { openTable } from './table-file';
-import type { Upload } from './upload';
+import type { Upload } from './upload.queries';
 
 export interface StagedTable {
   vocabulary: Vocabulary;

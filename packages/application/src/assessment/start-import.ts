@@ -6,7 +6,7 @@ import { startWatchedJob } from '../outbox';
 import { InputProblem, parse } from '../problem';
 import type { Reading } from './check-import';
 import { StartImportInput } from './import.input';
-import { findUpload } from './upload';
+import { findUpload } from './upload.queries';
 
 /** The round is made with the rows, or not at all. */
 export interface ImportOrder extends Reading {

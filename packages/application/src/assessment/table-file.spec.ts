@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import type { TextFile } from './table-file';
 import { openTable } from './table-file';
+import type { TextFile } from './upload.queries';
 import { TextProbe } from './text-probe';
 
 /** As it is kept: in pieces, here small enough to end within a character. */

@@ -1,17 +1,7 @@
 import { CsvError, parse as csv } from 'csv-parse';
 import { pipeline, Readable } from 'node:stream';
-import { Problem } from '../problem';
-import type { Encoding } from './text-probe';
-
-class UploadUnreadable extends Problem {
-  readonly kind = 'UploadUnreadable';
-}
-
-/** Text that is read piece by piece, as often as asked for; it is never whole in memory. */
-export interface TextFile {
-  encoding: Encoding;
-  read(): AsyncIterable<Buffer>;
-}
+import type { TextFile } from './upload.queries';
+import { UploadUnreadable } from './upload.queries';
 
 export interface TableFile {
   delimiter: string;

@@ -1,5 +1,5 @@
 import type { FrameworkContent, FrameworkItem, FrameworkPart } from '@baobab/domain/framework';
-import { itemsOf } from '@baobab/domain/framework';
+import { itemsOf, mostParts } from '@baobab/domain/framework';
 import type { Actor } from '../access';
 import { audit, sql } from '../database';
 import { NotFound, VersionConflict } from '../problem';
@@ -93,17 +93,8 @@ export const sourceItems = async ({ sourceId }: OpenDraft): Promise<readonly Fra
 export const competencyIds = (items: readonly FrameworkItem[]): Set<string> =>
   new Set(itemsOf(items, 'competency').map(({ id }) => id));
 
-/** Screens, tables of levels and the smallest installation are made for this much. */
-const most: Partial<Record<FrameworkPart, number>> = {
-  level: 21,
-  domain: 40,
-  competency: 500,
-  descriptor: 4_000,
-  attitude: 100,
-};
-
 const mustFit = ({ items }: FrameworkContent): void => {
-  for (const [part, limit] of Object.entries(most) as [FrameworkPart, number][])
+  for (const [part, limit] of Object.entries(mostParts) as [FrameworkPart, number][])
     if (itemsOf(items, part).length > limit)
       throw new FrameworkIncomplete(
         `too-many-${part}`,

@@ -10,6 +10,8 @@ const oneLine = (most: number) =>
     .max(most, `Write at most ${most} characters.`)
     .refine((text) => !/\p{Cc}/u.test(text), { message: 'Write one line of text.', params: { code: 'not-one-line' } });
 
+export const FrameworkName = oneLine(200);
+
 /** Empty is none. */
 const prose = z
   .string()
@@ -27,7 +29,7 @@ const FrameworkTextInput = z
     provenance: 'organisation',
   }));
 
-const FrameworkCode = z
+export const FrameworkCode = z
   .string()
   .trim()
   .regex(
@@ -46,7 +48,7 @@ export const DraftFrameworkInput = z.object({
   sourceId: z.uuid('Choose a framework.').nullish().default(null),
   /** Of an adaptation or of a new framework. */
   code: FrameworkCode.nullish().default(null),
-  name: oneLine(200),
+  name: FrameworkName,
   locale: Locale,
 });
 

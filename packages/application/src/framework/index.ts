@@ -1,13 +1,16 @@
 import { AddFrameworkPart } from './add-framework-part';
 import { AssignRoleProfile } from './assign-role-profile';
+import { CaseQueries } from './case.queries';
 import { CopyRoleProfile } from './copy-role-profile';
 import { DeleteFrameworkDraft } from './delete-framework-draft';
 import { DraftFramework } from './draft-framework';
 import { EditFrameworkPart } from './edit-framework-part';
 import { FrameworkDifferenceQueries } from './framework-difference.queries';
 import { FrameworkQueries } from './framework.queries';
+import { ImportFramework } from './import-framework';
 import { MergeCompetencies } from './merge-competencies';
 import { MoveFrameworkPart } from './move-framework-part';
+import { PreviewCaseImport } from './preview-case-import';
 import { PublishFramework } from './publish-framework';
 import { RemoveFrameworkPart } from './remove-framework-part';
 import { RetireFramework } from './retire-framework';
@@ -19,6 +22,7 @@ import { TakeOverChange } from './take-over-change';
 export * from './add-framework-part';
 export * from './assign-role-profile';
 export * from './authorise-organisation';
+export * from './case.queries';
 export * from './copy-role-profile';
 export * from './delete-framework-draft';
 export * from './draft-framework';
@@ -26,8 +30,10 @@ export * from './edit-framework-part';
 export * from './framework-difference.queries';
 export type { CompetencyView, FrameworkView } from './framework-view';
 export * from './framework.queries';
+export * from './import-framework';
 export * from './merge-competencies';
 export * from './move-framework-part';
+export * from './preview-case-import';
 export * from './publish-framework';
 export * from './remove-framework-part';
 export * from './retire-framework';
@@ -40,14 +46,17 @@ export { Locale } from './words';
 export const frameworkProviders = [
   AddFrameworkPart,
   AssignRoleProfile,
+  CaseQueries,
   CopyRoleProfile,
   DeleteFrameworkDraft,
   DraftFramework,
   EditFrameworkPart,
   FrameworkDifferenceQueries,
   FrameworkQueries,
+  ImportFramework,
   MergeCompetencies,
   MoveFrameworkPart,
+  PreviewCaseImport,
   PublishFramework,
   RemoveFrameworkPart,
   RetireFramework,

@@ -1,0 +1,3 @@
+import type { CaseImportPreviewQuery } from '../generated/documents';
+
+export type CasePreview = Extract<CaseImportPreviewQuery['caseImportPreview'], { __typename: 'CasePreview' }>;
