@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expectAccessible } from '../accessible';
+import { Client, demonstrationPassword } from '../client';
 import { expectComplaint, openDesk, openPhone, screenshot } from '../journey';
 import { signInAs } from '../sign-in';
 
@@ -7,6 +8,37 @@ import { signInAs } from '../sign-in';
 const answer = async (page: Page, nth: number): Promise<void> => {
   await page.getByRole('radio').nth(nth).check();
   await page.getByRole('button', { name: 'التالي' }).click();
+};
+
+/** The demonstration asks the learner in one; where that is over, she is asked in another. */
+const askLearner = async () => {
+  const [learner, coordinator] = [new Client(), new Client()];
+  await learner.signIn('learner@demo.example', demonstrationPassword);
+  const { data } = await learner.send('{ mySelfAssessments { open submittedAt } }');
+  const asked = data?.mySelfAssessments as { open: boolean; submittedAt: string | null }[];
+  if (asked.some(({ open, submittedAt }) => open && submittedAt === null)) return;
+  await coordinator.signIn('coordinator@demo.example', demonstrationPassword);
+  const words = await coordinator.send('{ institutions { id name } roleProfiles { profiles { id text { label } } } }');
+  const { institutions, roleProfiles } = words.data as {
+    institutions: { id: string; name: string }[];
+    roleProfiles: { profiles: { id: string; text: { label: string } }[] };
+  };
+  const [opensOn, closesOn] = [0, 10].map((days) =>
+    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
+  );
+  const input = {
+    name: `Asked again ${Date.now()}`,
+    kind: 'stand_alone',
+    institutionId: institutions.find(({ name }) => name === 'Ministry of Finance')?.id,
+    roleProfileId: roleProfiles.profiles.find(({ text }) => text.label === 'Data analyst')?.id,
+    opensOn,
+    closesOn,
+    disclosure: 'coordinators',
+  };
+  await coordinator.send(
+    'mutation ($input: OpenSelfAssessmentInput!) { openSelfAssessment(input: $input) { __typename } }',
+    { input },
+  );
 };
 
 test('a coordinator asks people to assess themselves, and watches who has answered', async () => {
@@ -19,7 +51,9 @@ test('a coordinator asks people to assess themselves, and watches who has answer
 
   await page.getByRole('button', { name: 'Start a self-assessment' }).click();
   await page.getByText('Fill this in.').waitFor();
-  await page.getByLabel('Name of the round').fill('What we can do, November');
+  await page.getByLabel('Name of the round').fill(`What we can do ${Date.now()}`);
+  const smallest = page.getByRole('option', { name: 'National Statistics Office' });
+  await page.getByLabel('Who is asked').selectOption((await smallest.getAttribute('value')) ?? '');
   await page.getByLabel('Last day').fill('2020-01-01');
   await page.getByRole('button', { name: 'Start a self-assessment' }).click();
   await page
@@ -43,6 +77,7 @@ test('a coordinator asks people to assess themselves, and watches who has answer
 });
 
 test('a learner assesses herself on her phone, loses the line in between, and loses no answer', async () => {
+  await askLearner();
   const page = await openPhone('/');
   await signInAs(page, 'learner@demo.example');
   await page.getByText('قل أين أنت').waitFor();
@@ -52,7 +87,7 @@ test('a learner assesses herself on her phone, loses the line in between, and lo
   await page.getByRole('heading', { name: 'من سيرى مستوياتك' }).waitFor();
   await expectAccessible(page);
   await screenshot(page, 'self-introduction');
-  await page.getByRole('button', { name: 'متابعة' }).click();
+  await page.getByRole('button', { name: /متابعة|ابدأ/ }).click();
   await page.getByRole('radio').first().waitFor();
   await expectAccessible(page);
   await screenshot(page, 'self-question');
@@ -70,7 +105,7 @@ test('a learner assesses herself on her phone, loses the line in between, and lo
 
   // What was answered without a line is there when the page is opened anew.
   await page.goto(page.url().replace(/\?.*/, ''));
-  await page.getByRole('button', { name: 'متابعة' }).click();
+  await page.getByRole('button', { name: /متابعة|ابدأ/ }).click();
   while ((await page.getByRole('radio').count()) > 0) await answer(page, 1);
   await page.getByRole('heading', { name: 'إجاباتك' }).waitFor();
   await expectAccessible(page);

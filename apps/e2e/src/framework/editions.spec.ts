@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expectAccessible } from '../accessible';
+import { Client, demonstrationPassword } from '../client';
 import { openDesk, openPhone, screenshot } from '../journey';
 import { signInAs } from '../sign-in';
 
@@ -9,6 +10,20 @@ const drawer = (page: Page) => page.getByRole('dialog');
 const open = async (page: Page, name: RegExp) => {
   await page.getByRole('navigation', { name: 'Parts of the framework' }).getByRole('link', { name }).click();
   await page.getByRole('region', { name: /to be worded/ }).waitFor();
+};
+
+/** Closes every self-assessment that people are answering: a framework changes between rounds. */
+const closeRounds = async () => {
+  const client = new Client();
+  await client.signIn('coordinator@demo.example', demonstrationPassword);
+  const { data } = await client.send('{ selfAssessmentRounds { state round { id version } } }');
+  const rounds = data?.selfAssessmentRounds as { state: string; round: { id: string; version: number } }[];
+  for (const { state, round } of rounds)
+    if (state === 'open')
+      await client.send(
+        'mutation ($input: CloseSelfAssessmentInput!) { closeSelfAssessment(input: $input) { __typename } }',
+        { input: { roundId: round.id, expectedVersion: round.version } },
+      );
 };
 
 test('a coordinator makes the framework her country’s own, and goes back to where it came from', async () => {
@@ -81,6 +96,12 @@ test('a coordinator makes the framework her country’s own, and goes back to wh
 
   await page.getByRole('button', { name: 'Publish' }).click();
   await drawer(page).getByLabel('What this edition changes').fill('Ours: AI in two competencies, delivery in one.');
+  await drawer(page).getByRole('button', { name: 'Publish' }).click();
+  await drawer(page)
+    .getByText(/People answer a self-assessment/)
+    .waitFor();
+  await screenshot(page, 'edition-answered');
+  await closeRounds();
   await drawer(page).getByRole('button', { name: 'Publish' }).click();
   await page.getByText(/Edition 1\. Your organisation works with it\./).waitFor();
   await screenshot(page, 'edition-published');

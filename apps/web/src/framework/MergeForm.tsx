@@ -72,7 +72,7 @@ export function MergeForm({ edition, language, onDone }: MergeFormProps) {
         language={language}
         issue={merge.issue}
       />
-      <Failure sentence={merge.issue('competencyIds') ?? merge.sentence} />
+      <Failure sentence={merge.issue('competencyIds') ?? merge.issue('into') ?? merge.sentence} />
       <Button type="submit" pending={merge.pending}>
         {text('framework.merge')}
       </Button>

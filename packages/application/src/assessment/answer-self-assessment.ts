@@ -6,7 +6,7 @@ import { competencyText } from '../needs';
 import { parse } from '../problem';
 import { mayAnswer } from './find-self-assessment';
 import { unknownCompetency, unknownLevel } from './self-assessment-problems';
-import { AnswerInput } from './self-assessment.input';
+import { AnswerSelfAssessmentInput } from './self-assessment.input';
 
 /**
  * Saves one answer of the actor. The last one counts, the same one again changes nothing. The first leaves a row of audit, that she began; the
@@ -17,7 +17,7 @@ export class AnswerSelfAssessment {
   constructor(private readonly work: UnitOfWork) {}
 
   execute(actor: Actor, input: unknown): Promise<{ answered: number }> {
-    const { roundId, competencyId, ordinal } = parse(AnswerInput, input);
+    const { roundId, competencyId, ordinal } = parse(AnswerSelfAssessmentInput, input);
     const mine = [actor.organisationId, roundId, actor.personId];
     return this.work.run(actor, async () => {
       const { started } = await mayAnswer(actor, roundId);

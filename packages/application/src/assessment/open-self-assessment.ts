@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Actor } from '../access';
 import { authorise } from '../access';
 import { audit, sql, unlessTaken, UnitOfWork } from '../database';
+import { keepFrameworkInUse } from '../framework';
 import { frameworkInUse } from '../framework/framework-in-use.queries';
 import { refreshNeedsSummary } from '../needs';
 import { NotFound, parse } from '../problem';
@@ -21,6 +22,7 @@ export class OpenSelfAssessment {
     const round = parse(OpenSelfAssessmentInput, input);
     return this.work.run(actor, async () => {
       await authorise(actor, round.institutionId, 'coordinator');
+      await keepFrameworkInUse(actor);
       await this.refusePast(round);
       await this.refuseUnknownProfile(round);
       const roundId = await this.add(actor, round);

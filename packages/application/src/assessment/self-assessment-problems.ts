@@ -35,7 +35,11 @@ export const answersMissing = (missing: number) =>
 const issue = (path: string, code: string, message: string) => new InputProblem([{ path, code, message }]);
 
 export const roundNameTaken = () =>
-  issue('name', 'round-name-taken', 'There is a round of this name. Give this one another, such as with the year.');
+  issue(
+    'name',
+    'self-round-name-taken',
+    'There is a round of this name. Give this one another, such as with the year.',
+  );
 export const dayPast = (path: string) => issue(path, 'day-past', 'This day has passed. Choose today or a later one.');
 export const unknownCompetency = () =>
   issue('competencyId', 'unknown-competency', 'The framework in use has no such competency. Load the page again.');

@@ -93,7 +93,7 @@ describe('opening a round', () => {
 
   test('with the name of another round is refused', async () => {
     await desk.openRound();
-    await refused(desk.openRound(), { issues: [{ path: 'name', code: 'round-name-taken' }] });
+    await refused(desk.openRound(), { issues: [{ path: 'name', code: 'self-round-name-taken' }] });
   });
 
   test('is for coordinators of the institution alone', async () => {

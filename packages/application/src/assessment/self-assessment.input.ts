@@ -44,7 +44,7 @@ export const CloseSelfAssessmentInput = z.object({ roundId, expectedVersion });
 export const SelfAssessmentAsked = z.object({ roundId, locale: z.string().max(35).default('en') });
 export const SelfAssessmentRoundAsked = z.object({ roundId });
 
-export const AnswerInput = z.object({
+export const AnswerSelfAssessmentInput = z.object({
   roundId,
   competencyId: z.uuid('Choose a competency.'),
   ordinal: z.int().refine((ordinal) => ordinal >= 0 && ordinal <= 20, {

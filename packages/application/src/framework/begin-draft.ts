@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Texts } from '@baobab/domain/framework';
 import type { Actor } from '../access';
 import { sql } from '../database';
+import { lockFrameworks } from './framework-lock';
 import { DraftExists, inputProblem } from './framework-problems';
 
 export interface NewDraft {
@@ -23,8 +24,8 @@ export const beginDraft = async (
   actor: Actor,
   { code, next, sourceId, citation, name, texts }: NewDraft,
 ): Promise<{ frameworkId: string; edition: number }> => {
-  // One at a time in an organisation, so that no two are the same edition.
-  await sql(`select pg_advisory_xact_lock(hashtextextended('framework:' || $1, 0))`, [actor.organisationId]);
+  // So that no two are the same edition.
+  await lockFrameworks(actor);
   const edition = await nextEdition(actor, code, next);
   const frameworkId = randomUUID();
   await sql(
@@ -44,7 +45,7 @@ const nextEdition = async (actor: Actor, code: string, next: boolean): Promise<n
   if (there) throw new DraftExists(there.id);
   if (drafts.length >= mostDrafts)
     throw inputProblem(
-      'code',
+      'name',
       'too-many-drafts',
       `There are ${mostDrafts} drafts already. Publish or delete one first.`,
     );

@@ -34,6 +34,8 @@ export interface DraftChange {
   /** For the audit. */
   action: string;
   details: Record<string, unknown>;
+  /** Where the input says the code of what is new; `code` when left out. */
+  codeAt?: string;
 }
 
 /** With all its parts; inside a unit of work. */
@@ -71,8 +73,8 @@ export const changeDraft = async (
   change: (draft: OpenDraft) => DraftChange | Promise<DraftChange>,
 ): Promise<FrameworkChanged> => {
   const draft = await findFrameworkDraft(actor, asked);
-  const { content, itemId, action, details } = await change(draft);
-  mustFit(content);
+  const { content, itemId, action, details, codeAt = 'code' } = await change(draft);
+  mustFit(content, codeAt);
   await writeContent(draft.id, draft.content, content);
   await sql('update framework set version = version + 1 where id = $1', [draft.id]);
   audit(action, 'framework', draft.id, details);
@@ -86,14 +88,15 @@ export const partOf = ({ content }: OpenDraft, part: FrameworkPart, id: string |
   return item;
 };
 
-/** Ids of the competencies of what the draft was drafted from. */
+/** What the draft was drafted from. */
 export const sourceItems = async ({ sourceId }: OpenDraft): Promise<readonly FrameworkItem[]> =>
   sourceId === null ? [] : contentOf(await readFramework(sourceId)).items;
 
 export const competencyIds = (items: readonly FrameworkItem[]): Set<string> =>
   new Set(itemsOf(items, 'competency').map(({ id }) => id));
 
-const mustFit = ({ items }: FrameworkContent): void => {
+/** @param codeAt where the input says the code of what is new. */
+const mustFit = ({ items }: FrameworkContent, codeAt: string): void => {
   for (const [part, limit] of Object.entries(mostParts) as [FrameworkPart, number][])
     if (itemsOf(items, part).length > limit)
       throw new FrameworkIncomplete(
@@ -105,7 +108,7 @@ const mustFit = ({ items }: FrameworkContent): void => {
   for (const { code } of items) {
     const folded = code?.toLowerCase();
     if (folded !== undefined && seen.has(folded))
-      throw inputProblem('code', 'code-taken', `The code ${code} is taken in this framework. Choose another.`);
+      throw inputProblem(codeAt, 'code-taken', `The code ${code} is taken in this framework. Choose another.`);
     if (folded !== undefined) seen.add(folded);
   }
 };

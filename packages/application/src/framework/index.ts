@@ -29,6 +29,7 @@ export * from './draft-framework';
 export * from './edit-framework-part';
 export * from './framework-difference.queries';
 export type { CompetencyView, FrameworkView } from './framework-view';
+export { keepFrameworkInUse } from './framework-lock';
 export * from './framework.queries';
 export * from './import-framework';
 export * from './merge-competencies';

@@ -25,6 +25,7 @@ export class MergeCompetencies {
         return {
           content: replaceCompetencies(draft.content, competencyIds, [item], 'merged', source),
           itemId,
+          codeAt: 'into',
           action: 'framework.competencies-merged',
           details: { competencyIds, codes: old.map(({ code }) => code), itemId, code: into.code },
         };

@@ -6,9 +6,10 @@ import { parse } from '../problem';
 import type { FrameworkChanged, OpenDraft } from './change-draft';
 import { findFrameworkDraft } from './change-draft';
 import { frameworkInUse } from './framework-in-use.queries';
+import { lockFrameworks } from './framework-lock';
 import { PublishFrameworkInput } from './framework.input';
 import { FrameworkIncomplete } from './framework-problems';
-import { useFramework } from './use-framework';
+import { refuseWhileAnswered, useFramework } from './use-framework';
 
 /** From then on the edition never changes, and the organisation works with it in place of the one before. */
 @Injectable()
@@ -18,8 +19,10 @@ export class PublishFramework {
   execute(actor: Actor, input: unknown): Promise<FrameworkChanged> {
     const { whatChanged, ...asked } = parse(PublishFrameworkInput, input);
     return this.work.run(actor, async () => {
+      await lockFrameworks(actor);
       const draft = await findFrameworkDraft(actor, asked);
       mustBeComplete(draft);
+      await refuseWhileAnswered(actor);
       const retired = await sql<{ id: string }>(
         `update framework set state = 'retired', version = version + 1
          where id = ${frameworkInUse} and organisation_id = $1 and state = 'published' returning id`,

@@ -5,10 +5,11 @@ import { NotFound, parse, VersionConflict } from '../problem';
 import { authoriseOrganisation } from './authorise-organisation';
 import type { FrameworkChanged } from './change-draft';
 import { frameworkInUse } from './framework-in-use.queries';
+import { lockFrameworks } from './framework-lock';
 import { FrameworkVersionInput } from './framework.input';
 import { FrameworkIncomplete } from './framework-problems';
 import type { FrameworkState } from './framework-row';
-import { useFramework } from './use-framework';
+import { refuseWhileAnswered, useFramework } from './use-framework';
 
 /** Takes an own edition out of use; the organisation works again with the framework that it came from. Once more changes nothing. */
 @Injectable()
@@ -19,6 +20,7 @@ export class RetireFramework {
     const { frameworkId, expectedVersion } = parse(FrameworkVersionInput, input);
     return this.work.run(actor, async () => {
       await authoriseOrganisation(actor, 'coordinator', 'administrator');
+      await lockFrameworks(actor);
       const [edition] = await sql<{ code: string; state: FrameworkState; version: number; inUse: boolean }>(
         `select code, state, version, id = ${frameworkInUse} as "inUse" from framework
          where id = $1 and organisation_id = $2 for update`,
@@ -29,6 +31,7 @@ export class RetireFramework {
       if (edition.state === 'draft')
         throw new FrameworkIncomplete('still-draft', 'Nobody works with a draft. Delete it, or publish it first.');
       if (edition.version !== expectedVersion) throw new VersionConflict();
+      if (edition.inUse) await refuseWhileAnswered(actor);
       await sql(`update framework set state = 'retired', version = version + 1 where id = $1`, [frameworkId]);
       const moved = edition.inUse ? await useFramework(actor, await whereItCameFrom(frameworkId)) : {};
       audit('framework.retired', 'framework', frameworkId, { code: edition.code, ...moved });

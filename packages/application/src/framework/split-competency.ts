@@ -29,6 +29,7 @@ export class SplitCompetency {
         return {
           content: replaceCompetencies(draft.content, [competencyId], parts, 'split', source),
           itemId: parts[0]?.id ?? null,
+          codeAt: 'into',
           action: 'framework.competency-split',
           details: { competencyId, code: old.code, into: parts.map(({ id, code }) => ({ id, code })) },
         };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { authorise } from '../access';
+import { stillOpen } from '../assessment/still-open.queries';
 import { audit, sql, UnitOfWork } from '../database';
 import { leaveJob } from '../outbox';
 import { InputProblem, NotFound, parse, Problem, VersionConflict } from '../problem';
@@ -11,6 +12,7 @@ interface Round {
   name: string;
   heldOn: string;
   instrument: string;
+  open: boolean;
 }
 
 class InstrumentsDiffer extends Problem {
@@ -60,7 +62,7 @@ export class NameImpactRounds {
   /** In the order in which they are named, each with the field that names it. */
   private async rounds({ organisationId }: Actor, named: Record<string, string | null>): Promise<[string, Round][]> {
     const found = await sql<Round>(
-      'select id, name, held_on::text as "heldOn", instrument from assessment_round where organisation_id = $1 and id = any($2::uuid[])',
+      `select id, name, held_on::text as "heldOn", instrument, ${stillOpen('r')} as open from assessment_round r where organisation_id = $1 and id = any($2::uuid[])`,
       [organisationId, Object.values(named)],
     );
     return Object.entries(named)
@@ -68,6 +70,8 @@ export class NameImpactRounds {
       .map(([path, id]) => {
         const round = found.find((each) => each.id === id);
         if (!round) throw problem(path, 'unknown', 'There is no such round. Choose one from the list.');
+        if (round.open)
+          throw problem(path, 'round-open', 'People still answer in this round. Name it when it has closed.');
         return [path, round];
       });
   }

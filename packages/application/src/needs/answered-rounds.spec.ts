@@ -2,8 +2,9 @@ import { aLevel, aPerson, aRound } from '@baobab/testing';
 import type { Actor } from '../access';
 import { SelfAssessmentDesk } from '../assessment/self-assessment.testing';
 import { WorkingDatabase } from '../database/working-database.testing';
-import { ProgrammeTasksQueries } from '../programme';
-import { CapacityQueries, EquityQueries, NeedsMatrixQueries } from '.';
+import { DraftFramework, PublishFramework, RetireFramework } from '../framework';
+import { DraftProgramme, ProgrammeTasksQueries } from '../programme';
+import { CapacityQueries, EquityQueries, NeedsMatrixQueries, refreshNeedsSummary } from '.';
 import { WithheldCells } from './withheld-cells';
 
 let database: WorkingDatabase;
@@ -65,4 +66,51 @@ test('while people answer a round it tells nothing to who sees no persons, for t
   expect(await told(desk.head)).toEqual([12, true]);
   await desk.close(roundId);
   expect(await told(manager())).toEqual([12, true]);
+});
+
+test('a round that closed without anybody assessed does not take the place of one that has', async () => {
+  const older = await aRound(database.owner, { ...desk.own, name: 'Older', held_on: '2025-01-15' });
+  const known = await aPerson(database.owner, {
+    ...desk.own,
+    institution_id: desk.head.rootId,
+    role_profile_id: profile,
+  });
+  for (const competency_id of desk.competencies)
+    await aLevel(database.owner, { ...desk.own, round_id: older.id, person_id: known.id, competency_id, level: 0 });
+  await database.work.run(desk.head, () => refreshNeedsSummary(null));
+  await desk.close(await desk.aRound([await desk.somebody({ role_profile_id: profile })], { name: 'Nobody answered' }));
+  expect((await needsOf(desk.head))?.round.name).toBe('Older');
+});
+
+test('no programme is drafted by a round that people are still answering: it would tell who submitted', async () => {
+  const amina = await desk.somebody({ role_profile_id: profile });
+  const roundId = await desk.aRound([amina]);
+  await desk.answersAndSubmits(amina, roundId, 0);
+  const group = { roundId, institutionId: desk.head.rootId, roleProfileId: null, competencyId: null };
+  const draft = () => new DraftProgramme(database.work).execute(desk.head, { name: 'Soon', ...group });
+  await expect(draft()).rejects.toMatchObject({ issues: [{ path: 'roundId', code: 'round-open' }] });
+  await desk.close(roundId);
+  await expect(draft()).resolves.toMatchObject({ programmeId: expect.any(String) });
+});
+
+test('the framework is not changed under who answers by it', async () => {
+  const amina = await desk.somebody();
+  const roundId = await desk.aRound([amina]);
+  const [source] = await database.rows<{ id: string }>('select id from framework where organisation_id is null');
+  const input = { sourceId: source?.id, code: 'OURS', name: 'Ours', locale: 'en' };
+  const head = {
+    ...desk.head,
+    grants: [...desk.head.grants, { role: 'administrator' as const, institutionId: desk.head.rootId }],
+  };
+  const { frameworkId } = await new DraftFramework(database.work).execute(head, input);
+  const publish = () =>
+    new PublishFramework(database.work).execute(head, { frameworkId, whatChanged: 'Ours', expectedVersion: 1 });
+  await expect(publish()).rejects.toMatchObject({ code: 'self-assessment-open' });
+  await desk.close(roundId);
+  await expect(publish()).resolves.toMatchObject({ version: 2 });
+  const next = await desk.aRound([amina]);
+  const retire = () => new RetireFramework(database.work).execute(head, { frameworkId, expectedVersion: 2 });
+  await expect(retire()).rejects.toMatchObject({ code: 'self-assessment-open' });
+  await desk.close(next);
+  await expect(retire()).resolves.toMatchObject({ version: 3 });
 });

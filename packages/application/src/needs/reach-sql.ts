@@ -6,7 +6,7 @@ import { Refused } from '../problem';
 
 /**
  * What every read of needs begins with. $1 the organisation, $2 the round (null: the newest that was
- * not held for one programme's learners and is not being answered still, after it, if there is one), $3 the institution (null: the
+ * not held for one programme's learners, has somebody assessed and is not being answered still, else the one that comes nearest), $3 the institution (null: the
  * first by name of those at which the reach begins), $4 the roots of the reader's reach, $5 and $6 those of them that she
  * holds as coordinator and as manager.
  *
@@ -19,7 +19,8 @@ export const reachText = `
     select *, case disclosure when 'coordinators' then $5::uuid[] when 'coordinators-and-managers' then $5::uuid[] || $6::uuid[]
         else '{}'::uuid[] end as seeing
     from assessment_round where organisation_id = $1 and ($2::uuid is null or id = $2)
-    order by ${stillOpen('assessment_round')}, kind in ('baseline', 'stand-alone') desc, held_on desc, created_at desc, id limit 1),
+    order by ${stillOpen('assessment_round')}, not exists (
+      select 1 from needs_people n where n.organisation_id = $1 and n.round_id = assessment_round.id and n.with_levels > 0), kind in ('baseline', 'stand-alone') desc, held_on desc, created_at desc, id limit 1),
   placed as materialized (
     select institution_id as id, parent_id from institution_placement
     where organisation_id = $1 and valid_from <= current_date and (valid_to is null or valid_to > current_date)),

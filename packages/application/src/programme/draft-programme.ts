@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { authorise } from '../access';
 import { readOffers } from '../catalogue';
+import { stillOpen } from '../assessment/still-open.queries';
 import { audit, sql, unlessTaken, UnitOfWork } from '../database';
 import { frameworkInUse } from '../framework/framework-in-use.queries';
 import type { LearnerGroup } from '../needs';
@@ -27,6 +28,10 @@ const nameTaken = () =>
   ]);
 
 /** Begins a programme for a group, with the group's needs as they are now. */
+/** What people said is told when nobody can say more: else who submits would be told apart from those before her. */
+const roundOpen =
+  'People still answer in this round. Its levels are told when it has closed: choose another, or close it first.';
+
 @Injectable()
 export class DraftProgramme {
   constructor(private readonly work: UnitOfWork) {}
@@ -62,8 +67,9 @@ export class DraftProgramme {
   }
 
   private async refuseUnknown(actor: Actor, { roundId, roleProfileId, competencyId }: LearnerGroup): Promise<void> {
-    const [known] = await sql<{ round: boolean; profile: boolean; competency: boolean }>(
+    const [known] = await sql<{ round: boolean; open: boolean; profile: boolean; competency: boolean }>(
       `select exists (select 1 from assessment_round where organisation_id = $1 and id = $2) as round,
+         exists (select 1 from assessment_round r where organisation_id = $1 and id = $2 and ${stillOpen('r')}) as open,
          $3::uuid is null or exists (select 1 from role_profile where id = $3) as profile,
          $4::uuid is null or exists (select 1 from competency where framework_id = ${frameworkInUse} and id = $4) as competency`,
       [actor.organisationId, roundId, roleProfileId, competencyId],
@@ -78,6 +84,7 @@ export class DraftProgramme {
       ...(known?.profile ? [] : [unknown('roleProfileId', 'role profile')]),
       ...(known?.competency ? [] : [unknown('competencyId', 'competency')]),
     ];
+    if (known?.open) issues.push({ path: 'roundId', code: 'round-open', message: roundOpen });
     if (issues.length > 0) throw new InputProblem(issues);
   }
 }
