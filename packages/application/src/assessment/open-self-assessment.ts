@@ -19,11 +19,11 @@ export class OpenSelfAssessment {
   constructor(private readonly work: UnitOfWork) {}
 
   execute(actor: Actor, input: unknown): Promise<{ roundId: string; invited: number }> {
-    const round = parse(OpenSelfAssessmentInput, input);
+    const asked = parse(OpenSelfAssessmentInput, input);
     return this.work.run(actor, async () => {
-      await authorise(actor, round.institutionId, 'coordinator');
+      await authorise(actor, asked.institutionId, 'coordinator');
       await keepFrameworkInUse(actor);
-      await this.refusePast(round);
+      const round = { ...asked, opensOn: await this.firstDay(asked) };
       await this.refuseUnknownProfile(round);
       const roundId = await this.add(actor, round);
       const invited = await this.ask(actor, roundId, round);
@@ -36,9 +36,15 @@ export class OpenSelfAssessment {
     });
   }
 
-  private async refusePast({ opensOn }: Round): Promise<void> {
-    const [day] = await sql<{ past: boolean }>('select $1::date < app_today() as past', [opensOn]);
-    if (day?.past) throw dayPast('opensOn');
+  /** Where she sits it may be yesterday still: that is today in the organisation's time zone. */
+  private async firstDay({ opensOn, closesOn }: Round): Promise<string> {
+    const [day] = await sql<{ past: boolean; first: string }>(
+      'select $1::date < app_today() - 1 as past, greatest($1::date, app_today())::text as first',
+      [opensOn],
+    );
+    if (!day || day.past) throw dayPast('opensOn');
+    if (closesOn < day.first) throw dayPast('closesOn');
+    return day.first;
   }
 
   private async refuseUnknownProfile({ roleProfileId }: Round): Promise<void> {

@@ -28,6 +28,13 @@ const place = (name: string, parent_id = desk.head.rootId) =>
   anInstitution(database.owner, { ...desk.own, name, parent_id });
 
 describe('opening a round', () => {
+  test('on a day that is yesterday where the coordinator sits begins today where the organisation is', async () => {
+    const { roundId } = await desk.openRound({ opensOn: day(-1) });
+    expect(await database.rows('select opens_on::text as day from assessment_round where id = $1', [roundId])).toEqual([
+      { day: day(0) },
+    ]);
+  });
+
   test('asks those of the institution and below it who are there on its first day, each once', async () => {
     const [health, finance] = [await place('Health'), await place('Finance')];
     const hospital = await place('Hospital', health.id);
@@ -81,7 +88,8 @@ describe('opening a round', () => {
   });
 
   test.each([
-    ['a first day that has passed', { opensOn: day(-1) }, 'opensOn', 'day-past'],
+    ['a first day that has passed', { opensOn: day(-2) }, 'opensOn', 'day-past'],
+    ['a last day that has passed', { opensOn: day(-1), closesOn: day(-1) }, 'closesOn', 'day-past'],
     ['a last day before the first', { opensOn: day(3), closesOn: day(2) }, 'closesOn', 'closes-before-open'],
     ['more than 366 days', { closesOn: day(367) }, 'closesOn', 'too-long-open'],
     ['no name', { name: ' ' }, 'name', 'required'],
