@@ -26,7 +26,7 @@ export const needsParts = `
   with recursive ${reach},
   asked as (
     select c.id, c.code, d.texts->'en'->>'label' as domain, c.texts->'en'->>'label' as label, row_number() over (order by d.position, c.position) as n
-    from competency c join competency_domain d on d.id = c.competency_domain_id),
+    from competency c join competency_domain d on d.framework_id = c.framework_id and d.id = c.competency_domain_id),
   place as materialized (select id, name from institution where organisation_id = app_organisation() and id = $2 and id in (select id from reach)),
   branch as (
     select id as row_id, id from place
