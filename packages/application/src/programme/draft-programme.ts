@@ -27,11 +27,11 @@ const nameTaken = () =>
     },
   ]);
 
-/** Begins a programme for a group, with the group's needs as they are now. */
 /** What people said is told when nobody can say more: else who submits would be told apart from those before her. */
 const roundOpen =
   'People still answer in this round. Its levels are told when it has closed: choose another, or close it first.';
 
+/** Begins a programme for a group, with the group's needs as they are now. */
 @Injectable()
 export class DraftProgramme {
   constructor(private readonly work: UnitOfWork) {}
