@@ -1,9 +1,8 @@
-import { useState } from 'react';
-import { UploadRefused, uploadFile } from '../assessment/upload-file';
+import { useUpload } from '../assessment/use-upload';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
-import buttons from '../ui/Button.module.css';
 import { AreaField } from '../ui/Field';
+import { FilePicker } from '../ui/FilePicker';
 import { Form } from '../ui/Form';
 import { Notice } from '../ui/Notice';
 import styles from './PackageFile.module.css';
@@ -12,20 +11,10 @@ import { caseSentence } from './case-sentence';
 /** A package is chosen as a file, or pasted. */
 export function PackageFile({ onUploaded }: { onUploaded(upload: string): void }) {
   const text = useText();
-  const [sent, setSent] = useState<number | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
-
-  async function upload(content: Blob, name: string) {
-    setRefusal(null);
-    setSent(0);
-    try {
-      onUploaded(await uploadFile(content, name, setSent));
-    } catch (error) {
-      if (!(error instanceof UploadRefused)) throw error;
-      setRefusal(caseSentence(error.code, error.message || text('problem.server'), text));
-      setSent(null);
-    }
-  }
+  const { sent, refusal, upload } = useUpload(
+    ({ code, message }) => caseSentence(code, message || text('problem.server'), text),
+    onUploaded,
+  );
 
   if (sent !== null)
     return (
@@ -38,22 +27,14 @@ export function PackageFile({ onUploaded }: { onUploaded(upload: string): void }
     <>
       {refusal && <Notice tone="danger">{refusal}</Notice>}
       <div className={styles.part}>
-        {/* The browser's own button speaks the browser's language. */}
-        <input
-          id="package-file"
-          type="file"
-          className={styles.file}
+        <FilePicker
+          label={text('framework.case.choose')}
           accept=".json,application/json"
-          onChange={({ target }) => {
-            const file = target.files?.[0];
+          onFiles={(files) => {
+            const file = files?.[0];
             if (file) void upload(file, file.name);
-            // The same file, mended, can be chosen again.
-            target.value = '';
           }}
         />
-        <label className={`${buttons.button} ${styles.choose}`} htmlFor="package-file">
-          {text('framework.case.choose')}
-        </label>
         <p className={styles.quiet}>{text('framework.case.kinds')}</p>
       </div>
       <Form onSend={(field) => void upload(new Blob([field('package').trim()]), 'paste.json')}>

@@ -1,0 +1,34 @@
+import { useId } from 'react';
+import buttons from './Button.module.css';
+import styles from './FilePicker.module.css';
+
+interface FilePickerProps {
+  /** On the button; the browser's own speaks the browser's language. */
+  label: string;
+  /** Kinds of file, as the browser's dialog takes them. */
+  accept: string;
+  onFiles(files: FileList | null): void;
+}
+
+/** A button that opens the device's own choice of a file. */
+export function FilePicker({ label, accept, onFiles }: FilePickerProps) {
+  const id = useId();
+  return (
+    <>
+      <input
+        id={id}
+        type="file"
+        className={styles.file}
+        accept={accept}
+        onChange={({ target }) => {
+          onFiles(target.files);
+          // The same file, mended, can be chosen again.
+          target.value = '';
+        }}
+      />
+      <label className={`${buttons.button} ${styles.choose}`} htmlFor={id}>
+        {label}
+      </label>
+    </>
+  );
+}
