@@ -228,13 +228,12 @@ test('a learner sees herself alone: her level where she was assessed, her target
 test('where no round is asked for, it is the newest of everybody: later ones of a programme’s learners are passed over', async () => {
   const needs = await aRoundOfNeeds(api);
   const own = { organisation_id: needs.organisation.id };
-  for (const kind of ['post', 'follow-up']) {
-    const { id } = await aRound(api.owner, { ...own, kind, held_on: '2026-06-01' });
-    await api.owner.query(
-      `insert into needs_people (organisation_id, round_id, institution_id, people, assessed, in_need, with_levels) values ($1, $2, $3, 1, 1, 1, 1)`,
-      [own.organisation_id, id, needs.root.id],
-    );
-  }
+  for (const kind of ['post', 'follow-up']) await aRound(api.owner, { ...own, kind, held_on: '2026-06-01' });
+  // Somebody was assessed in each.
+  await api.owner.query(
+    `insert into needs_people select organisation_id, id, $2, 1, 1, 1, 1 from assessment_round where organisation_id = $1 and held_on = '2026-06-01'`,
+    [own.organisation_id, needs.root.id],
+  );
   const { cookie } = await needs.as('coordinator', needs.root);
   const name = async () => {
     const { body } = await api.ask('{ needsMatrix { round { name } } }', {}, cookie);
