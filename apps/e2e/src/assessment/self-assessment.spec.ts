@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expectAccessible } from '../accessible';
-import { Client, demonstrationPassword } from '../client';
+import { asUser } from '../client';
 import { expectComplaint, openDesk, openPhone, screenshot } from '../journey';
 import { signInAs } from '../sign-in';
 
@@ -12,12 +12,11 @@ const answer = async (page: Page, nth: number): Promise<void> => {
 
 /** The demonstration asks the learner in one; where that is over, she is asked in another. */
 const askLearner = async () => {
-  const [learner, coordinator] = [new Client(), new Client()];
-  await learner.signIn('learner@demo.example', demonstrationPassword);
+  const learner = await asUser('learner@demo.example');
   const { data } = await learner.send('{ mySelfAssessments { open submittedAt } }');
   const asked = data?.mySelfAssessments as { open: boolean; submittedAt: string | null }[];
   if (asked.some(({ open, submittedAt }) => open && submittedAt === null)) return;
-  await coordinator.signIn('coordinator@demo.example', demonstrationPassword);
+  const coordinator = await asUser('coordinator@demo.example');
   const words = await coordinator.send('{ institutions { id name } roleProfiles { profiles { id text { label } } } }');
   const { institutions, roleProfiles } = words.data as {
     institutions: { id: string; name: string }[];

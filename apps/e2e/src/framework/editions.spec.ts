@@ -1,7 +1,9 @@
+import { withClient } from '@baobab/local';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from '../accessible';
-import { Client, demonstrationPassword } from '../client';
+import { asUser } from '../client';
 import { openDesk, openPhone, screenshot } from '../journey';
+import { ownerUrl } from '../organisation/mailbox';
 import { signInAs } from '../sign-in';
 
 const drawer = (page: Page) => page.getByRole('dialog');
@@ -12,19 +14,33 @@ const open = async (page: Page, name: RegExp) => {
   await page.getByRole('region', { name: /to be worded/ }).waitFor();
 };
 
-/** Closes every self-assessment that people are answering: a framework changes between rounds. */
+/** Self-assessments that this journey closed: a framework changes between rounds. */
+const closed: string[] = [];
+
 const closeRounds = async () => {
-  const client = new Client();
-  await client.signIn('coordinator@demo.example', demonstrationPassword);
+  const client = await asUser('coordinator@demo.example');
   const { data } = await client.send('{ selfAssessmentRounds { state round { id version } } }');
   const rounds = data?.selfAssessmentRounds as { state: string; round: { id: string; version: number } }[];
-  for (const { state, round } of rounds)
-    if (state === 'open')
-      await client.send(
-        'mutation ($input: CloseSelfAssessmentInput!) { closeSelfAssessment(input: $input) { __typename } }',
-        { input: { roundId: round.id, expectedVersion: round.version } },
-      );
+  for (const { round } of rounds.filter(({ state }) => state === 'open')) {
+    closed.push(round.id);
+    await client.send(
+      'mutation ($input: CloseSelfAssessmentInput!) { closeSelfAssessment(input: $input) { __typename } }',
+      {
+        input: { roundId: round.id, expectedVersion: round.version },
+      },
+    );
+  }
 };
+
+/** The demonstration stays for other journeys as they expect it; the product opens no round again. */
+afterAll(() =>
+  withClient(ownerUrl(), async (client) => {
+    const { data } = await (await asUser('coordinator@demo.example')).send('{ me { organisation { id } } }');
+    const { organisation } = data?.me as { organisation: { id: string } };
+    await client.query(`select set_config('app.organisation', $1, false)`, [organisation.id]);
+    await client.query('update assessment_round set closed_at = null where id = any($1)', [closed]);
+  }),
+);
 
 test('a coordinator makes the framework her country’s own, and goes back to where it came from', async () => {
   const page = await openDesk('/desk/framework');
@@ -58,6 +74,11 @@ test('a coordinator makes the framework her country’s own, and goes back to wh
   await page.getByRole('button', { name: 'Save' }).first().click();
   await page.getByText(/was saved/).waitFor();
   await screenshot(page, 'edition-french');
+  // What is worded in a language stands in its fields as soon as the language is chosen.
+  await page.getByRole('combobox', { name: 'Language of the wording' }).selectOption({ label: 'Arabic' });
+  await page.waitForFunction(
+    `document.querySelector('input[name=label][lang=ar]')?.value === 'تحديد المشكلات وحلولها'`,
+  );
   await page.getByRole('combobox', { name: 'Language of the wording' }).selectOption({ label: 'English' });
 
   await open(page, /D2\.6/);

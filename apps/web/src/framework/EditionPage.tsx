@@ -2,23 +2,20 @@ import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { FrameworkEditionDocument, FrameworksDocument } from '../generated/documents';
 import { useLocale, useText } from '../locale/use-text';
-import { useAddress } from '../ui/use-address';
 import { Notice } from '../ui/Notice';
 import { DomainSection } from './DomainSection';
 import { EditionHead } from './EditionHead';
 import { Editor } from './Editor';
-import { isLanguage } from './languages';
 import { PageState } from './PageState';
 import { Provenance } from './Provenance';
+import { useWordingLanguage } from './use-edition-place';
 
 /** One edition: to be read, or while it is a draft, and by who may, to be worked on. */
 export function EditionPage() {
   const text = useText();
   const locale = useLocale();
   const { frameworkId = '' } = useParams();
-  const [params] = useAddress();
-  const asked = params.get('language');
-  const language = isLanguage(asked) ? asked : locale;
+  const language = useWordingLanguage();
   const { data, previousData, error, refetch } = useQuery(FrameworkEditionDocument, {
     variables: { id: frameworkId, locale: language },
     fetchPolicy: 'cache-and-network',

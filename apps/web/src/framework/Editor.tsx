@@ -9,7 +9,7 @@ import { LanguageChoice } from './LanguageChoice';
 import { MergeForm } from './MergeForm';
 import { PartPanel } from './PartPanel';
 import { PartTree } from './PartTree';
-import { ADDABLE, nodesOf, type Addable, type Edition, type Node } from './tree';
+import { ADDABLE, nodesOf, type Addable, type Edition } from './tree';
 import { useEditionPlace } from './use-edition-place';
 
 interface EditorProps {
@@ -50,10 +50,11 @@ export function Editor({ edition, reference, onChanged }: EditorProps) {
         <PartTree nodes={nodes} place={place} />
         {place.open ? (
           <PartPanel
-            key={`${place.open.id} ${place.language}`}
+            // Anew once its wording in the chosen language is there.
+            key={`${place.open.id} ${place.language} ${place.open.text.language}`}
             edition={edition}
             node={place.open}
-            reference={nodesOf(reference).find(({ id }) => id === referenceId(place.open, edition, reference)) ?? null}
+            reference={nodesOf(reference).find(({ id }) => id === place.open?.id) ?? null}
             language={place.language}
             onDone={finish}
           />
@@ -74,6 +75,3 @@ export function Editor({ edition, reference, onChanged }: EditorProps) {
     </>
   );
 }
-
-const referenceId = (open: Node | null, edition: Edition, reference: Edition) =>
-  open?.id === edition.id ? reference.id : open?.id;

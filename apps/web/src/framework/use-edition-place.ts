@@ -3,12 +3,18 @@ import { useAddress } from '../ui/use-address';
 import { isLanguage, type Language } from './languages';
 import type { Node } from './tree';
 
+/** In which language a framework is worded or read: the address says it, else it is the reader's. */
+export function useWordingLanguage(): Language {
+  const [params] = useAddress();
+  const locale = useLocale();
+  const asked = params.get('language');
+  return isLanguage(asked) ? asked : locale;
+}
+
 /** Which part of a framework is open, and in which language it is worded; the address says so. */
 export function useEditionPlace(nodes: readonly Node[]) {
   const [params, change] = useAddress();
-  const locale = useLocale();
-  const asked = params.get('language');
-  const language: Language = isLanguage(asked) ? asked : locale;
+  const language = useWordingLanguage();
   const open = nodes.find(({ id }) => id === params.get('item')) ?? null;
   return {
     open,

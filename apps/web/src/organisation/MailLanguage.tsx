@@ -4,7 +4,7 @@ import { ChangeLocaleDocument } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
 import { useText } from '../locale/use-text';
 import { Notice } from '../ui/Notice';
-import { SelectField } from '../ui/SelectField';
+import { SelectField } from '../ui/Field';
 import styles from './AccountPage.module.css';
 import { useMe } from './SignedIn';
 

@@ -44,7 +44,7 @@ export function AreaField({ label, hint, error, ...area }: AreaFieldProps) {
 }
 
 interface SelectFieldProps extends SelectHTMLAttributes<HTMLSelectElement>, Labelled {
-  choices: readonly { value: string; label: string }[];
+  choices: readonly { value: string; label: string; lang?: string }[];
 }
 
 /** A choice among a few, by the device's own list. */
@@ -54,7 +54,7 @@ export function SelectField({ label, hint, error, choices, ...select }: SelectFi
       {(described) => (
         <select {...select} {...described} className={styles.input}>
           {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
+            <option key={choice.value} value={choice.value} lang={choice.lang}>
               {choice.label}
             </option>
           ))}

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
-import { leaveMeasurements } from '../impact';
 import { parse } from '../problem';
 import { findOpenRound } from './find-self-assessment';
 import { CloseSelfAssessmentInput } from './self-assessment.input';
@@ -19,8 +18,6 @@ export class CloseSelfAssessment {
         'update assessment_round set closed_at = now(), version = version + 1 where organisation_id = $1 and id = $2',
         [actor.organisationId, roundId],
       );
-      // Not at each submission: while the round is open, the clock measures once a day.
-      await leaveMeasurements(roundId, `${roundId} closed`);
       audit('self-assessment.closed', 'assessment-round', roundId);
       return { done: true };
     });

@@ -42,15 +42,14 @@ const sourcesOf = (content: FrameworkContent, id: string, source: ReadonlySet<st
 };
 
 /** Adds what is not there yet. */
-export const withLineage = (lineage: readonly Lineage[], rows: readonly Lineage[]): Lineage[] => [
-  ...lineage,
-  ...rows.filter(
-    (row, at) =>
-      ![...lineage, ...rows.slice(0, at)].some(
-        (each) => each.competencyId === row.competencyId && each.sourceCompetencyId === row.sourceCompetencyId,
-      ),
-  ),
-];
+export const withLineage = (lineage: readonly Lineage[], rows: readonly Lineage[]): Lineage[] => {
+  const all = new Map<string, Lineage>();
+  for (const row of [...lineage, ...rows]) {
+    const pair = `${row.competencyId} ${row.sourceCompetencyId}`;
+    if (!all.has(pair)) all.set(pair, row);
+  }
+  return [...all.values()];
+};
 
 /**
  * Puts others in the place of competencies: several of one (split), one of several (merged). Descriptors go to the first.

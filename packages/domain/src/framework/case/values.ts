@@ -18,8 +18,8 @@ export const listAt = (from: Found, key: string): readonly unknown[] => {
 export const textAt = (from: Found, key: string): string => {
   const value = from[key];
   if (typeof value !== 'string') return '';
-  // eslint-disable-next-line no-control-regex -- line breaks and tabs stay.
-  return value.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Cs}/gu, '').trim();
+  // Line breaks and tabs stay.
+  return value.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '').trim();
 };
 
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ');
