@@ -76,9 +76,7 @@ test('a coordinator makes the framework her country’s own, and goes back to wh
   await screenshot(page, 'edition-french');
   // What is worded in a language stands in its fields as soon as the language is chosen.
   await page.getByRole('combobox', { name: 'Language of the wording' }).selectOption({ label: 'Arabic' });
-  await page.waitForFunction(
-    `document.querySelector('input[name=label][lang=ar]')?.value === 'تحديد المشكلات وحلولها'`,
-  );
+  await page.locator('input[name=label][lang=ar][value="تحديد المشكلات وحلولها"]').waitFor();
   await page.getByRole('combobox', { name: 'Language of the wording' }).selectOption({ label: 'English' });
 
   await open(page, /D2\.6/);
