@@ -108,6 +108,7 @@ export const aSelfAssessment = async (
     name?: string;
     kind?: string;
     disclosure?: string;
+    source?: 'self' | 'supervisor' | 'test';
     opened?: number;
     left?: number;
   },
@@ -121,6 +122,7 @@ export const aSelfAssessment = async (
     id: randomUUID(),
     name: `Self-assessment ${next()}`,
     kind: 'stand-alone',
+    source: 'self',
     instrument: 'Self-assessment: unesco-2022',
     held_on: days.opens_on,
     ...days,
@@ -129,12 +131,24 @@ export const aSelfAssessment = async (
 };
 
 /** Somebody who is asked in a self-assessment. */
-export const aParticipant = (client: Client, row: { organisation_id: string; round_id: string; person_id: string }) =>
-  insert(client, 'round_participant', row);
+/** Who is asked of herself, unless somebody else is to answer for her. */
+export const aParticipant = (
+  client: Client,
+  row: { organisation_id: string; round_id: string; person_id: string; rater_id?: string },
+) => insert(client, 'round_participant', { rater_id: row.person_id, ...row });
 
 export const aLevel = (
   client: Client,
-  row: { organisation_id: string; round_id: string; person_id: string; competency_id: string; level: number },
+  row: {
+    organisation_id: string;
+    round_id: string;
+    person_id: string;
+    competency_id: string;
+    level: number;
+    source?: string;
+    estimate?: number;
+    standard_error?: number;
+  },
 ) => insert(client, 'assessed_level', { assessed_on: '2026-01-15', ...row });
 
 /** A module of the organisation's own; it teaches competencies of the published framework, by code: from level, to level. */

@@ -25,7 +25,7 @@ const answerAll = async (api: TestApi, { organisation, administrator }: Scene, r
     mine,
   );
   await api.owner.query(
-    `insert into self_answer (organisation_id, round_id, person_id, competency_id, ordinal) select $1, $2, $3, unnest($4::uuid[]), 1`,
+    `insert into rating (organisation_id, round_id, person_id, rater_id, competency_id, ordinal) select $1, $2, $3, $3, unnest($4::uuid[]), 1`,
     [...mine, await competencies(api)],
   );
 };

@@ -145,7 +145,7 @@ test('it asks the data analysts of Finance to assess themselves, and two in thre
 test('the learner is half through it', async () => {
   const learner = await one(
     `select count(*)::int as answers, bool_or(submitted_at is not null) as submitted
-     from self_answer s join round_participant a using (round_id, person_id) join person p on p.id = s.person_id where p.email = 'learner@demo.example'`,
+     from rating s join round_participant a using (round_id, person_id) join person p on p.id = s.person_id where p.email = 'learner@demo.example'`,
   );
   expect(learner).toEqual({ answers: 7, submitted: false });
 });

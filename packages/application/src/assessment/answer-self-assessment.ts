@@ -23,9 +23,9 @@ export class AnswerSelfAssessment {
       const { started } = await mayAnswer(actor, roundId);
       await refuseUnknown(competencyId, ordinal);
       await sql(
-        `insert into self_answer (organisation_id, round_id, person_id, competency_id, ordinal) values ($1, $2, $3, $4, $5)
+        `insert into rating (organisation_id, round_id, person_id, rater_id, competency_id, ordinal) values ($1, $2, $3, $3, $4, $5)
          on conflict (organisation_id, round_id, person_id, competency_id) do update set ordinal = excluded.ordinal, answered_at = now()
-           where self_answer.ordinal <> excluded.ordinal`,
+           where rating.ordinal <> excluded.ordinal`,
         [...mine, competencyId, ordinal],
       );
       if (!started) {
@@ -36,7 +36,7 @@ export class AnswerSelfAssessment {
         audit('self-assessment.started', 'assessment-round', roundId);
       }
       const [count] = await sql<{ answered: number }>(
-        `with ${competencyText} select count(*)::int as answered from self_answer
+        `with ${competencyText} select count(*)::int as answered from rating
          where organisation_id = $1 and round_id = $2 and person_id = $3 and competency_id in (select id from asked_competency)`,
         mine,
       );

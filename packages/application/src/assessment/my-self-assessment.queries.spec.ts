@@ -91,7 +91,7 @@ describe('a round that does not ask her', () => {
     const [amina, baraka] = await desk.people(2);
     const roundId = await desk.aRound([amina!, baraka!]);
     await desk.answers(amina!, roundId, [1, 2]);
-    const text = 'select person_id from self_answer';
+    const text = 'select person_id from rating';
     const seen = async (actor: typeof desk.head | typeof amina) =>
       (
         await database.reads.all(

@@ -47,7 +47,7 @@ interface QuestionRow {
 const summaryText = `
   with ${competencyText}
   select r.id as "roundId", r.name, r.closes_on::text as "closesOn", replace(r.disclosure, '-', '_') as disclosure,
-    (select count(*)::int from self_answer s where s.organisation_id = $1 and s.round_id = r.id and s.person_id = $2
+    (select count(*)::int from rating s where s.organisation_id = $1 and s.round_id = r.id and s.person_id = $2
        and s.competency_id in (select id from asked_competency)) as answered,
     (select count(*)::int from asked_competency) as competencies, p.submitted_at as "submittedAt", ${stillOpen('r')} as open
   from round_participant p join assessment_round r on r.organisation_id = p.organisation_id and r.id = p.round_id
@@ -67,7 +67,7 @@ const questionText = `
        order by d.competency_id is null, d.id limit 1) described on true
      where level.framework_id = c.framework_id) as choices
   from asked_competency a join competency c on c.framework_id = ${frameworkInUse} and c.id = a.id
-    left join self_answer s on s.organisation_id = $1 and s.round_id = $3 and s.person_id = $2 and s.competency_id = a.id
+    left join rating s on s.organisation_id = $1 and s.round_id = $3 and s.person_id = $2 and s.competency_id = a.id
   order by a.position`;
 
 /** What the actor is asked, and what she answered: hers alone. */

@@ -57,8 +57,8 @@ export class OpenSelfAssessment {
   private async add({ organisationId, personId }: Actor, round: Round): Promise<string> {
     const [added] = await unlessTaken(
       sql<{ id: string }>(
-        `insert into assessment_round (organisation_id, name, kind, held_on, disclosure, created_by, instrument, institution_id, role_profile_id, opens_on, closes_on, reminds_at)
-         select $1, $2, $3, $4::date, $5, $6, left('Self-assessment: ' || code, 100), $7, $8, $4::date, $9::date, ${remindsAt('$4::date', '$9::date')} from framework where id = ${frameworkInUse} returning id`,
+        `insert into assessment_round (organisation_id, name, kind, held_on, disclosure, created_by, source, instrument, institution_id, role_profile_id, opens_on, closes_on, reminds_at)
+         select $1, $2, $3, $4::date, $5, $6, 'self', left('Self-assessment: ' || code, 100), $7, $8, $4::date, $9::date, ${remindsAt('$4::date', '$9::date')} from framework where id = ${frameworkInUse} returning id`,
         [
           organisationId,
           round.name,
@@ -80,8 +80,8 @@ export class OpenSelfAssessment {
   private async ask({ organisationId }: Actor, roundId: string, round: Round): Promise<number> {
     const [asked] = await sql<{ invited: number }>(
       `with participant as (
-         insert into round_participant (organisation_id, round_id, person_id)
-         select p.organisation_id, $2, p.id from institutions_below($3, $4) as below join person p on p.organisation_id = $1 and p.institution_id = below
+         insert into round_participant (organisation_id, round_id, person_id, rater_id)
+         select p.organisation_id, $2, p.id, p.id from institutions_below($3, $4) as below join person p on p.organisation_id = $1 and p.institution_id = below
          where (p.left_on is null or p.left_on > $4) and ($5::uuid is null or p.role_profile_id = $5) returning person_id)
        select count(*)::int as invited from participant`,
       [organisationId, roundId, round.institutionId, round.opensOn, round.roleProfileId],

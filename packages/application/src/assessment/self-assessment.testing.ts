@@ -114,7 +114,7 @@ export class SelfAssessmentDesk {
   /** What the owner finds written of a person in a round. */
   async kept(roundId: string, { personId }: Actor) {
     const [row] = await this.database.rows<{ answers: number[]; levels: number[]; sources: string[] }>(
-      `select array(select s.ordinal::int from self_answer s join competency c on c.id = s.competency_id where s.round_id = $1 and s.person_id = $2 order by c.code) as answers,
+      `select array(select s.ordinal::int from rating s join competency c on c.id = s.competency_id where s.round_id = $1 and s.person_id = $2 order by c.code) as answers,
          array(select l.level::int from assessed_level l join competency c on c.id = l.competency_id where l.round_id = $1 and l.person_id = $2 order by c.code) as levels,
          array(select distinct source from assessed_level where round_id = $1 and person_id = $2) as sources`,
       [roundId, personId],

@@ -21,7 +21,7 @@ export class SubmitSelfAssessment {
       const levels = await sql(
         `with ${competencyText}
          insert into assessed_level (organisation_id, round_id, person_id, competency_id, source, level, assessed_on)
-         select organisation_id, round_id, person_id, competency_id, 'self', ordinal, app_today() from self_answer
+         select organisation_id, round_id, person_id, competency_id, 'self', ordinal, app_today() from rating
          where organisation_id = $1 and round_id = $2 and person_id = $3 and competency_id in (select id from asked_competency) returning level`,
         mine,
       );
@@ -43,7 +43,7 @@ const refuseMissing = async (mine: unknown[]): Promise<void> => {
   const [count] = await sql<{ missing: number }>(
     `with ${competencyText}
      select count(*)::int as missing from asked_competency where id not in (
-       select competency_id from self_answer where organisation_id = $1 and round_id = $2 and person_id = $3)`,
+       select competency_id from rating where organisation_id = $1 and round_id = $2 and person_id = $3)`,
     mine,
   );
   if (!count || count.missing > 0) throw answersMissing(count?.missing ?? 0);
