@@ -8,7 +8,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { SignInCookie } from './access/cookie';
 import { ImportResolver } from './assessment/import.resolver';
 import { RoundResolver } from './assessment/round.resolver';
-import { SelfAssessmentResolver, SelfAssessmentRoundResolver } from './assessment/self-assessment.resolver';
+import { AskedRoundResolver, RatingResolver } from './assessment/asked-round.resolver';
 import { CatalogueResolver } from './catalogue/catalogue.resolver';
 import { cohortResolvers } from './cohort';
 import type { Environment } from './environment';
@@ -63,8 +63,8 @@ export class ApiModule {
         ...organisationResolvers,
         ProgrammeResolver,
         RoundResolver,
-        SelfAssessmentResolver,
-        SelfAssessmentRoundResolver,
+        AskedRoundResolver,
+        RatingResolver,
         TailoringResolver,
       ],
     };

@@ -96,7 +96,7 @@ export const aRound = (
   });
 
 /** A round that people answer themselves, open from so many days ago for so many to come; nobody is asked yet. */
-export const aSelfAssessment = async (
+export const anAskedRound = async (
   client: Client,
   {
     opened = 1,

@@ -3,7 +3,7 @@ import { aGrant, anAccount, anInstitution, aPerson, aTrainingModule, testPasswor
 import { buildSchema } from 'graphql';
 import { TestApi } from '../api.testing';
 import { anImport } from '../assessment/import.testing';
-import { selfAssessmentInputs } from '../assessment/self-assessment.testing';
+import { askedRoundInputs } from '../assessment/asked-round.testing';
 import { cohortInputs } from '../cohort/cohort.testing';
 import { frameworkInputs } from '../framework/framework.testing';
 import { impactInputs } from '../impact/impact.testing';
@@ -29,7 +29,7 @@ const inputs: Record<string, (scene: Scene, api: TestApi) => Input | Promise<Inp
   ...frameworkInputs,
   ...impactInputs,
   ...programmeInputs,
-  ...selfAssessmentInputs,
+  ...askedRoundInputs,
   signIn: ({ account }) => ({ email: account.email, password: testPassword }),
   signOut: () => undefined,
   addInstitution: ({ health }) => ({ parentId: health.id, name: 'New', code: 'NEW' }),

@@ -13,8 +13,8 @@ const answer = async (page: Page, nth: number): Promise<void> => {
 /** The demonstration asks the learner in one; where that is over, she is asked in another. */
 const askLearner = async () => {
   const learner = await asUser('learner@demo.example');
-  const { data } = await learner.send('{ mySelfAssessments { open submittedAt } }');
-  const asked = data?.mySelfAssessments as { open: boolean; submittedAt: string | null }[];
+  const { data } = await learner.send('{ myAssessments { open submittedAt } }');
+  const asked = data?.myAssessments as { open: boolean; submittedAt: string | null }[];
   if (asked.some(({ open, submittedAt }) => open && submittedAt === null)) return;
   const coordinator = await asUser('coordinator@demo.example');
   const words = await coordinator.send('{ institutions { id name } roleProfiles { profiles { id text { label } } } }');
@@ -34,10 +34,7 @@ const askLearner = async () => {
     closesOn,
     disclosure: 'coordinators',
   };
-  await coordinator.send(
-    'mutation ($input: OpenSelfAssessmentInput!) { openSelfAssessment(input: $input) { __typename } }',
-    { input },
-  );
+  await coordinator.send('mutation ($input: OpenRoundInput!) { openRound(input: $input) { __typename } }', { input });
 };
 
 test('a coordinator asks people to assess themselves, and watches who has answered', async () => {

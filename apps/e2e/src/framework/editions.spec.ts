@@ -19,16 +19,13 @@ const closed: string[] = [];
 
 const closeRounds = async () => {
   const client = await asUser('coordinator@demo.example');
-  const { data } = await client.send('{ selfAssessmentRounds { state round { id version } } }');
-  const rounds = data?.selfAssessmentRounds as { state: string; round: { id: string; version: number } }[];
+  const { data } = await client.send('{ askedRounds { state round { id version } } }');
+  const rounds = data?.askedRounds as { state: string; round: { id: string; version: number } }[];
   for (const { round } of rounds.filter(({ state }) => state === 'open')) {
     closed.push(round.id);
-    await client.send(
-      'mutation ($input: CloseSelfAssessmentInput!) { closeSelfAssessment(input: $input) { __typename } }',
-      {
-        input: { roundId: round.id, expectedVersion: round.version },
-      },
-    );
+    await client.send('mutation ($input: CloseRoundInput!) { closeRound(input: $input) { __typename } }', {
+      input: { roundId: round.id, expectedVersion: round.version },
+    });
   }
 };
 

@@ -1,5 +1,5 @@
 import { Words } from '../framework/Words';
-import { SubmitSelfAssessmentDocument } from '../generated/documents';
+import { SubmitRatingsDocument } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
@@ -7,12 +7,12 @@ import { useFocused } from '../ui/use-focused';
 import { Failure } from '../ui/Failure';
 import { LinkButton } from '../ui/LinkButton';
 import type { Answers } from './answers';
-import type { Assessment } from './self-assessment';
-import styles from './SelfAssessment.module.css';
+import type { Sheet } from './rating';
+import styles from './Rating.module.css';
 
 interface AnswerReviewProps {
-  roundId: string;
-  questions: Assessment['questions'];
+  summary: Sheet['summary'];
+  questions: Sheet['questions'];
   answers: Answers;
   /** Every question is answered, and every answer was sent. */
   ready: boolean;
@@ -21,19 +21,20 @@ interface AnswerReviewProps {
 }
 
 /** All answers once more; from there each can be changed, until they are submitted. */
-export function AnswerReview({ roundId, questions, answers, ready, onOpen, onSubmitted }: AnswerReviewProps) {
+export function AnswerReview({ summary, questions, answers, ready, onOpen, onSubmitted }: AnswerReviewProps) {
   const text = useText();
   const heading = useFocused<HTMLHeadingElement>();
-  const submit = useCommand(SubmitSelfAssessmentDocument, (data) => data.submitSelfAssessment);
+  const submit = useCommand(SubmitRatingsDocument, (data) => data.submitRatings);
+  const { roundId, personId } = summary;
   const send = async () => {
-    if (await submit.run({ input: { roundId } })) onSubmitted();
+    if (await submit.run({ input: { roundId, personId } })) onSubmitted();
   };
   return (
     <section className={styles.question}>
       <h1 ref={heading} tabIndex={-1} className={styles.heading}>
-        {text('assessment.self.review')}
+        {text('assessment.rating.review')}
       </h1>
-      <p>{text('assessment.self.review.text')}</p>
+      <p>{text('assessment.rating.review.text')}</p>
       <ul className={styles.answers}>
         {questions.map(({ competency, choices }, position) => {
           const choice = choices.find(({ ordinal }) => ordinal === answers[competency.id]);
@@ -42,18 +43,18 @@ export function AnswerReview({ roundId, questions, answers, ready, onOpen, onSub
               <span id={`answer-${competency.id}`}>
                 <Words text={competency.text} />
               </span>
-              <strong>{choice ? <Words text={choice.level} /> : text('assessment.self.unanswered')}</strong>
+              <strong>{choice ? <Words text={choice.level} /> : text('assessment.rating.unanswered')}</strong>
               <LinkButton aria-describedby={`answer-${competency.id}`} onClick={() => onOpen(position)}>
-                {text('assessment.self.change')}
+                {text('assessment.rating.change')}
               </LinkButton>
             </li>
           );
         })}
       </ul>
-      {!ready && <p role="status">{text('assessment.self.notReady')}</p>}
+      {!ready && <p role="status">{text('assessment.rating.notReady')}</p>}
       <Failure sentence={submit.sentence} />
       <Button wide disabled={!ready} pending={submit.pending} onClick={() => void send()}>
-        {text('assessment.self.submit')}
+        {text('assessment.rating.submit')}
       </Button>
     </section>
   );

@@ -3,12 +3,13 @@ import { Link } from 'wouter';
 interface MessageSectionProps {
   title: string;
   sentence?: string;
-  /** To her profile, in these words. */
+  /** Where to go, in these words; to her profile, unless it says otherwise. */
   link?: string;
+  to?: string;
 }
 
 /** Where there is nothing to answer: why, and where to go. */
-export function MessageSection({ title, sentence, link }: MessageSectionProps) {
+export function MessageSection({ title, sentence, link, to = '/my-profile' }: MessageSectionProps) {
   return (
     <section>
       <h1>
@@ -17,7 +18,7 @@ export function MessageSection({ title, sentence, link }: MessageSectionProps) {
       {sentence && <p role="status">{sentence}</p>}
       {link && (
         <p>
-          <Link href="/my-profile">{link}</Link>
+          <Link href={to}>{link}</Link>
         </p>
       )}
     </section>

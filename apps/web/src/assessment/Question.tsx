@@ -2,12 +2,12 @@ import { Words } from '../framework/Words';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
 import { useFocused } from '../ui/use-focused';
-import type { Assessment } from './self-assessment';
-import styles from './SelfAssessment.module.css';
+import type { Sheet } from './rating';
+import styles from './Rating.module.css';
 import type { Step } from './use-step';
 
 interface QuestionProps {
-  question: Assessment['questions'][number];
+  question: Sheet['questions'][number];
   /** From 0. */
   position: number;
   of: number;
@@ -25,7 +25,7 @@ export function Question({ question, position, of, chosen, onChoose, onStep }: Q
     <section className={styles.question}>
       <fieldset className={styles.choices}>
         <legend>
-          <span className={styles.place}>{text('assessment.self.place', { position: position + 1, of })}</span>
+          <span className={styles.place}>{text('assessment.rating.place', { position: position + 1, of })}</span>
           <h1 ref={heading} tabIndex={-1} className={styles.heading}>
             <Words text={competency.text} />
           </h1>
@@ -59,10 +59,10 @@ export function Question({ question, position, of, chosen, onChoose, onStep }: Q
       </fieldset>
       <div className={styles.steps}>
         <Button quiet onClick={() => onStep(position === 0 ? 'introduction' : position - 1)}>
-          {text('assessment.self.back')}
+          {text('assessment.rating.back')}
         </Button>
         <Button onClick={() => onStep(position + 1 === of ? 'review' : position + 1)}>
-          {text(chosen === undefined ? 'assessment.self.later' : 'assessment.self.next')}
+          {text(chosen === undefined ? 'assessment.rating.later' : 'assessment.rating.next')}
         </Button>
       </div>
     </section>

@@ -1,30 +1,31 @@
 import { useText } from '../locale/use-text';
+import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { Notice } from '../ui/Notice';
 import { AnswerReview } from './AnswerReview';
 import { Question } from './Question';
 import { RoundIntroduction } from './RoundIntroduction';
-import type { Assessment } from './self-assessment';
-import styles from './SelfAssessment.module.css';
+import type { Sheet } from './rating';
+import styles from './Rating.module.css';
 import { useAnswers } from './use-answers';
 import { useStep } from './use-step';
 
 interface QuestionsProps {
-  assessment: Assessment;
+  sheet: Sheet;
   onSubmitted(): void;
   /** The api does not take an answer: what is asked may have changed. */
   onRefused(): void;
 }
 
 /** First who will see the answers, then a competency a screen, then all of them once more before they are submitted. */
-export function Questions({ assessment, onSubmitted, onRefused }: QuestionsProps) {
+export function Questions({ sheet, onSubmitted, onRefused }: QuestionsProps) {
   const text = useText();
   const { number } = useFormat();
-  const { summary, questions } = assessment;
+  const { summary, questions } = sheet;
   const saved = Object.fromEntries(
     questions.flatMap(({ competency, ordinal }) => (ordinal === null ? [] : [[competency.id, ordinal] as const])),
   );
-  const { answers, unsent, trouble, refusal, answer } = useAnswers(summary.roundId, saved, onRefused);
+  const { answers, unsent, trouble, refusal, answer } = useAnswers(summary, saved, onRefused);
   const [step, goTo] = useStep(questions.length);
   const answered = questions.filter(({ competency }) => answers[competency.id] !== undefined).length;
   const question = typeof step === 'number' ? questions[step] : undefined;
@@ -33,9 +34,12 @@ export function Questions({ assessment, onSubmitted, onRefused }: QuestionsProps
       {step !== 'introduction' && (
         <div className={styles.progress}>
           <progress max={questions.length} value={answered} aria-label={summary.name} />
+          {summary.source === 'supervisor' && (
+            <p>{text('assessment.rating.about', { name: isolated(summary.personName) })}</p>
+          )}
           <p role="status">
-            {text('assessment.self.answered', { answered: number(answered), of: number(questions.length) })}{' '}
-            {unsent > 0 && text(`assessment.self.${trouble ?? 'sending'}`)}
+            {text('assessment.rating.answered', { answered: number(answered), of: number(questions.length) })}{' '}
+            {unsent > 0 && text(`assessment.rating.${trouble ?? 'sending'}`)}
           </p>
         </div>
       )}
@@ -63,7 +67,7 @@ export function Questions({ assessment, onSubmitted, onRefused }: QuestionsProps
       )}
       {step === 'review' && (
         <AnswerReview
-          roundId={summary.roundId}
+          summary={summary}
           questions={questions}
           answers={answers}
           ready={answered === questions.length && unsent === 0}

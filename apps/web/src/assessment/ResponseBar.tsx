@@ -19,7 +19,7 @@ export function ResponseBar({ invited, started, submitted }: ResponseBarProps) {
         <span className={styles.submitted} style={{ inlineSize: share(submitted) }} />
         <span className={styles.started} style={{ inlineSize: share(started - submitted) }} />
       </span>
-      {text('assessment.selves.figures', {
+      {text('assessment.asked.figures', {
         share: percent(invited === 0 ? 0 : submitted / invited),
         submitted: number(submitted),
         invited: number(invited),

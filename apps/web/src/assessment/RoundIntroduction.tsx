@@ -1,12 +1,13 @@
-import type { MySelfAssessmentPartsFragment } from '../generated/documents';
+import type { MyAssessmentPartsFragment } from '../generated/documents';
 import { dayOf } from '../locale/day';
+import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
-import styles from './SelfAssessment.module.css';
+import styles from './Rating.module.css';
 
 interface RoundIntroductionProps {
-  summary: MySelfAssessmentPartsFragment;
+  summary: MyAssessmentPartsFragment;
   begun: boolean;
   onBegin(): void;
 }
@@ -15,19 +16,21 @@ interface RoundIntroductionProps {
 export function RoundIntroduction({ summary, begun, onBegin }: RoundIntroductionProps) {
   const text = useText();
   const format = useFormat();
+  const { source } = summary;
+  const name = isolated(summary.personName);
   return (
     <section className={styles.introduction}>
       <h1>
         <bdi>{summary.name}</bdi>
       </h1>
-      <p>{text('assessment.self.what', { count: summary.competencies })}</p>
-      <p>{text('assessment.self.until', { day: format.day(dayOf(summary.closesOn)) })}</p>
+      <p>{text(`assessment.rating.${source}.what`, { count: summary.competencies, name })}</p>
+      <p>{text('assessment.rating.until', { day: format.day(dayOf(summary.closesOn)) })}</p>
       <div className={styles.policy}>
-        <h2>{text('assessment.self.whoSees')}</h2>
-        <p>{text(`assessment.self.policy.${summary.disclosure}`)}</p>
+        <h2>{text(`assessment.rating.${source}.whoSees`)}</h2>
+        <p>{text(`assessment.rating.${source}.policy.${summary.disclosure}`, { name })}</p>
       </div>
       <Button wide onClick={onBegin}>
-        {text(begun ? 'assessment.self.goOn' : 'assessment.self.begin')}
+        {text(begun ? 'assessment.rating.goOn' : 'assessment.rating.begin')}
       </Button>
     </section>
   );

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Link, useSearchParams } from 'react-router';
 import { PageState } from '../framework/PageState';
-import { AssessmentRoundsDocument, SelfAssessmentRoundsDocument } from '../generated/documents';
+import { AssessmentRoundsDocument, AskedRoundsDocument } from '../generated/documents';
 import { sentence } from '../graphql/problem';
 import { useText } from '../locale/use-text';
 import { useMe } from '../organisation/SignedIn';
@@ -9,7 +9,7 @@ import buttons from '../ui/Button.module.css';
 import { Notice } from '../ui/Notice';
 import page from './ImportPage.module.css';
 import { RoundTable } from './RoundTable';
-import { SelfAssessmentTable } from './SelfAssessmentTable';
+import { AskedRoundTable } from './AskedRoundTable';
 
 /** The rounds at which people were assessed, and the way to a new one. */
 export function RoundsPage() {
@@ -18,10 +18,10 @@ export function RoundsPage() {
   // The door of the tables leads back here when it refuses one.
   const refused = useSearchParams()[0].get('refused');
   const { data, error, refetch } = useQuery(AssessmentRoundsDocument, { fetchPolicy: 'cache-and-network' });
-  const selves = useQuery(SelfAssessmentRoundsDocument, { fetchPolicy: 'cache-and-network' });
+  const selves = useQuery(AskedRoundsDocument, { fetchPolicy: 'cache-and-network' });
   if (!data || !selves.data)
     return <PageState error={error ?? selves.error} onRetry={() => void Promise.all([refetch(), selves.refetch()])} />;
-  const running = selves.data.selfAssessmentRounds;
+  const running = selves.data.askedRounds;
   // Those stand in a list of their own.
   const rounds = data.assessmentRounds.filter(({ id }) => !running.some(({ round }) => round.id === id));
   return (
@@ -40,15 +40,15 @@ export function RoundsPage() {
           <Link className={buttons.button} to="/assess/import">
             {text('assessment.rounds.import')}
           </Link>
-          <Link className={buttons.button} to="/assess/self/new">
-            {text('assessment.selves.open')}
+          <Link className={buttons.button} to="/assess/rounds/new">
+            {text('assessment.asked.open')}
           </Link>
         </p>
       )}
       {running.length > 0 && (
         <section className={page.heading}>
-          <h2>{text('assessment.selves.title')}</h2>
-          <SelfAssessmentTable rounds={running} />
+          <h2>{text('assessment.asked.title')}</h2>
+          <AskedRoundTable rounds={running} />
         </section>
       )}
       {rounds.length > 0 && <RoundTable rounds={rounds} />}

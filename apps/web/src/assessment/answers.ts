@@ -10,13 +10,18 @@ export class UnsentAnswers {
 
   private readonly key: string;
 
-  /** @param personId whose answers these are: a device may be shared. */
+  /**
+   * @param raterId whose answers these are: a device may be shared.
+   * @param about whom they are about, in which round.
+   */
   constructor(
-    personId: string,
-    roundId: string,
+    raterId: string,
+    about: { roundId: string; personId: string },
     private readonly store: Storage | null,
   ) {
-    this.key = `baobab.answers.${personId}.${roundId}`;
+    this.key = ['baobab.answers', raterId, about.roundId, ...(about.personId === raterId ? [] : [about.personId])].join(
+      '.',
+    );
     this.unsent = this.kept();
   }
 

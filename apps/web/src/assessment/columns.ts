@@ -14,6 +14,7 @@ export const PERSON_MEANINGS = [
   'gender',
   'languages',
   'role_profile',
+  'supervisor',
 ] as const satisfies readonly ColumnMeaning[];
 
 /** A row a person and competency, instead of a column a competency. */

@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { AnswerSelfAssessmentDocument, type MySelfAssessmentPartsFragment } from '../generated/documents';
+import { RateCompetencyDocument, type MyAssessmentPartsFragment } from '../generated/documents';
 import { failureOf } from '../graphql/failure';
 import { issueSentence, problemOf, problemSentence, type Problem } from '../graphql/problem';
 import { useText, type Text } from '../locale/use-text';
@@ -28,11 +28,11 @@ const refusalOf = (problem: Problem, text: Text): string => {
  * Her answers: those that the api has, and on top of them those that are still to be sent. Each is kept on this device first,
  * then sent; what can't be sent now is sent when the line is back.
  */
-export function useAnswers(roundId: string, saved: Answers, onRefused: () => void) {
+export function useAnswers({ roundId, personId }: MyAssessmentPartsFragment, saved: Answers, onRefused: () => void) {
   const client = useApolloClient();
   const text = useText();
-  const { personId } = useMe();
-  const [unsent] = useState(() => new UnsentAnswers(personId, roundId, storeOf()));
+  const { personId: raterId } = useMe();
+  const [unsent] = useState(() => new UnsentAnswers(raterId, { roundId, personId }, storeOf()));
   const [waiting, setWaiting] = useState(unsent.all);
   const [sentNow, setSentNow] = useState<Answers>({});
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -41,9 +41,9 @@ export function useAnswers(roundId: string, saved: Answers, onRefused: () => voi
 
   const sendOne = useCallback(
     async (competencyId: string, ordinal: number) => {
-      const input = { roundId, competencyId, ordinal };
-      const { data } = await client.mutate({ mutation: AnswerSelfAssessmentDocument, variables: { input } });
-      const problem = data && problemOf(data.answerSelfAssessment);
+      const input = { roundId, personId, competencyId, ordinal };
+      const { data } = await client.mutate({ mutation: RateCompetencyDocument, variables: { input } });
+      const problem = data && problemOf(data.rateCompetency);
       if (!problem) setSentNow((before) => ({ ...before, [competencyId]: ordinal }));
       unsent.sent(competencyId, ordinal);
       setWaiting(unsent.all);
@@ -52,7 +52,7 @@ export function useAnswers(roundId: string, saved: Answers, onRefused: () => voi
       setRefusal(refusalOf(problem, text));
       onRefused();
     },
-    [client, onRefused, roundId, text, unsent],
+    [client, onRefused, personId, roundId, text, unsent],
   );
 
   const send = useCallback(async () => {
@@ -108,10 +108,10 @@ export function useAnswers(roundId: string, saved: Answers, onRefused: () => voi
 }
 
 /** Forgets what is kept on this device of a round that takes no answers of hers any more. */
-export function useForgetting(summary: MySelfAssessmentPartsFragment | null) {
+export function useForgetting(summary: MyAssessmentPartsFragment | null) {
   const { personId } = useMe();
   const over = summary !== null && (summary.submittedAt !== null || !summary.open);
   useEffect(() => {
-    if (summary && over) new UnsentAnswers(personId, summary.roundId, storeOf()).clear();
+    if (summary && over) new UnsentAnswers(personId, summary, storeOf()).clear();
   }, [over, personId, summary]);
 }

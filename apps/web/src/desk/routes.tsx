@@ -38,11 +38,11 @@ const overseers: readonly Role[] = ['coordinator', 'manager', 'administrator'];
 // Fetched when it is opened: it is the work of a few days a year.
 const ImportPage = lazy(async () => ({ default: (await import('../assessment/ImportPage')).ImportPage }));
 
-const OpenSelfAssessmentPage = lazy(async () => ({
-  default: (await import('../assessment/OpenSelfAssessmentPage')).OpenSelfAssessmentPage,
+const OpenRoundPage = lazy(async () => ({
+  default: (await import('../assessment/OpenRoundPage')).OpenRoundPage,
 }));
-const SelfAssessmentRoundPage = lazy(async () => ({
-  default: (await import('../assessment/SelfAssessmentRoundPage')).SelfAssessmentRoundPage,
+const AskedRoundPage = lazy(async () => ({
+  default: (await import('../assessment/AskedRoundPage')).AskedRoundPage,
 }));
 const EditionsPage = lazy(async () => ({ default: (await import('../framework/EditionsPage')).EditionsPage }));
 const EditionPage = lazy(async () => ({ default: (await import('../framework/EditionPage')).EditionPage }));
@@ -118,7 +118,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/impact', Page: ImpactsPage, title: 'desk.verb.impact', verb: 'impact' },
   { path: '/impact/:programmeId', Page: ImpactPage, title: 'impact.one' },
   { path: '/assess', Page: RoundsPage, title: 'desk.verb.assess', verb: 'assess' },
-  { path: '/assess/self/new', Page: OpenSelfAssessmentPage, title: 'assessment.selves.open' },
-  { path: '/assess/self/:roundId', Page: SelfAssessmentRoundPage, title: 'assessment.selves.one' },
+  { path: '/assess/rounds/new', Page: OpenRoundPage, title: 'assessment.asked.open' },
+  { path: '/assess/rounds/:roundId', Page: AskedRoundPage, title: 'assessment.asked.one' },
   { path: '/assess/import', Page: ImportPage, title: 'assessment.import.crumb' },
 ];

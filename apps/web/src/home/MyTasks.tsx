@@ -6,25 +6,36 @@ import { useText } from '../locale/use-text';
 import styles from './Today.module.css';
 import { cancelledSessions, unrecorded, type Today } from './today';
 
+/** What open rounds still ask of her, once a round however many people it is about. */
+const asked = (assessments: Today['myAssessments']) =>
+  assessments
+    .filter(({ open }) => open)
+    .filter((each, index, all) => all.findIndex(({ roundId }) => roundId === each.roundId) === index)
+    .map((round) => {
+      const people = assessments.filter(({ roundId }) => roundId === round.roundId);
+      return { ...round, people: people.length, submitted: people.filter(({ submittedAt }) => submittedAt).length };
+    })
+    .filter(({ people, submitted }) => submitted < people);
+
 /** What is offered to her or asked of her, each with where it is answered. */
-export function useMyTasks({ myCohorts, myLedSessions, mySelfAssessments }: Today, now: string) {
+export function useMyTasks({ myCohorts, myLedSessions, myAssessments }: Today, now: string) {
   const text = useText();
-  const { date, moment } = useFormat();
+  const { date, moment, number } = useFormat();
   const about = ({ title, startsAt }: { title: string; startsAt: string }) => ({
     session: isolated(title),
     when: isolated(moment(startsAt)),
   });
   return [
-    ...mySelfAssessments
-      .filter(({ open, submittedAt }) => open && submittedAt === null)
-      .map(({ roundId, name, closesOn }) => ({
-        key: roundId,
-        to: `/self-assessment/${roundId}`,
-        sentence: text('home.today.todo.selfAssessment', {
-          name: isolated(name),
-          day: isolated(date(dayOf(closesOn))),
-        }),
-      })),
+    ...asked(myAssessments).map(({ roundId, source, name, closesOn, people, submitted }) => ({
+      key: `${roundId} ${source}`,
+      to: source === 'self' ? `/self-assessment/${roundId}` : `/supervision/${roundId}`,
+      sentence: text(source === 'self' ? 'home.today.todo.selfAssessment' : 'home.today.todo.supervision', {
+        name: isolated(name),
+        day: isolated(date(dayOf(closesOn))),
+        people: number(people),
+        submitted: number(submitted),
+      }),
+    })),
     ...unrecorded(myLedSessions ?? [], now).map((session) => ({
       key: session.id,
       to: '/my-sessions',

@@ -1,6 +1,7 @@
 import type { TitleId } from '@baobab/i18n';
 import type { ComponentType } from 'react';
-import { SelfAssessmentPage } from '../assessment/SelfAssessmentPage';
+import { RatingPage } from '../assessment/RatingPage';
+import { SupervisionPage } from '../assessment/SupervisionPage';
 import type { Role } from '../generated/documents';
 import { AccountPage } from '../organisation/AccountPage';
 import { MyTargetPage } from '../framework/MyTargetPage';
@@ -37,6 +38,8 @@ export const learnerRoutes: readonly {
   { path: '/my-target', Page: MyTargetPage, title: 'framework.mine.title', tab: true },
   { path: '/my-programme', Page: MyProgrammePage, title: 'cohort.mine.title', tab: true },
   { path: '/my-sessions', Page: LedSessionsPage, title: 'cohort.led.title', tab: true, role: 'trainer' },
-  { path: '/self-assessment/:roundId', Page: SelfAssessmentPage, title: 'assessment.self.title' },
+  { path: '/self-assessment/:roundId', Page: RatingPage, title: 'assessment.rating.title' },
+  { path: '/supervision/:roundId', Page: SupervisionPage, title: 'assessment.supervision.title' },
+  { path: '/supervision/:roundId/:personId', Page: RatingPage, title: 'assessment.supervision.title' },
   { path: '/account', Page: AccountPage, title: 'organisation.account.title' },
 ];

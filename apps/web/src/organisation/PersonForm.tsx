@@ -124,6 +124,14 @@ function PersonFields({ institutions, institutionId, person, issue }: FieldsProp
       />
       {line('region', text('organisation.region'))}
       <Field
+        label={text('organisation.person.supervisor')}
+        hint={text('organisation.person.supervisor.hint')}
+        name="supervisor"
+        dir="ltr"
+        defaultValue={person?.supervisor ?? ''}
+        error={issue('supervisor')}
+      />
+      <Field
         label={text('organisation.person.languages')}
         hint={text('organisation.person.languages.hint')}
         name="languages"

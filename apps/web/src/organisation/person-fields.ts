@@ -14,6 +14,7 @@ export function personInput(field: (name: string) => string) {
     post: field('post') || null,
     gender: GENDERS.find((gender) => gender === field('gender')) ?? null,
     region: field('region') || null,
+    supervisor: field('supervisor') || null,
     // Written as a list, with whichever comma the keyboard has.
     languages: field('languages')
       .split(/[\s,،;]+/)

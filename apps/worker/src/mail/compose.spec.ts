@@ -116,18 +116,21 @@ describe('a letter of a round', () => {
     messageId: 'round.1',
     roundId: '9',
     round: 'Spring',
+    source: 'self',
+    people: 1,
     closesOn: '2026-12-04',
     daysLeft: 3,
     disclosure: 'person',
     signsIn: true,
   };
   const disclosures = ['person', 'coordinators', 'coordinators-and-managers'] as const;
+  const sources = ['self', 'supervisor', 'test'] as const;
 
   it.each(roundOccasions.flatMap((occasion) => Object.keys(LOCALES).map((locale) => [occasion, locale] as const)))(
-    'that has %s stands whole in %s, whatever its policy',
+    'that has %s stands whole in %s, whatever its policy and whoever answers',
     (occasion, locale) => {
-      for (const disclosure of disclosures) {
-        const { subject, text, html } = compose({ ...asked, occasion, locale, disclosure }, publicUrl, now);
+      for (const said of sources.flatMap((source) => disclosures.map((disclosure) => ({ source, disclosure })))) {
+        const { subject, text, html } = compose({ ...asked, occasion, locale, ...said }, publicUrl, now);
         for (const words of [subject, text, html]) expect(words).not.toMatch(/mail\.|[{}]|undefined|NaN/);
       }
     },
@@ -138,5 +141,11 @@ describe('a letter of a round', () => {
     expect(text).toContain('Friday, December 4, 2026');
     expect(text).toContain('You alone will see your levels');
     expect(text.split('\n')).toContain('https://baobab.example.org/self-assessment/9');
+  });
+
+  it('tells a supervisor about how many people she is asked, and leads to them', () => {
+    const { text } = compose({ ...asked, source: 'supervisor', people: 12 }, publicUrl, now);
+    expect(text).toContain('12 people who report to you');
+    expect(text.split('\n')).toContain('https://baobab.example.org/supervision/9');
   });
 });

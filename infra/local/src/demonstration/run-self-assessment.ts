@@ -1,10 +1,5 @@
 import type { Actor } from '@baobab/application';
-import {
-  AnswerSelfAssessment,
-  MySelfAssessmentQueries,
-  OpenSelfAssessment,
-  SubmitSelfAssessment,
-} from '@baobab/application/assessment';
+import { RateCompetency, MyAssessmentQueries, OpenRound, SubmitRatings } from '@baobab/application/assessment';
 import { UnitOfWork } from '@baobab/application/database';
 import { RoleProfileQueries } from '@baobab/application/framework';
 import { PeopleQueries } from '@baobab/application/organisation';
@@ -20,7 +15,7 @@ export const runSelfAssessment = async (
   institutionId: string,
 ): Promise<void> => {
   const { profiles } = await context.get(RoleProfileQueries).all(actor, 'en');
-  const { roundId } = await context.get(OpenSelfAssessment).execute(actor, {
+  const { roundId } = await context.get(OpenRound).execute(actor, {
     name: selfAssessment.name,
     kind: 'stand_alone',
     institutionId,
@@ -37,12 +32,12 @@ export const runSelfAssessment = async (
 /** As she does on her phone, but in one go. */
 const answer = (context: INestApplicationContext, actor: Actor, roundId: string, { answers, submits }: AnswersPlan) =>
   context.get(UnitOfWork).run(actor, async () => {
-    const asked = await context.get(MySelfAssessmentQueries).byRound(actor, { roundId });
+    const asked = await context.get(MyAssessmentQueries).byRound(actor, { roundId });
     for (const [index, ordinal] of answers.entries()) {
       const competencyId = asked?.questions[index]?.competency.id;
-      await context.get(AnswerSelfAssessment).execute(actor, { roundId, competencyId, ordinal });
+      await context.get(RateCompetency).execute(actor, { roundId, competencyId, ordinal });
     }
-    if (submits) await context.get(SubmitSelfAssessment).execute(actor, { roundId });
+    if (submits) await context.get(SubmitRatings).execute(actor, { roundId });
   });
 
 const idsByEmail = async (context: INestApplicationContext, actor: Actor, institutionId: string) => {

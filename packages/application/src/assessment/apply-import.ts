@@ -33,6 +33,7 @@ export const applyImport = async (
   const newPeople = await addPeople(actor, order.institutionId);
   if (newPeople > 0) await sql('select refresh_statistics()');
   const changedPeople = await changePeople(actor);
+  await nameSupervisors(actor);
   const roundId = order.roundId ?? (await addRound(actor, order));
   await progress('writing', 0.1);
   const written = await writeLevels(actor, vocabulary.competencies, roundId, (share) =>
@@ -91,6 +92,7 @@ const saidOfPerson = [
   'gender',
   'languages',
   'role_profile_id',
+  'supervisor',
 ];
 
 /** One row a person: what the file's later rows leave empty, its earlier rows may say. */
@@ -129,6 +131,19 @@ const changePeople = (actor: Actor): Promise<number> =>
      where person.organisation_id = $1 and person.id = said.id
        and (person.name, person.staff_number, person.email, person.institution_id, person.region, person.post, person.gender, person.role_profile_id, person.languages)
          is distinct from (said.name, said.staff_number, said.email, said.institution_id, said.region, said.post, said.gender, said.role_profile_id, said.languages)
+     returning person.id`,
+    [actor.organisationId],
+  );
+
+/** After everybody is there: a supervisor may come with the same file. */
+const nameSupervisors = (actor: Actor): Promise<number> =>
+  count(
+    `update person set supervisor_id = said.supervisor_id, version = person.version + 1
+     from (select s.person_id, coalesce(by_number.id, by_email.id) as supervisor_id from incoming_said s
+         left join person by_number on by_number.organisation_id = $1 and by_number.staff_number = s.supervisor
+         left join person by_email on by_email.organisation_id = $1 and by_email.email = s.supervisor
+       where s.supervisor is not null) as said
+     where person.organisation_id = $1 and person.id = said.person_id and person.supervisor_id is distinct from said.supervisor_id
      returning person.id`,
     [actor.organisationId],
   );

@@ -38,6 +38,7 @@ const whoText = `p.organisation_id = $1 and p.institution_id = any($2::uuid[]) a
 const peopleText = `
   select p.staff_number as "staffNumber", p.name, p.email, p.institution_id as "institutionId", p.region, p.post, p.gender,
     p.languages, p.role_profile_id as "roleProfileId",
+    (select coalesce(s.staff_number, s.email) from person s where s.organisation_id = $1 and s.id = p.supervisor_id) as supervisor,
     coalesce((select jsonb_object_agg(l.competency_id, l.level) from assessed_level l
       where l.organisation_id = $1 and l.round_id = $3 and l.person_id = p.id), '{}') as levels
   from person p where ${whoText} order by p.staff_number collate "C", p.email collate "C", p.id`;

@@ -13,6 +13,8 @@ export interface ExportedPerson {
   gender: string | null;
   languages: string[];
   roleProfileId: string | null;
+  /** Staff number or e-mail. */
+  supervisor: string | null;
   /** By competency. */
   levels: Record<string, number>;
 }
@@ -57,6 +59,7 @@ export const exportHeader = ({ competencies }: ExportWords): string[] => [
   'Gender',
   'Languages',
   'Role profile',
+  'Supervisor',
   ...competencies.map(({ code }) => code),
 ];
 
@@ -74,6 +77,7 @@ export const exportRow = (
   person.gender ?? '',
   person.languages.join(', '),
   roleProfiles.get(person.roleProfileId ?? '') ?? '',
+  person.supervisor ?? '',
   ...competencies.map(({ id }) => String(person.levels[id] ?? '')),
 ];
 

@@ -1,48 +1,48 @@
-import { AnswerSelfAssessment } from './answer-self-assessment';
-import { ChangeSelfAssessment } from './change-self-assessment';
+import { RateCompetency } from './rate-competency';
+import { ChangeRound } from './change-round';
 import { CheckImport } from './check-import';
-import { CloseSelfAssessment } from './close-self-assessment';
+import { CloseRound } from './close-round';
 import { ExportRound } from './export-round';
 import { ImportCheckQueries } from './import-check.queries';
 import { KeepUpload } from './keep-upload';
-import { MySelfAssessmentQueries } from './my-self-assessment.queries';
-import { OpenSelfAssessment } from './open-self-assessment';
+import { MyAssessmentQueries } from './my-assessments.queries';
+import { OpenRound } from './open-round';
 import { PreviewImport } from './preview-import';
 import { RoundQueries } from './round.queries';
-import { SelfAssessmentRoundQueries } from './self-assessment-round.queries';
+import { AskedRoundQueries } from './asked-round.queries';
 import { StartImport } from './start-import';
-import { SubmitSelfAssessment } from './submit-self-assessment';
+import { SubmitRatings } from './submit-ratings';
 
-export * from './answer-self-assessment';
-export * from './change-self-assessment';
+export * from './rate-competency';
+export * from './change-round';
 export * from './check-import';
-export * from './close-self-assessment';
+export * from './close-round';
 export * from './export-round';
 export * from './import-check.queries';
 export * from './keep-upload';
-export * from './my-self-assessment.queries';
-export * from './open-self-assessment';
+export * from './my-assessments.queries';
+export * from './open-round';
 export * from './preview-import';
 export * from './round.queries';
 export * from './run-check';
 export * from './run-import';
-export * from './self-assessment-round.queries';
+export * from './asked-round.queries';
 export * from './start-import';
-export * from './submit-self-assessment';
+export * from './submit-ratings';
 
 export const assessmentProviders = [
-  AnswerSelfAssessment,
-  ChangeSelfAssessment,
+  RateCompetency,
+  ChangeRound,
   CheckImport,
-  CloseSelfAssessment,
+  CloseRound,
   ExportRound,
   ImportCheckQueries,
   KeepUpload,
-  MySelfAssessmentQueries,
-  OpenSelfAssessment,
+  MyAssessmentQueries,
+  OpenRound,
   PreviewImport,
   RoundQueries,
-  SelfAssessmentRoundQueries,
+  AskedRoundQueries,
   StartImport,
-  SubmitSelfAssessment,
+  SubmitRatings,
 ];

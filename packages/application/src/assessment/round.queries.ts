@@ -7,6 +7,7 @@ export interface RoundView {
   id: string;
   name: string;
   kind: string;
+  source: string;
   heldOn: string;
   disclosure: string;
   /** What was asked with; null where it is not known. */
@@ -16,7 +17,7 @@ export interface RoundView {
 }
 
 /** Of a relation `round`, beside a relation `reach` of the institutions that the reader reaches; $1 the organisation. */
-export const roundColumns = `round.id, round.name, replace(round.kind, '-', '_') as kind, round.held_on::text as "heldOn",
+export const roundColumns = `round.id, round.name, replace(round.kind, '-', '_') as kind, round.source, round.held_on::text as "heldOn",
   replace(round.disclosure, '-', '_') as disclosure, round.version, nullif(round.instrument, 'imported') as instrument,
   (select coalesce(sum(with_levels), 0)::int from needs_people
    where organisation_id = $1 and round_id = round.id and institution_id in (select id from reach)) as people`;

@@ -54,6 +54,25 @@ export const checkStaged = async (actor: Actor): Promise<void> => {
     ),
   );
   await sql(
+    issue(
+      `from incoming_person i where i.supervisor is not null and not exists (
+         select 1 from person p where p.organisation_id = app_organisation() and i.supervisor in (p.staff_number, p.email))
+         and not exists (select 1 from incoming_person p where i.supervisor in (p.staff_number, p.email))`,
+      'not-a-supervisor',
+      'Nobody has this staff number or e-mail, neither in Baobab nor in the file. Correct it, or leave it empty.',
+      'i.supervisor',
+    ),
+  );
+  await sql(
+    issue(
+      `from incoming_person i join incoming_person other on other.person_id = i.person_id and i.supervisor in (other.staff_number, other.email)
+       where i.supervisor is not null`,
+      'own-supervisor',
+      'This person would be her own supervisor. Write who supervises her, or leave it empty.',
+      'i.supervisor',
+    ),
+  );
+  await sql(
     `${issue(
       `from incoming_person i join person p on p.organisation_id = app_organisation() and p.id = i.person_id and not i.is_new
        where p.institution_id not in (select institutions_below(root) from unnest($1::uuid[]) as root)`,

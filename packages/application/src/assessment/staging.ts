@@ -26,7 +26,7 @@ export interface StagingOptions {
  */
 export const stage = async ({ table, columns, vocabulary, progress }: StagingOptions): Promise<NewInstitutions> => {
   await sql(`create temporary table incoming_row (row int, staff_number text, email text, name text, institution_id uuid, region text,
-      post text, gender text, languages text, role_profile_id uuid, levels smallint[]) on commit drop`);
+      post text, gender text, languages text, role_profile_id uuid, supervisor text, levels smallint[]) on commit drop`);
   await sql(
     'create temporary table incoming_issue (row int, col int, value text, code text, message text) on commit drop',
   );
@@ -91,9 +91,9 @@ const writeRows = async (
   const ofPeople = <T>(value: (person: ReadRow['person']) => T): T[] => batch.map(({ person }) => value(person));
   await sql(
     `insert into incoming_row
-     select row, staff_number, email, name, institution_id, region, post, gender, nullif(languages, ''), role_profile_id, levels::smallint[]
-     from unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[], $10::uuid[], $11::text[])
-       as read (row, staff_number, email, name, institution_id, region, post, gender, languages, role_profile_id, levels)`,
+     select row, staff_number, email, name, institution_id, region, post, gender, nullif(languages, ''), role_profile_id, supervisor, levels::smallint[]
+     from unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[], $10::uuid[], $11::text[], $12::text[])
+       as read (row, staff_number, email, name, institution_id, region, post, gender, languages, role_profile_id, supervisor, levels)`,
     [
       batch.map(({ row }) => row),
       ofPeople(({ staffNumber }) => staffNumber),
@@ -105,6 +105,7 @@ const writeRows = async (
       ofPeople(({ gender }) => gender),
       ofPeople(({ languages }) => languages.join(',')),
       batch.map(({ row, person }) => profileOf(row, person.roleProfile)),
+      ofPeople(({ supervisor }) => supervisor),
       batch.map(levelsOf),
     ],
   );
@@ -141,7 +142,7 @@ const resolve = async (): Promise<void> => {
     resolved as (
       select known.*, coalesce(known_id, added.id) as person_id, added.id is not null as is_new
       from known left join added on known_id is null and added.key = coalesce(staff_number, email))
-    select row, person_id, is_new, staff_number, email, name, institution_id, region, post, gender, languages, role_profile_id, levels,
+    select row, person_id, is_new, staff_number, email, name, institution_id, region, post, gender, languages, role_profile_id, supervisor, levels,
       count(*) over (partition by person_id) = 1 as alone
     from resolved`);
   await sql('drop table incoming_row');

@@ -64,13 +64,16 @@ export interface NoticeLetter extends Envelope {
   sessions: SessionInLetter[];
 }
 
-/** Asks somebody to assess herself, or reminds her of it. */
+/** Asks somebody to assess herself or her people, or reminds her of it. */
 export interface RoundLetter extends Envelope {
   kind: 'round';
   occasion: RoundOccasion;
   name: string;
   roundId: string;
   round: string;
+  source: 'self' | 'supervisor' | 'test';
+  /** About how many people she has not submitted yet. */
+  people: number;
   /** The last day on which she may answer: `2026-11-24`. */
   closesOn: string;
   daysLeft: number;

@@ -1,6 +1,6 @@
 import { aLevel, aPerson, aRound } from '@baobab/testing';
 import type { Actor } from '../access';
-import { SelfAssessmentDesk } from '../assessment/self-assessment.testing';
+import { RoundDesk } from '../assessment/asked-round.testing';
 import { WorkingDatabase } from '../database/working-database.testing';
 import { DraftFramework, PublishFramework, RetireFramework } from '../framework';
 import { DraftProgramme, ProgrammeTasksQueries } from '../programme';
@@ -8,7 +8,7 @@ import { CapacityQueries, EquityQueries, NeedsMatrixQueries, refreshNeedsSummary
 import { WithheldCells } from './withheld-cells';
 
 let database: WorkingDatabase;
-let desk: SelfAssessmentDesk;
+let desk: RoundDesk;
 let profile: string;
 
 beforeAll(async () => {
@@ -19,7 +19,7 @@ beforeAll(async () => {
   profile = row!.id;
 });
 beforeEach(async () => {
-  desk = await SelfAssessmentDesk.open(database);
+  desk = await RoundDesk.open(database);
 });
 afterAll(() => database?.close());
 

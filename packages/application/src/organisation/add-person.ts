@@ -6,6 +6,7 @@ import { authorise } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
 import { parse, Problem } from '../problem';
 import { Email } from './email';
+import { findSupervisor } from './supervisor';
 import { Gender, line, Name, Region } from './words';
 
 const bcp47 = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
@@ -19,6 +20,8 @@ export const PersonInput = z.object({
   post: line('a post', 200).nullish(),
   gender: Gender.nullish(),
   region: Region.nullish(),
+  /** Her staff number or e-mail. */
+  supervisor: line('the supervisor', 254).nullish(),
   /** BCP 47: `en`, `ar`, `pt-BR`. */
   languages: z
     .array(z.string())
@@ -51,9 +54,10 @@ export class AddPerson {
     const personId = randomUUID();
     return this.work.run(actor, async () => {
       await authorise(actor, person.institutionId, 'administrator', 'coordinator');
+      const supervisorId = await findSupervisor(actor.organisationId, person.supervisor, null);
       const added = await sql(
-        `insert into person (organisation_id, id, institution_id, name, staff_number, email, post, gender, region, languages)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing returning id`,
+        `insert into person (organisation_id, id, institution_id, name, staff_number, email, post, gender, region, languages, supervisor_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
         [
           actor.organisationId,
           personId,
@@ -65,6 +69,7 @@ export class AddPerson {
           person.gender ?? null,
           person.region ?? null,
           person.languages ?? [],
+          supervisorId,
         ],
       );
       if (added.length === 0) throw new PersonKnown();

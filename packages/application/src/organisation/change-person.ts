@@ -6,6 +6,7 @@ import { audit, sql, unlessTaken, UnitOfWork } from '../database';
 import { refreshNeedsSummary } from '../needs';
 import { NotFound, parse, VersionConflict } from '../problem';
 import { PersonInput, PersonKnown } from './add-person';
+import { findSupervisor } from './supervisor';
 
 export const ChangePersonInput = PersonInput.extend({
   personId: z.uuid('Choose a person.'),
@@ -51,7 +52,7 @@ export class ChangePerson {
     const changed = await unlessTaken(
       sql(
         `update person set institution_id = $4, name = $5, staff_number = $6, email = $7, post = $8, gender = $9, region = $10,
-           languages = $11, version = version + 1
+           languages = $11, supervisor_id = $12, version = version + 1
          where organisation_id = $1 and id = $2 and version = $3 returning id`,
         [
           organisationId,
@@ -65,6 +66,7 @@ export class ChangePerson {
           change.gender ?? null,
           change.region ?? null,
           change.languages ?? [],
+          await findSupervisor(organisationId, change.supervisor, change.personId),
         ],
       ),
       () => new PersonKnown(),

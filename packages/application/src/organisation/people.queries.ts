@@ -17,6 +17,8 @@ export interface PersonView {
   gender: string | null;
   region: string | null;
   languages: string[];
+  /** Her staff number or e-mail. */
+  supervisor: string | null;
   version: number;
 }
 
@@ -34,7 +36,8 @@ const PeopleInput = PageInput.extend({
 });
 const NameAndId = z.tuple([z.string(), z.uuid()]);
 
-const columns = `id, institution_id as "institutionId", name, staff_number as "staffNumber", email, post, gender, region, languages, version`;
+const columns = `id, institution_id as "institutionId", name, staff_number as "staffNumber", email, post, gender, region, languages, version,
+  (select coalesce(s.staff_number, s.email) from person s where s.organisation_id = person.organisation_id and s.id = person.supervisor_id) as supervisor`;
 
 /** What narrows a list, as parameters of its statement. */
 interface Filter {

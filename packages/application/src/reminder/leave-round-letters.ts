@@ -4,13 +4,13 @@ import { sql } from '../database';
 const morning = 7;
 
 /**
- * Inside a unit of work: leaves a letter for everybody whom a round asks; at once where it opens today, else in the morning of its first day.
+ * Inside a unit of work: leaves a letter for everybody whom a round asks, one each however many people she answers for; at once where it opens today, else in the morning of its first day.
  */
 export const tellAsked = async (roundId: string): Promise<void> => {
   await sql(
     `insert into outbox (key, job, organisation_id, payload, due_at)
-     select concat_ws(':', 'round', 'opened', r.id, p.person_id), 'send-round-letter', r.organisation_id, jsonb_build_object(
-         'organisationId', r.organisation_id, 'occasion', 'opened', 'roundId', r.id, 'personId', p.person_id),
+     select distinct concat_ws(':', 'round', 'opened', r.id, p.rater_id), 'send-round-letter', r.organisation_id, jsonb_build_object(
+         'organisationId', r.organisation_id, 'occasion', 'opened', 'roundId', r.id, 'personId', p.rater_id),
        case when r.opens_on <= app_today() then now() else (r.opens_on + make_interval(hours => $2)) at time zone o.time_zone end
      from assessment_round r join organisation o on o.id = r.organisation_id
        join round_participant p on p.organisation_id = r.organisation_id and p.round_id = r.id
@@ -34,8 +34,8 @@ export const remindsAt = (opensOn: string, closesOn: string): string =>
  */
 export const dueRoundReminders = `
   insert into outbox (key, job, organisation_id, payload)
-  select concat_ws(':', 'round', 'closing', r.id, p.person_id, extract(epoch from r.reminds_at)::bigint), 'send-round-letter', r.organisation_id,
-    jsonb_build_object('organisationId', r.organisation_id, 'occasion', 'closing', 'roundId', r.id, 'personId', p.person_id)
+  select distinct concat_ws(':', 'round', 'closing', r.id, p.rater_id, extract(epoch from r.reminds_at)::bigint), 'send-round-letter', r.organisation_id,
+    jsonb_build_object('organisationId', r.organisation_id, 'occasion', 'closing', 'roundId', r.id, 'personId', p.rater_id)
   from assessment_round r join round_participant p on p.organisation_id = r.organisation_id and p.round_id = r.id and p.submitted_at is null
   where r.closed_at is null and r.reminds_at <= now() and r.reminds_at > now() - interval '1 day'
   on conflict do nothing`;

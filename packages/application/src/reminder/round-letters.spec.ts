@@ -1,5 +1,5 @@
 import type { Actor } from '../access';
-import { day, SelfAssessmentDesk } from '../assessment/self-assessment.testing';
+import { day, RoundDesk } from '../assessment/asked-round.testing';
 import { WorkingDatabase } from '../database/working-database.testing';
 import { Mailer, type Letter, type RoundLetter } from '../mail';
 import { jobs, RelayOutbox } from '../outbox';
@@ -7,14 +7,14 @@ import { dueRoundReminders, SendRoundLetter } from '.';
 
 let database: WorkingDatabase;
 let relay: RelayOutbox;
-let desk: SelfAssessmentDesk;
+let desk: RoundDesk;
 
 beforeAll(async () => {
   database = await WorkingDatabase.open();
   relay = await RelayOutbox.connect(database.relayUrl);
 });
 beforeEach(async () => {
-  desk = await SelfAssessmentDesk.open(database);
+  desk = await RoundDesk.open(database);
 });
 afterAll(async () => {
   await relay?.close();

@@ -10,7 +10,7 @@ type Payload = JobPayload<'send-round-letter'>;
 
 interface Told extends Pick<
   RoundLetter,
-  'name' | 'locale' | 'signsIn' | 'round' | 'closesOn' | 'disclosure' | 'daysLeft'
+  'name' | 'locale' | 'signsIn' | 'round' | 'source' | 'people' | 'closesOn' | 'disclosure' | 'daysLeft'
 > {
   email: string;
   organisation: string;
@@ -23,16 +23,18 @@ interface Told extends Pick<
  */
 const text = `
   select p.email, p.name, p.account_id is not null as "signsIn", coalesce(account.locale, o.default_locale) as locale,
-    o.name as organisation, o.demonstration, r.name as round, r.closes_on::text as "closesOn", r.disclosure,
+    o.name as organisation, o.demonstration, r.name as round, r.source, asked.people, r.closes_on::text as "closesOn", r.disclosure,
     r.closes_on - app_today() as "daysLeft"
-  from round_participant asked join assessment_round r on r.organisation_id = asked.organisation_id and r.id = asked.round_id
-    join person p on p.organisation_id = asked.organisation_id and p.id = asked.person_id
+  from (select organisation_id, round_id, rater_id, count(*)::int as people from round_participant
+      where organisation_id = $1 and round_id = $2 and rater_id = $3 and submitted_at is null group by organisation_id, round_id, rater_id) as asked
+    join assessment_round r on r.organisation_id = asked.organisation_id and r.id = asked.round_id
+    join person p on p.organisation_id = asked.organisation_id and p.id = asked.rater_id
     join organisation o on o.id = asked.organisation_id left join account on account.id = p.account_id
-  where asked.organisation_id = $1 and asked.round_id = $2 and asked.person_id = $3 and asked.submitted_at is null and p.email is not null
+  where p.email is not null
     and (p.left_on is null or p.left_on > current_date) and ${stillOpen('r')} and r.opens_on <= app_today()
     and ($4 = 'opened' or r.closes_on - app_today() <= 3)`;
 
-/** Tells a person that she is asked to assess herself, or that the time for it ends. Who has no e-mail address is not told. The worker calls it. */
+/** Tells a person that she is asked to assess herself or her people, or that the time for it ends. Who has no e-mail address is not told. The worker calls it. */
 @Injectable()
 export class SendRoundLetter {
   constructor(

@@ -17,6 +17,8 @@ export interface ReadPerson {
   languages: string[];
   /** Label, as the file has it. */
   roleProfile: string | null;
+  /** Staff number or lower-cased e-mail of who supervises her. */
+  supervisor: string | null;
 }
 
 /** What one row of the table says. */
@@ -61,6 +63,7 @@ const longest: Partial<Record<ColumnMeaning, number>> = {
   region: 100,
   post: 200,
   role_profile: 200,
+  supervisor: 254,
 };
 
 const genders: Record<string, 'female' | 'male' | 'other'> = Object.fromEntries([
@@ -152,8 +155,12 @@ const readPerson = (textOf: Text, issue: Issue): ReadPerson => {
     gender: known ?? null,
     languages: [...new Set(codes)],
     roleProfile: textOf('role_profile').text,
+    supervisor: supervisorIn(textOf('supervisor').text),
   };
 };
+
+/** E-mails are compared in small letters, staff numbers as they are. */
+const supervisorIn = (text: string | null): string | null => (text?.includes('@') ? text.toLowerCase() : text);
 
 const readLevels = (
   cells: readonly string[],

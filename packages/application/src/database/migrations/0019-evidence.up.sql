@@ -23,6 +23,7 @@ alter table round_participant
   add unique (organisation_id, round_id, person_id, rater_id);
 drop index round_participant_person;
 create index round_participant_rater on round_participant (organisation_id, rater_id);
+grant select (rater_id) on round_participant to baobab_relay;
 
 -- A level that a rater chose for a person. Named for what it is, now that not all of them are of oneself.
 alter table self_answer rename to rating;

@@ -2,7 +2,7 @@ import { aGovernment, aGrant, anAccount, aParticipant, aPerson } from '@baobab/t
 import { TestApi } from '../api.testing';
 import type { Input, Scene } from '../organisation/commands.testing';
 import { aSceneOf, command } from '../organisation/commands.testing';
-import { aRoundThatAsks, selfAssessmentInputs } from './self-assessment.testing';
+import { aRoundThatAsks, askedRoundInputs } from './asked-round.testing';
 
 let api: TestApi;
 
@@ -27,39 +27,39 @@ const refusalOf = async (name: string, input: Input, cookie: string) => {
 };
 
 const everything = `query ($roundId: ID!) {
-  mySelfAssessments { roundId name closesOn disclosure answered competencies submittedAt open }
-  selfAssessment(roundId: $roundId, locale: "ar") {
+  myAssessments { roundId name closesOn disclosure answered competencies submittedAt open }
+  ratingSheet(roundId: $roundId, locale: "ar") {
     summary { answered } questions { ordinal competency { code text { language label } } choices { ordinal level { label } descriptor { label } } } }
-  selfAssessmentRounds { state opensOn closesOn institutionName roleProfileName invited started submitted mayChange
+  askedRounds { state opensOn closesOn institutionName roleProfileName invited started submitted mayChange
     round { id name kind disclosure instrument people version } responses { institutionId institutionName invited started submitted } }
-  selfAssessmentRound(roundId: $roundId) { invited round { id } }
+  askedRound(roundId: $roundId) { invited round { id } }
 }`;
 
 test('a round is opened, answered by phone, submitted and followed at the desk as the contract says', async () => {
   const scene = await aSceneOf(api);
   const opened = await run(
-    'openSelfAssessment',
-    { ...(await selfAssessmentInputs.openSelfAssessment!(scene, api)), name: 'Spring', opensOn: today() },
+    'openRound',
+    { ...(await askedRoundInputs.openRound!(scene, api)), name: 'Spring', opensOn: today() },
     scene.cookie,
-    '... on SelfAssessmentOpened { roundId invited }',
+    '... on RoundOpened { roundId invited }',
   );
-  expect(opened).toMatchObject({ __typename: 'SelfAssessmentOpened', invited: 2 });
+  expect(opened).toMatchObject({ __typename: 'RoundOpened', invited: 2 });
   const { roundId } = opened as { roundId?: string };
   const read = async () => (await api.ask(everything, { roundId }, scene.cookie)).body;
-  const questions = (await read()).data?.selfAssessment as { questions: unknown[] };
+  const questions = (await read()).data?.ratingSheet as { questions: unknown[] };
   expect(questions.questions).toHaveLength(14);
   const { rows } = await api.owner.query<{ id: string }>(
     'select c.id from competency c join framework f on f.id = c.framework_id where f.organisation_id is null order by c.code',
   );
   for (const { id: competencyId } of rows)
-    await run('answerSelfAssessment', { roundId, competencyId, ordinal: 2 }, scene.cookie);
-  expect(await run('submitSelfAssessment', { roundId }, scene.cookie)).toEqual({ __typename: 'Done' });
+    await run('rateCompetency', { roundId, competencyId, ordinal: 2 }, scene.cookie);
+  expect(await run('submitRatings', { roundId }, scene.cookie)).toEqual({ __typename: 'Done' });
   const { data, errors } = await read();
   expect(errors).toBeUndefined();
-  expect(data?.mySelfAssessments).toMatchObject([
+  expect(data?.myAssessments).toMatchObject([
     { roundId, disclosure: 'person', answered: 14, competencies: 14, submittedAt: expect.any(String), open: true },
   ]);
-  expect(data?.selfAssessment).toMatchObject({
+  expect(data?.ratingSheet).toMatchObject({
     questions: expect.arrayContaining([
       {
         ordinal: 2,
@@ -68,7 +68,7 @@ test('a round is opened, answered by phone, submitted and followed at the desk a
       },
     ]),
   });
-  expect(data?.selfAssessmentRounds).toMatchObject([
+  expect(data?.askedRounds).toMatchObject([
     {
       state: 'open',
       opensOn: today(),
@@ -81,7 +81,7 @@ test('a round is opened, answered by phone, submitted and followed at the desk a
       responses: [{ institutionId: scene.health.id, invited: 1, started: 0, submitted: 0 }, { submitted: 1 }],
     },
   ]);
-  expect(data?.selfAssessmentRound).toEqual({ invited: 2, round: { id: roundId } });
+  expect(data?.askedRound).toEqual({ invited: 2, round: { id: roundId } });
 });
 
 const today = () => new Date().toISOString().slice(0, 10);
@@ -90,39 +90,39 @@ describe('a round is not', () => {
   test.each(['learner', 'trainer', 'manager', 'administrator'])('opened, changed or closed by a %s', async (role) => {
     const scene = await aSceneOf(api);
     const { cookie } = await somebodyOf(scene, role);
-    for (const name of ['openSelfAssessment', 'changeSelfAssessment', 'closeSelfAssessment'])
-      expect(await refusalOf(name, await selfAssessmentInputs[name]!(scene, api), cookie)).toBe('FORBIDDEN');
+    for (const name of ['openRound', 'changeRound', 'closeRound'])
+      expect(await refusalOf(name, await askedRoundInputs[name]!(scene, api), cookie)).toBe('FORBIDDEN');
   });
 
   test.each(['learner', 'trainer'])('followed by a %s', async (role) => {
     const scene = await aSceneOf(api);
     const { cookie } = await somebodyOf(scene, role);
-    const { body } = await api.ask('{ selfAssessmentRounds { invited } }', {}, cookie);
+    const { body } = await api.ask('{ askedRounds { invited } }', {}, cookie);
     expect(body.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
   test('answered, submitted or read by who is not asked, of the organisation or of another', async () => {
     const scene = await aSceneOf(api);
-    const answer = await selfAssessmentInputs.answerSelfAssessment!(scene, api);
+    const answer = await askedRoundInputs.rateCompetency!(scene, api);
     const { roundId } = answer as { roundId: string };
     const elsewhere = await api.signIn((await aGovernment(api.owner, 'coordinator')).account.email);
     for (const cookie of [(await somebodyOf(scene, 'coordinator')).cookie, elsewhere]) {
-      expect(await refusalOf('answerSelfAssessment', answer, cookie)).toBe('not-found');
-      expect(await refusalOf('submitSelfAssessment', { roundId }, cookie)).toBe('not-found');
+      expect(await refusalOf('rateCompetency', answer, cookie)).toBe('not-found');
+      expect(await refusalOf('submitRatings', { roundId }, cookie)).toBe('not-found');
       const { body } = await api.ask(everything, { roundId }, cookie);
-      expect(body.data).toMatchObject({ mySelfAssessments: [], selfAssessment: null });
+      expect(body.data).toMatchObject({ myAssessments: [], ratingSheet: null });
     }
     const { body } = await api.ask(everything, { roundId }, elsewhere);
-    expect(body.data).toMatchObject({ selfAssessmentRounds: [], selfAssessmentRound: null });
+    expect(body.data).toMatchObject({ askedRounds: [], askedRound: null });
     const order = { roundId, expectedVersion: 1 };
-    expect(await refusalOf('closeSelfAssessment', order, elsewhere)).toBe('not-found');
-    expect(await refusalOf('changeSelfAssessment', { ...order, closesOn: today() }, elsewhere)).toBe('not-found');
+    expect(await refusalOf('closeRound', order, elsewhere)).toBe('not-found');
+    expect(await refusalOf('changeRound', { ...order, closesOn: today() }, elsewhere)).toBe('not-found');
   });
 
   test('answered by a visitor', async () => {
     const scene = await aSceneOf(api);
-    const answer = await selfAssessmentInputs.answerSelfAssessment!(scene, api);
-    expect(await refusalOf('answerSelfAssessment', answer, '')).toBe('UNAUTHENTICATED');
+    const answer = await askedRoundInputs.rateCompetency!(scene, api);
+    expect(await refusalOf('rateCompetency', answer, '')).toBe('UNAUTHENTICATED');
   });
 });
 
@@ -133,14 +133,14 @@ test('who is asked reads her own answers and nobody else’s', async () => {
   const own = { organisation_id: scene.organisation.id, round_id: roundId };
   await aParticipant(api.owner, { ...own, person_id: other.personId });
   const { rows } = await api.owner.query<{ id: string }>('select id from competency limit 1');
-  await run('answerSelfAssessment', { roundId, competencyId: rows[0]?.id, ordinal: 3 }, scene.cookie);
+  await run('rateCompetency', { roundId, competencyId: rows[0]?.id, ordinal: 3 }, scene.cookie);
   const ordinals = async (cookie: string) => {
     const { body } = await api.ask(
-      'query ($roundId: ID!) { selfAssessment(roundId: $roundId) { questions { ordinal } } }',
+      'query ($roundId: ID!) { ratingSheet(roundId: $roundId) { questions { ordinal } } }',
       { roundId },
       cookie,
     );
-    const { questions } = body.data?.selfAssessment as { questions: { ordinal: number | null }[] };
+    const { questions } = body.data?.ratingSheet as { questions: { ordinal: number | null }[] };
     return questions.flatMap(({ ordinal }) => ordinal ?? []);
   };
   expect(await ordinals(scene.cookie)).toEqual([3]);

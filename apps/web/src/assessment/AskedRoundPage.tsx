@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { PageState } from '../framework/PageState';
 import {
-  ChangeSelfAssessmentDocument,
-  CloseSelfAssessmentDocument,
-  SelfAssessmentRoundDocument,
-  type SelfAssessmentRoundQuery,
+  ChangeRoundDocument,
+  CloseRoundDocument,
+  AskedRoundDocument,
+  type AskedRoundQuery,
 } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
 import { dayOf } from '../locale/day';
@@ -26,20 +26,20 @@ import { PageHead } from '../ui/PageHead';
 import { Table } from '../ui/Table';
 import { ResponseBar } from './ResponseBar';
 
-type Shown = NonNullable<SelfAssessmentRoundQuery['selfAssessmentRound']>;
+type Shown = NonNullable<AskedRoundQuery['askedRound']>;
 
 /** One round that people answer themselves, as it runs: who has answered, institution by institution. Looks again by itself. */
-export function SelfAssessmentRoundPage() {
+export function AskedRoundPage() {
   const text = useText();
   const { roundId = '' } = useParams();
-  const { data, error, refetch } = useQuery(SelfAssessmentRoundDocument, {
+  const { data, error, refetch } = useQuery(AskedRoundDocument, {
     variables: { roundId },
     fetchPolicy: 'cache-and-network',
     pollInterval: 15_000,
   });
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
-  const shown = data.selfAssessmentRound;
-  if (!shown) return <Notice tone="attention">{text('assessment.selves.gone')}</Notice>;
+  const shown = data.askedRound;
+  if (!shown) return <Notice tone="attention">{text('assessment.asked.gone')}</Notice>;
   return <Running shown={shown} onChanged={() => void refetch()} />;
 }
 
@@ -58,33 +58,44 @@ function Running({ shown, onChanged }: { shown: Shown; onChanged(): void }) {
     <>
       <PageHead
         title={round.name}
-        sentence={text(`assessment.selves.sentence.${state}`, {
+        sentence={text(`assessment.asked.sentence.${state}`, {
           submitted: shown.submitted,
           invited: shown.invited,
           day: isolated(format.date(dayOf(shown.closesOn))),
         })}
         action={
           mayChange &&
-          state === 'open' && <Button onClick={() => setAsking('change')}>{text('assessment.selves.change')}</Button>
+          state === 'open' && <Button onClick={() => setAsking('change')}>{text('assessment.asked.change')}</Button>
         }
       />
       <Done done={done === null ? null : { sentence: done }} />
       <ResponseBar {...shown} />
       <Facts
         facts={[
+          { name: text('assessment.asked.source'), value: text(`assessment.source.${round.source}`) },
           { name: text('assessment.rounds.kind'), value: text(`assessment.kind.${round.kind}`) },
-          { name: text('assessment.selves.who'), value: shown.institutionName },
+          { name: text('assessment.asked.who'), value: shown.institutionName },
           {
-            name: text('assessment.selves.roleProfile'),
-            value: shown.roleProfileName ?? text('assessment.selves.everybody'),
+            name: text('assessment.asked.roleProfile'),
+            value: shown.roleProfileName ?? text('assessment.asked.everybody'),
           },
-          { name: text('assessment.selves.opensOn'), value: format.date(dayOf(shown.opensOn)) },
+          { name: text('assessment.asked.opensOn'), value: format.date(dayOf(shown.opensOn)) },
+          ...(shown.notAsked === null
+            ? []
+            : [
+                {
+                  name: text('assessment.asked.notAsked'),
+                  value: text(`assessment.asked.notAsked.${round.source === 'supervisor' ? 'supervisor' : 'self'}`, {
+                    count: shown.notAsked,
+                  }),
+                },
+              ]),
           { name: text('assessment.rounds.disclosure'), value: text(`assessment.disclosure.${round.disclosure}`) },
         ]}
       />
       <Table
-        label={text('assessment.selves.byInstitution')}
-        head={[text('assessment.selves.institution'), text('assessment.selves.response')]}
+        label={text('assessment.asked.byInstitution')}
+        head={[text('assessment.asked.institution'), text('assessment.asked.response')]}
       >
         {responses.map((response) => (
           <tr key={response.institutionId}>
@@ -98,17 +109,17 @@ function Running({ shown, onChanged }: { shown: Shown; onChanged(): void }) {
         ))}
       </Table>
       <p>
-        <Link to={`/needs?round=${round.id}`}>{text('assessment.selves.toNeeds')}</Link>
+        <Link to={`/needs?round=${round.id}`}>{text('assessment.asked.toNeeds')}</Link>
       </p>
       {mayChange && state !== 'closed' && (
         <p>
           <Button quiet onClick={() => setAsking('close')}>
-            {text('assessment.selves.close')}
+            {text('assessment.asked.close')}
           </Button>
         </p>
       )}
       {asking === 'change' && (
-        <Drawer title={text('assessment.selves.change')} onClose={() => setAsking(null)}>
+        <Drawer title={text('assessment.asked.change')} onClose={() => setAsking(null)}>
           <ChangeForm shown={shown} onDone={finish} />
         </Drawer>
       )}
@@ -124,16 +135,16 @@ interface StepProps {
 
 function ChangeForm({ shown, onDone }: StepProps) {
   const text = useText();
-  const change = useCommand(ChangeSelfAssessmentDocument, (data) => data.changeSelfAssessment);
+  const change = useCommand(ChangeRoundDocument, (data) => data.changeRound);
   const { id, version } = shown.round;
   async function send(field: (name: string) => string) {
     const input = { roundId: id, closesOn: field('closesOn'), expectedVersion: version };
-    if (await change.run({ input })) onDone(text('assessment.selves.changed'));
+    if (await change.run({ input })) onDone(text('assessment.asked.changed'));
   }
   return (
     <Form onSend={(field) => void send(field)}>
       <Field
-        label={text('assessment.selves.closesOn')}
+        label={text('assessment.asked.closesOn')}
         name="closesOn"
         type="date"
         defaultValue={shown.closesOn}
@@ -149,15 +160,15 @@ function ChangeForm({ shown, onDone }: StepProps) {
 
 function CloseDrawer({ shown, onDone, onClose }: StepProps & { onClose(): void }) {
   const text = useText();
-  const close = useCommand(CloseSelfAssessmentDocument, (data) => data.closeSelfAssessment);
+  const close = useCommand(CloseRoundDocument, (data) => data.closeRound);
   const { id, version } = shown.round;
   const send = async () => {
-    if (await close.run({ input: { roundId: id, expectedVersion: version } })) onDone(text('assessment.selves.closed'));
+    if (await close.run({ input: { roundId: id, expectedVersion: version } })) onDone(text('assessment.asked.closed'));
   };
   return (
     <ConfirmDrawer
-      action={text('assessment.selves.close')}
-      consequence={text('assessment.selves.close.text', { count: shown.started - shown.submitted })}
+      action={text('assessment.asked.close')}
+      consequence={text('assessment.asked.close.text', { count: shown.started - shown.submitted })}
       pending={close.pending}
       sentence={close.sentence}
       onConfirm={() => void send()}

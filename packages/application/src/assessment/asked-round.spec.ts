@@ -3,10 +3,10 @@ import type { Actor } from '../access';
 import { WorkingDatabase } from '../database/working-database.testing';
 import { RoundQueries } from './round.queries';
 import { aNewRound, ImportDesk, tableOf } from './import.testing';
-import { day, SelfAssessmentDesk } from './self-assessment.testing';
+import { day, RoundDesk } from './asked-round.testing';
 
 let database: WorkingDatabase;
-let desk: SelfAssessmentDesk;
+let desk: RoundDesk;
 let profile: string;
 
 beforeAll(async () => {
@@ -17,7 +17,7 @@ beforeAll(async () => {
   profile = row!.id;
 });
 beforeEach(async () => {
-  desk = await SelfAssessmentDesk.open(database);
+  desk = await RoundDesk.open(database);
 });
 afterAll(() => database?.close());
 
@@ -52,7 +52,7 @@ describe('opening a round', () => {
     );
     expect(invited).toBe(3);
     expect(found.map(({ id }) => id).sort()).toEqual(asked.map(({ personId }) => personId).sort());
-    expect(await desk.auditOf(roundId)).toEqual(['self-assessment.opened']);
+    expect(await desk.auditOf(roundId)).toEqual(['round.opened']);
   });
 
   test('asks those with one role profile alone, where it is named', async () => {
@@ -101,7 +101,7 @@ describe('opening a round', () => {
 
   test('with the name of another round is refused', async () => {
     await desk.openRound();
-    await refused(desk.openRound(), { issues: [{ path: 'name', code: 'self-round-name-taken' }] });
+    await refused(desk.openRound(), { issues: [{ path: 'name', code: 'asked-round-name-taken' }] });
   });
 
   test('is for coordinators of the institution alone', async () => {
@@ -128,7 +128,7 @@ describe('an open round', () => {
     expect(await desk.rounds()).toMatchObject([
       { closesOn: day(0), state: 'open', mayChange: true, round: { version: 3 } },
     ]);
-    expect(await desk.auditOf(roundId)).toEqual(['self-assessment.changed', 'self-assessment.changed']);
+    expect(await desk.auditOf(roundId)).toEqual(['round.changed', 'round.changed']);
   });
 
   test('is changed and closed by those who saw its newest version, and not after it is closed', async () => {
@@ -139,7 +139,7 @@ describe('an open round', () => {
     await refused(desk.close(roundId, 2), { kind: 'RoundClosed' });
     await refused(desk.change(roundId, day(5), 2), { kind: 'RoundClosed' });
     await refused(desk.change(await desk.aRound([], { opened: 9, left: -1 }), day(5)), { kind: 'RoundClosed' });
-    expect(await desk.auditOf(roundId)).toEqual(['self-assessment.closed']);
+    expect(await desk.auditOf(roundId)).toEqual(['round.closed']);
   });
 
   test('is not there for another organisation, nor is an imported one, and not to be changed by who sees it only', async () => {

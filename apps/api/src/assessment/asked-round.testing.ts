@@ -1,11 +1,11 @@
-import { aParticipant, aSelfAssessment } from '@baobab/testing';
+import { aParticipant, anAskedRound } from '@baobab/testing';
 import type { TestApi } from '../api.testing';
 import type { Input, Scene } from '../organisation/commands.testing';
 
 /** A self-assessment that is open and asks the scene's own coordinator. */
 export const aRoundThatAsks = async (api: TestApi, { organisation, root, administrator }: Scene): Promise<string> => {
   const own = { organisation_id: organisation.id };
-  const { id } = await aSelfAssessment(api.owner, { ...own, institution_id: root.id });
+  const { id } = await anAskedRound(api.owner, { ...own, institution_id: root.id });
   await aParticipant(api.owner, { ...own, round_id: id, person_id: administrator.id });
   return id;
 };
@@ -33,8 +33,8 @@ const answerAll = async (api: TestApi, { organisation, administrator }: Scene, r
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** A good input of every command about self-assessments. */
-export const selfAssessmentInputs: Record<string, (scene: Scene, api: TestApi) => Promise<Input>> = {
-  openSelfAssessment: ({ root }) =>
+export const askedRoundInputs: Record<string, (scene: Scene, api: TestApi) => Promise<Input>> = {
+  openRound: ({ root }) =>
     Promise.resolve({
       name: 'Self-assessment',
       kind: 'baseline',
@@ -43,18 +43,18 @@ export const selfAssessmentInputs: Record<string, (scene: Scene, api: TestApi) =
       closesOn: inDays(20),
       disclosure: 'person',
     }),
-  changeSelfAssessment: async (scene, api) => ({
+  changeRound: async (scene, api) => ({
     roundId: await aRoundThatAsks(api, scene),
     closesOn: inDays(30),
     expectedVersion: 1,
   }),
-  closeSelfAssessment: async (scene, api) => ({ roundId: await aRoundThatAsks(api, scene), expectedVersion: 1 }),
-  answerSelfAssessment: async (scene, api) => ({
+  closeRound: async (scene, api) => ({ roundId: await aRoundThatAsks(api, scene), expectedVersion: 1 }),
+  rateCompetency: async (scene, api) => ({
     roundId: await aRoundThatAsks(api, scene),
     competencyId: (await competencies(api))[0],
     ordinal: 2,
   }),
-  submitSelfAssessment: async (scene, api) => {
+  submitRatings: async (scene, api) => {
     const roundId = await aRoundThatAsks(api, scene);
     await answerAll(api, scene, roundId);
     return { roundId };

@@ -8,12 +8,15 @@ import type { CompetencyView } from '../framework';
 import { frameworkInUse } from '../framework/framework-in-use.queries';
 import { competencyText } from '../needs';
 import { parse } from '../problem';
-import { SelfAssessmentAsked } from './self-assessment.input';
+import { RatingSheetInput } from './asked-round.input';
 import { stillOpen } from './still-open.queries';
 
-export interface MySelfAssessmentView {
+export interface MyAssessmentView {
   roundId: string;
+  source: string;
   name: string;
+  personId: string;
+  personName: string;
   closesOn: string;
   disclosure: string;
   answered: number;
@@ -28,8 +31,8 @@ export interface QuestionView {
   ordinal: number | null;
 }
 
-export interface SelfAssessmentView {
-  summary: MySelfAssessmentView;
+export interface RatingSheetView {
+  summary: MyAssessmentView;
   questions: QuestionView[];
 }
 
@@ -43,18 +46,19 @@ interface QuestionRow {
   ordinal: number | null;
 }
 
-/** $1 the organisation, $2 the person, $3 the round or null for all that have opened. */
+/** $1 the organisation, $2 who answers, $3 the round or null for all that have opened, $4 whom it is about or null for everybody. */
 const summaryText = `
   with ${competencyText}
-  select r.id as "roundId", r.name, r.closes_on::text as "closesOn", replace(r.disclosure, '-', '_') as disclosure,
-    (select count(*)::int from rating s where s.organisation_id = $1 and s.round_id = r.id and s.person_id = $2
+  select r.id as "roundId", r.source, r.name, p.person_id as "personId", about.name as "personName", r.closes_on::text as "closesOn", replace(r.disclosure, '-', '_') as disclosure,
+    (select count(*)::int from rating s where s.organisation_id = $1 and s.round_id = r.id and s.person_id = p.person_id
        and s.competency_id in (select id from asked_competency)) as answered,
     (select count(*)::int from asked_competency) as competencies, p.submitted_at as "submittedAt", ${stillOpen('r')} as open
   from round_participant p join assessment_round r on r.organisation_id = p.organisation_id and r.id = p.round_id
-  where p.organisation_id = $1 and p.person_id = $2 and r.opens_on <= (select app_today()) and ($3::uuid is null or r.id = $3)
-  order by ${stillOpen('r')} desc, p.submitted_at is not null, r.closes_on, r.id`;
+    join person about on about.organisation_id = p.organisation_id and about.id = p.person_id
+  where p.organisation_id = $1 and p.rater_id = $2 and ($4::uuid is null or p.person_id = $4) and r.source in ('self', 'supervisor') and r.opens_on <= (select app_today()) and ($3::uuid is null or r.id = $3)
+  order by ${stillOpen('r')} desc, p.submitted_at is not null, r.closes_on, r.id, about.name, about.id`;
 
-/** $1 the organisation, $2 the person, $3 the round. A descriptor with a strand is a tag beside the levels, and no choice. */
+/** $1 the organisation, $2 whom it is about, $3 the round. A descriptor with a strand is a tag beside the levels, and no choice. */
 const questionText = `
   with ${competencyText}
   select a.id, a.code, c.source_label as "sourceLabel", a.texts, s.ordinal::int,
@@ -70,34 +74,34 @@ const questionText = `
     left join rating s on s.organisation_id = $1 and s.round_id = $3 and s.person_id = $2 and s.competency_id = a.id
   order by a.position`;
 
-/** What the actor is asked, and what she answered: hers alone. */
+/** What the actor is asked, and what she answered: row-level security shows her no other answers. */
 @Injectable()
-export class MySelfAssessmentQueries {
+export class MyAssessmentQueries {
   constructor(private readonly reads: Reads) {}
 
   /** Those that have opened, open ones first. */
-  mine(actor: Actor): Promise<MySelfAssessmentView[]> {
-    return this.summaries(actor, null);
+  mine(actor: Actor): Promise<MyAssessmentView[]> {
+    return this.summaries(actor, null, null);
   }
 
   /** Null where she is not asked, or not yet. */
-  async byRound(actor: Actor, input: unknown): Promise<SelfAssessmentView | null> {
-    const { roundId, locale } = parse(SelfAssessmentAsked, input);
-    const [summary] = await this.summaries(actor, roundId);
+  async byRound(actor: Actor, input: unknown): Promise<RatingSheetView | null> {
+    const { roundId, personId, locale } = parse(RatingSheetInput, input);
+    const [summary] = await this.summaries(actor, roundId, personId ?? actor.personId);
     if (!summary) return null;
     const rows = await this.reads.all<QuestionRow>(scopeOf(actor), {
-      name: 'assessment.self-questions',
+      name: 'assessment.rating-questions',
       text: questionText,
-      values: [actor.organisationId, actor.personId, roundId],
+      values: [actor.organisationId, summary.personId, roundId],
     });
     return { summary, questions: rows.map((row) => question(row, locale)) };
   }
 
-  private summaries(actor: Actor, roundId: string | null): Promise<MySelfAssessmentView[]> {
+  private summaries(actor: Actor, roundId: string | null, personId: string | null): Promise<MyAssessmentView[]> {
     return this.reads.all(scopeOf(actor), {
-      name: 'assessment.self-mine',
+      name: 'assessment.mine',
       text: summaryText,
-      values: [actor.organisationId, actor.personId, roundId],
+      values: [actor.organisationId, actor.personId, roundId, personId],
     });
   }
 }

@@ -1,14 +1,14 @@
-import { aParticipant, aPerson, aSelfAssessment } from '@baobab/testing';
+import { aParticipant, aPerson, anAskedRound } from '@baobab/testing';
 import type { Actor } from '../access';
 import type { Head, WorkingDatabase } from '../database/working-database.testing';
 import {
-  AnswerSelfAssessment,
-  ChangeSelfAssessment,
-  CloseSelfAssessment,
-  MySelfAssessmentQueries,
-  OpenSelfAssessment,
-  SelfAssessmentRoundQueries,
-  SubmitSelfAssessment,
+  RateCompetency,
+  ChangeRound,
+  CloseRound,
+  MyAssessmentQueries,
+  OpenRound,
+  AskedRoundQueries,
+  SubmitRatings,
 } from '.';
 
 type Said = Parameters<typeof aPerson>[1];
@@ -17,7 +17,7 @@ type Said = Parameters<typeof aPerson>[1];
 export const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** A government, what its coordinator does with rounds that people answer themselves, and what they do. */
-export class SelfAssessmentDesk {
+export class RoundDesk {
   private constructor(
     private readonly database: WorkingDatabase,
     readonly head: Head,
@@ -25,12 +25,12 @@ export class SelfAssessmentDesk {
     readonly competencies: readonly string[],
   ) {}
 
-  static async open(database: WorkingDatabase): Promise<SelfAssessmentDesk> {
+  static async open(database: WorkingDatabase): Promise<RoundDesk> {
     const rows = await database.rows<{ id: string }>(
       'select c.id from competency c join framework f on f.id = c.framework_id where f.organisation_id is null order by c.code',
     );
     const head = await database.aHead();
-    return new SelfAssessmentDesk(
+    return new RoundDesk(
       database,
       head,
       rows.map(({ id }) => id),
@@ -52,15 +52,15 @@ export class SelfAssessmentDesk {
   }
 
   /** A round that is open and asks these people. */
-  async aRound(asked: readonly Actor[], said: Partial<Parameters<typeof aSelfAssessment>[1]> = {}): Promise<string> {
+  async aRound(asked: readonly Actor[], said: Partial<Parameters<typeof anAskedRound>[1]> = {}): Promise<string> {
     const { owner } = this.database;
-    const { id } = await aSelfAssessment(owner, { ...this.own, institution_id: this.head.rootId, ...said });
+    const { id } = await anAskedRound(owner, { ...this.own, institution_id: this.head.rootId, ...said });
     for (const { personId } of asked) await aParticipant(owner, { ...this.own, round_id: id, person_id: personId });
     return id;
   }
 
   async openRound(said: Record<string, unknown> = {}, actor: Actor = this.head) {
-    return await new OpenSelfAssessment(this.database.work).execute(actor, {
+    return await new OpenRound(this.database.work).execute(actor, {
       name: 'Self-assessment',
       kind: 'stand_alone',
       institutionId: this.head.rootId,
@@ -72,15 +72,15 @@ export class SelfAssessmentDesk {
   }
 
   change(roundId: string, closesOn: string, expectedVersion = 1, actor: Actor = this.head) {
-    return new ChangeSelfAssessment(this.database.work).execute(actor, { roundId, closesOn, expectedVersion });
+    return new ChangeRound(this.database.work).execute(actor, { roundId, closesOn, expectedVersion });
   }
 
   close(roundId: string, expectedVersion = 1, actor: Actor = this.head) {
-    return new CloseSelfAssessment(this.database.work).execute(actor, { roundId, expectedVersion });
+    return new CloseRound(this.database.work).execute(actor, { roundId, expectedVersion });
   }
 
   async answer(actor: Actor, roundId: string, competencyId: string | undefined, ordinal: number) {
-    return await new AnswerSelfAssessment(this.database.work).execute(actor, { roundId, competencyId, ordinal });
+    return await new RateCompetency(this.database.work).execute(actor, { roundId, competencyId, ordinal });
   }
 
   /** These levels in the order of the competencies; one level: in all of them. */
@@ -91,7 +91,7 @@ export class SelfAssessmentDesk {
   }
 
   submit(actor: Actor, roundId: string) {
-    return new SubmitSelfAssessment(this.database.work).execute(actor, { roundId });
+    return new SubmitRatings(this.database.work).execute(actor, { roundId });
   }
 
   async answersAndSubmits(actor: Actor, roundId: string, ordinals: number | readonly number[]) {
@@ -100,15 +100,15 @@ export class SelfAssessmentDesk {
   }
 
   rounds(actor: Actor = this.head) {
-    return new SelfAssessmentRoundQueries(this.database.reads).all(actor);
+    return new AskedRoundQueries(this.database.reads).all(actor);
   }
 
   mine(actor: Actor) {
-    return new MySelfAssessmentQueries(this.database.reads).mine(actor);
+    return new MyAssessmentQueries(this.database.reads).mine(actor);
   }
 
   asked(actor: Actor, roundId: string, locale = 'en') {
-    return new MySelfAssessmentQueries(this.database.reads).byRound(actor, { roundId, locale });
+    return new MyAssessmentQueries(this.database.reads).byRound(actor, { roundId, locale });
   }
 
   /** What the owner finds written of a person in a round. */

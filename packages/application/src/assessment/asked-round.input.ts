@@ -8,6 +8,8 @@ const day = 86_400_000;
 
 const Day = z.iso.date('Write the day as 2026-11-24.');
 const roundId = z.uuid('Choose a round.');
+/** Whom it is about; left out: the actor herself. */
+const personId = z.uuid('Choose a person.').nullish();
 const expectedVersion = z.int().min(1);
 
 interface Window {
@@ -22,12 +24,16 @@ export const tooLongOpen = {
   params: { code: 'too-long-open' },
 };
 
-export const OpenSelfAssessmentInput = z
+/** Who answers: each person herself, or her supervisor. */
+export const AskedSource = z.enum(['self', 'supervisor']);
+
+export const OpenRoundInput = z
   .object({
     name: line('a name for the round', 200),
     kind: RoundKind,
     institutionId: z.uuid('Choose the institution whose people are asked.'),
     roleProfileId: z.uuid('Choose a role profile, or everybody.').nullish().default(null),
+    source: AskedSource.default('self'),
     opensOn: Day,
     closesOn: Day,
     disclosure: Disclosure,
@@ -39,17 +45,18 @@ export const OpenSelfAssessmentInput = z
   })
   .refine(endsInTime, tooLongOpen);
 
-export const ChangeSelfAssessmentInput = z.object({ roundId, closesOn: Day, expectedVersion });
-export const CloseSelfAssessmentInput = z.object({ roundId, expectedVersion });
-export const SelfAssessmentAsked = z.object({ roundId, locale: z.string().max(35).default('en') });
-export const SelfAssessmentRoundAsked = z.object({ roundId });
+export const ChangeRoundInput = z.object({ roundId, closesOn: Day, expectedVersion });
+export const CloseRoundInput = z.object({ roundId, expectedVersion });
+export const RatingSheetInput = z.object({ roundId, personId, locale: z.string().max(35).default('en') });
+export const AskedRoundInput = z.object({ roundId });
 
-export const AnswerSelfAssessmentInput = z.object({
+export const RateCompetencyInput = z.object({
   roundId,
+  personId,
   competencyId: z.uuid('Choose a competency.'),
   ordinal: z.int().refine((ordinal) => ordinal >= 0 && ordinal <= 20, {
     message: 'The framework has no such level. Choose one of those that are shown.',
     params: { code: 'unknown-level' },
   }),
 });
-export const SubmitSelfAssessmentInput = z.object({ roundId });
+export const SubmitRatingsInput = z.object({ roundId, personId });

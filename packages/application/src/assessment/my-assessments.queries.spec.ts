@@ -1,14 +1,14 @@
 import { WorkingDatabase } from '../database/working-database.testing';
-import { day, SelfAssessmentDesk } from './self-assessment.testing';
+import { day, RoundDesk } from './asked-round.testing';
 
 let database: WorkingDatabase;
-let desk: SelfAssessmentDesk;
+let desk: RoundDesk;
 
 beforeAll(async () => {
   database = await WorkingDatabase.open();
 });
 beforeEach(async () => {
-  desk = await SelfAssessmentDesk.open(database);
+  desk = await RoundDesk.open(database);
 });
 afterAll(() => database?.close());
 
@@ -78,7 +78,7 @@ describe('a round that does not ask her', () => {
   test('is not there: not to read, to answer or to submit', async () => {
     const [amina, baraka] = await desk.people(2);
     const roundId = await desk.aRound([amina!]);
-    const stranger = await (await SelfAssessmentDesk.open(database)).somebody();
+    const stranger = await (await RoundDesk.open(database)).somebody();
     for (const other of [baraka!, stranger, desk.head]) {
       expect(await desk.asked(other, roundId)).toBeNull();
       expect(await desk.mine(other)).toEqual([]);

@@ -3,48 +3,48 @@ import type { Actor } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
 import { competencyText, refreshNeedsSummary } from '../needs';
 import { parse } from '../problem';
-import { mayAnswer } from './find-self-assessment';
-import { answersMissing } from './self-assessment-problems';
-import { SubmitSelfAssessmentInput } from './self-assessment.input';
+import { mayAnswer } from './find-asked-round';
+import { answersMissing } from './asked-round-problems';
+import { SubmitRatingsInput } from './asked-round.input';
 
-/** Makes levels of the round of what the actor answered, all of them or none. */
+/** Makes levels of the round of what the actor answered about a person, all of them or none. */
 @Injectable()
-export class SubmitSelfAssessment {
+export class SubmitRatings {
   constructor(private readonly work: UnitOfWork) {}
 
   execute(actor: Actor, input: unknown): Promise<{ done: boolean }> {
-    const { roundId } = parse(SubmitSelfAssessmentInput, input);
-    const mine = [actor.organisationId, roundId, actor.personId];
+    const { roundId, personId } = parse(SubmitRatingsInput, input);
     return this.work.run(actor, async () => {
-      await mayAnswer(actor, roundId);
-      await refuseMissing(mine);
+      const { source, participant } = await mayAnswer(actor, roundId, personId);
+      const asked = [actor.organisationId, roundId, participant];
+      await refuseMissing(asked);
       const levels = await sql(
         `with ${competencyText}
          insert into assessed_level (organisation_id, round_id, person_id, competency_id, source, level, assessed_on)
-         select organisation_id, round_id, person_id, competency_id, 'self', ordinal, app_today() from rating
+         select organisation_id, round_id, person_id, competency_id, $4, ordinal, app_today() from rating
          where organisation_id = $1 and round_id = $2 and person_id = $3 and competency_id in (select id from asked_competency) returning level`,
-        mine,
+        [...asked, source],
       );
-      const [me] = await sql<{ institutionId: string }>(
+      const [about] = await sql<{ institutionId: string }>(
         `with submitted as (
            update round_participant set submitted_at = now() where organisation_id = $1 and round_id = $2 and person_id = $3 returning person_id)
          select institution_id as "institutionId" from person where organisation_id = $1 and id in (select person_id from submitted)`,
-        mine,
+        asked,
       );
-      if (!me) throw new Error('Who submits is a person of the organisation.');
-      await refreshNeedsSummary(roundId, [me.institutionId]);
-      audit('self-assessment.submitted', 'assessment-round', roundId, { levels: levels.length });
+      if (!about) throw new Error('Whom a round asks about is a person of the organisation.');
+      await refreshNeedsSummary(roundId, [about.institutionId]);
+      audit('ratings.submitted', 'assessment-round', roundId, { levels: levels.length });
       return { done: true };
     });
   }
 }
 
-const refuseMissing = async (mine: unknown[]): Promise<void> => {
+const refuseMissing = async (asked: unknown[]): Promise<void> => {
   const [count] = await sql<{ missing: number }>(
     `with ${competencyText}
      select count(*)::int as missing from asked_competency where id not in (
        select competency_id from rating where organisation_id = $1 and round_id = $2 and person_id = $3)`,
-    mine,
+    asked,
   );
   if (!count || count.missing > 0) throw answersMissing(count?.missing ?? 0);
 };

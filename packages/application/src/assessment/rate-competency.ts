@@ -4,41 +4,41 @@ import { audit, sql, UnitOfWork } from '../database';
 import { frameworkInUse } from '../framework/framework-in-use.queries';
 import { competencyText } from '../needs';
 import { parse } from '../problem';
-import { mayAnswer } from './find-self-assessment';
-import { unknownCompetency, unknownLevel } from './self-assessment-problems';
-import { AnswerSelfAssessmentInput } from './self-assessment.input';
+import { mayAnswer } from './find-asked-round';
+import { unknownCompetency, unknownLevel } from './asked-round-problems';
+import { RateCompetencyInput } from './asked-round.input';
 
 /**
- * Saves one answer of the actor. The last one counts, the same one again changes nothing. The first leaves a row of audit, that she began; the
- * others none, for what she chose on her way is hers.
+ * Saves one answer of the actor, about herself or who reports to her. The last one counts, the same one again changes nothing. The first leaves
+ * a row of audit, that she began; the others none, for what she chose on her way is hers.
  */
 @Injectable()
-export class AnswerSelfAssessment {
+export class RateCompetency {
   constructor(private readonly work: UnitOfWork) {}
 
   execute(actor: Actor, input: unknown): Promise<{ answered: number }> {
-    const { roundId, competencyId, ordinal } = parse(AnswerSelfAssessmentInput, input);
-    const mine = [actor.organisationId, roundId, actor.personId];
+    const { roundId, personId, competencyId, ordinal } = parse(RateCompetencyInput, input);
     return this.work.run(actor, async () => {
-      const { started } = await mayAnswer(actor, roundId);
+      const { started, participant } = await mayAnswer(actor, roundId, personId);
+      const asked = [actor.organisationId, roundId, participant];
       await refuseUnknown(competencyId, ordinal);
       await sql(
-        `insert into rating (organisation_id, round_id, person_id, rater_id, competency_id, ordinal) values ($1, $2, $3, $3, $4, $5)
+        `insert into rating (organisation_id, round_id, person_id, rater_id, competency_id, ordinal) values ($1, $2, $3, $4, $5, $6)
          on conflict (organisation_id, round_id, person_id, competency_id) do update set ordinal = excluded.ordinal, answered_at = now()
            where rating.ordinal <> excluded.ordinal`,
-        [...mine, competencyId, ordinal],
+        [...asked, actor.personId, competencyId, ordinal],
       );
       if (!started) {
         await sql(
           'update round_participant set started_at = now() where organisation_id = $1 and round_id = $2 and person_id = $3',
-          mine,
+          asked,
         );
-        audit('self-assessment.started', 'assessment-round', roundId);
+        audit('ratings.started', 'assessment-round', roundId);
       }
       const [count] = await sql<{ answered: number }>(
         `with ${competencyText} select count(*)::int as answered from rating
          where organisation_id = $1 and round_id = $2 and person_id = $3 and competency_id in (select id from asked_competency)`,
-        mine,
+        asked,
       );
       return { answered: count?.answered ?? 0 };
     });

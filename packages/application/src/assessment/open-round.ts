@@ -8,18 +8,22 @@ import { frameworkInUse } from '../framework/framework-in-use.queries';
 import { refreshNeedsSummary } from '../needs';
 import { NotFound, parse } from '../problem';
 import { remindsAt, tellAsked } from '../reminder';
-import { dayPast, nobodyToAsk, roundNameTaken } from './self-assessment-problems';
-import { OpenSelfAssessmentInput } from './self-assessment.input';
+import { dayPast, nobodyToAsk, roundNameTaken } from './asked-round-problems';
+import { OpenRoundInput } from './asked-round.input';
 
-type Round = z.output<typeof OpenSelfAssessmentInput>;
+type Round = z.output<typeof OpenRoundInput>;
 
-/** Asks the people of an institution and below it to say their own levels. All of it in one transaction, or nothing. */
+const instruments = { self: 'Self-assessment', supervisor: 'Supervisor assessment' };
+/** SQL: who answers for a person `p`. */
+const raters = { self: 'p.id', supervisor: 'p.supervisor_id' };
+
+/** Asks the people of an institution and below it to say their own levels, or their supervisors to. All of it in one transaction, or nothing. */
 @Injectable()
-export class OpenSelfAssessment {
+export class OpenRound {
   constructor(private readonly work: UnitOfWork) {}
 
   execute(actor: Actor, input: unknown): Promise<{ roundId: string; invited: number }> {
-    const asked = parse(OpenSelfAssessmentInput, input);
+    const asked = parse(OpenRoundInput, input);
     return this.work.run(actor, async () => {
       await authorise(actor, asked.institutionId, 'coordinator');
       await keepFrameworkInUse(actor);
@@ -27,11 +31,11 @@ export class OpenSelfAssessment {
       await this.refuseUnknownProfile(round);
       const roundId = await this.add(actor, round);
       const invited = await this.ask(actor, roundId, round);
-      if (invited === 0) throw nobodyToAsk();
+      if (invited === 0) throw nobodyToAsk(asked.source);
       // Nobody is assessed in it yet, and that is what the needs map has to say.
       await refreshNeedsSummary(roundId);
       await tellAsked(roundId);
-      audit('self-assessment.opened', 'assessment-round', roundId, { ...round, invited });
+      audit('round.opened', 'assessment-round', roundId, { ...round, invited });
       return { roundId, invited };
     });
   }
@@ -53,12 +57,12 @@ export class OpenSelfAssessment {
     if (!known) throw new NotFound('role profile');
   }
 
-  /** The instrument names the framework, so that rounds over the same one are compared. */
+  /** The instrument names source and framework, so that rounds over the same ones are compared. */
   private async add({ organisationId, personId }: Actor, round: Round): Promise<string> {
     const [added] = await unlessTaken(
       sql<{ id: string }>(
         `insert into assessment_round (organisation_id, name, kind, held_on, disclosure, created_by, source, instrument, institution_id, role_profile_id, opens_on, closes_on, reminds_at)
-         select $1, $2, $3, $4::date, $5, $6, 'self', left('Self-assessment: ' || code, 100), $7, $8, $4::date, $9::date, ${remindsAt('$4::date', '$9::date')} from framework where id = ${frameworkInUse} returning id`,
+         select $1, $2, $3, $4::date, $5, $6, $10, left($11 || ': ' || code, 100), $7, $8, $4::date, $9::date, ${remindsAt('$4::date', '$9::date')} from framework where id = ${frameworkInUse} returning id`,
         [
           organisationId,
           round.name,
@@ -69,6 +73,8 @@ export class OpenSelfAssessment {
           round.institutionId,
           round.roleProfileId,
           round.closesOn,
+          round.source,
+          instruments[round.source],
         ],
       ),
       roundNameTaken,
@@ -81,7 +87,8 @@ export class OpenSelfAssessment {
     const [asked] = await sql<{ invited: number }>(
       `with participant as (
          insert into round_participant (organisation_id, round_id, person_id, rater_id)
-         select p.organisation_id, $2, p.id, p.id from institutions_below($3, $4) as below join person p on p.organisation_id = $1 and p.institution_id = below
+         select p.organisation_id, $2, p.id, rater.id from institutions_below($3, $4) as below join person p on p.organisation_id = $1 and p.institution_id = below
+           join person rater on rater.organisation_id = $1 and rater.id = ${raters[round.source]} and (rater.left_on is null or rater.left_on > $4)
          where (p.left_on is null or p.left_on > $4) and ($5::uuid is null or p.role_profile_id = $5) returning person_id)
        select count(*)::int as invited from participant`,
       [organisationId, roundId, round.institutionId, round.opensOn, round.roleProfileId],

@@ -2,7 +2,7 @@ import type { Actor } from '../access';
 import { authorise } from '../access';
 import { sql } from '../database';
 import { NotFound, VersionConflict } from '../problem';
-import { isSubmitted, notOpenYet, roundOver } from './self-assessment-problems';
+import { isSubmitted, notOpenYet, roundOver } from './asked-round-problems';
 import { stillOpen } from './still-open.queries';
 
 /**
@@ -33,21 +33,33 @@ export const findOpenRound = async (
 };
 
 /**
- * That the actor may answer now. Until the end of the unit of work the round is not closed, and nothing else of hers is written in it: her
- * answers come one after the other, and none after she submits.
+ * That the actor may answer now for a person. Until the end of the unit of work the round is not closed, and nothing else is written in it of
+ * that person: answers come one after the other, and none after they are submitted.
+ * @param personId left out: the actor herself.
  * @throws NotFound, RoundClosed
  */
-export const mayAnswer = async (actor: Actor, roundId: string): Promise<{ started: boolean }> => {
-  const [asked] = await sql<{ early: boolean; open: boolean; started: boolean; submitted: boolean }>(
+export const mayAnswer = async (
+  actor: Actor,
+  roundId: string,
+  personId: string | null | undefined,
+): Promise<{ started: boolean; source: 'self' | 'supervisor'; participant: string }> => {
+  const participant = personId ?? actor.personId;
+  const [asked] = await sql<{
+    early: boolean;
+    open: boolean;
+    started: boolean;
+    submitted: boolean;
+    source: 'self' | 'supervisor';
+  }>(
     `select r.opens_on > (select app_today()) as early, ${stillOpen('r')} as open, p.started_at is not null as started,
-       p.submitted_at is not null as submitted
+       p.submitted_at is not null as submitted, r.source
      from round_participant p join assessment_round r on r.organisation_id = p.organisation_id and r.id = p.round_id
-     where p.organisation_id = $1 and p.round_id = $2 and p.person_id = $3 for share of r for no key update of p`,
-    [actor.organisationId, roundId, actor.personId],
+     where p.organisation_id = $1 and p.round_id = $2 and p.person_id = $3 and p.rater_id = $4 and r.source in ('self', 'supervisor') for share of r for no key update of p`,
+    [actor.organisationId, roundId, participant, actor.personId],
   );
   if (!asked) throw new NotFound('round');
   if (asked.submitted) throw isSubmitted();
   if (!asked.open) throw roundOver();
   if (asked.early) throw notOpenYet();
-  return asked;
+  return { ...asked, participant };
 };

@@ -17,13 +17,16 @@ export const notOpenYet = () =>
 export const roundOver = () =>
   new RoundClosed('round-closed', 'This round is closed: what was submitted counts, and nothing is added any more.');
 export const isSubmitted = () =>
-  new RoundClosed('round-submitted', 'What you answered is submitted, and stays as it is. It stands under My profile.');
+  new RoundClosed('round-submitted', 'What you answered is submitted, and stays as it is.');
 
-export const nobodyToAsk = () =>
-  new NobodyToAsk(
-    'nobody-to-ask',
-    'Nobody of this institution and below it would be asked. Choose another institution, or everybody instead of one role profile.',
-  );
+const nobodyToAskFor = {
+  self: 'Nobody of this institution and below it would be asked. Choose another institution, or everybody instead of one role profile.',
+  supervisor:
+    'Nobody of this institution and below it has a supervisor in Baobab. Import a list with a column of supervisors, or name them on the page of people, then open the round.',
+};
+
+export const nobodyToAsk = (source: keyof typeof nobodyToAskFor) =>
+  new NobodyToAsk(source === 'self' ? 'nobody-to-ask' : 'no-supervisors', nobodyToAskFor[source]);
 
 export const answersMissing = (missing: number) =>
   new AnswersMissing(
@@ -37,7 +40,7 @@ const issue = (path: string, code: string, message: string) => new InputProblem(
 export const roundNameTaken = () =>
   issue(
     'name',
-    'self-round-name-taken',
+    'asked-round-name-taken',
     'There is a round of this name. Give this one another, such as with the year.',
   );
 export const dayPast = (path: string) => issue(path, 'day-past', 'This day has passed. Choose today or a later one.');

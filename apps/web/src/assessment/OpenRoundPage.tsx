@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useNavigate } from 'react-router';
 import { PageState } from '../framework/PageState';
-import { OpenSelfAssessmentDocument, WhomToAskDocument, type WhomToAskQuery } from '../generated/documents';
+import { OpenRoundDocument, WhomToAskDocument, type WhomToAskQuery } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
 import { daysFrom, today } from '../locale/day';
 import { useLocale, useText } from '../locale/use-text';
@@ -18,9 +18,10 @@ import { DISCLOSURES, ROUND_KINDS } from './read-round';
 
 /** How long people have to answer, unless the coordinator says otherwise. */
 const DAYS_TO_ANSWER = 21;
+const SOURCES = ['self', 'supervisor'] as const;
 
-/** Asks people to assess themselves: who, from when to when, and who may see what they say. */
-export function OpenSelfAssessmentPage() {
+/** Asks people to assess themselves, or supervisors their people: who, from when to when, and who may see what they say. */
+export function OpenRoundPage() {
   const { data, error, refetch } = useQuery(WhomToAskDocument, { variables: { locale: useLocale() } });
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
   return <OpenForm words={data} />;
@@ -29,7 +30,7 @@ export function OpenSelfAssessmentPage() {
 function OpenForm({ words }: { words: WhomToAskQuery }) {
   const text = useText();
   const navigate = useNavigate();
-  const open = useCommand(OpenSelfAssessmentDocument, (data) => data.openSelfAssessment);
+  const open = useCommand(OpenRoundDocument, (data) => data.openRound);
   const { issue } = open;
 
   async function send(field: (name: string) => string) {
@@ -38,28 +39,35 @@ function OpenForm({ words }: { words: WhomToAskQuery }) {
       kind: ROUND_KINDS.find((kind) => kind === field('kind')) ?? 'baseline',
       institutionId: field('institutionId'),
       roleProfileId: field('roleProfileId') || null,
+      source: SOURCES.find((source) => source === field('source')) ?? 'self',
       opensOn: field('opensOn'),
       closesOn: field('closesOn'),
       disclosure: DISCLOSURES.find((disclosure) => disclosure === field('disclosure')) ?? 'coordinators',
     };
     const opened = await open.run({ input });
-    if (opened) void navigate(`/assess/self/${opened.roundId}`);
+    if (opened) void navigate(`/assess/rounds/${opened.roundId}`);
   }
 
   return (
     <>
-      <PageHead title={text('assessment.selves.open')} sentence={text('assessment.selves.open.about')} />
+      <PageHead title={text('assessment.asked.open')} sentence={text('assessment.asked.open.about')} />
       <Form className={`${form.form} ${page.narrow}`} onSend={(field) => void send(field)}>
         <Field label={text('assessment.round.name')} name="name" dir="auto" error={issue('name')} />
         <SelectField
-          label={text('assessment.selves.kind')}
+          label={text('assessment.asked.source')}
+          name="source"
+          choices={SOURCES.map((source) => ({ value: source, label: text(`assessment.source.${source}`) }))}
+          error={issue('source')}
+        />
+        <SelectField
+          label={text('assessment.asked.kind')}
           name="kind"
           choices={ROUND_KINDS.map((kind) => ({ value: kind, label: text(`assessment.kind.${kind}`) }))}
           error={issue('kind')}
         />
         <SelectField
-          label={text('assessment.selves.who')}
-          hint={text('assessment.selves.who.hint')}
+          label={text('assessment.asked.who')}
+          hint={text('assessment.asked.who.hint')}
           name="institutionId"
           choices={inTreeOrder(words.institutions).map(({ place, depth }) => ({
             value: place.id,
@@ -68,24 +76,24 @@ function OpenForm({ words }: { words: WhomToAskQuery }) {
           error={issue('institutionId')}
         />
         <SelectField
-          label={text('assessment.selves.roleProfile')}
+          label={text('assessment.asked.roleProfile')}
           name="roleProfileId"
           choices={[
-            { value: '', label: text('assessment.selves.everybody') },
+            { value: '', label: text('assessment.asked.everybody') },
             ...words.roleProfiles.profiles.map((profile) => ({ value: profile.id, label: profile.text.label })),
           ]}
           error={issue('roleProfileId')}
         />
         <Field
-          label={text('assessment.selves.opensOn')}
+          label={text('assessment.asked.opensOn')}
           name="opensOn"
           type="date"
           defaultValue={today()}
           error={issue('opensOn')}
         />
         <Field
-          label={text('assessment.selves.closesOn')}
-          hint={text('assessment.selves.closesOn.hint')}
+          label={text('assessment.asked.closesOn')}
+          hint={text('assessment.asked.closesOn.hint')}
           name="closesOn"
           type="date"
           defaultValue={daysFrom(today(), DAYS_TO_ANSWER)}
@@ -94,7 +102,7 @@ function OpenForm({ words }: { words: WhomToAskQuery }) {
         <DisclosureChoice />
         <Failure sentence={open.sentence} />
         <Button type="submit" pending={open.pending}>
-          {text('assessment.selves.open')}
+          {text('assessment.asked.open')}
         </Button>
       </Form>
     </>

@@ -8,7 +8,7 @@ import { deskRoots } from '../organisation';
 import { parse } from '../problem';
 import type { RoundView } from './round.queries';
 import { roundColumns } from './round.queries';
-import { SelfAssessmentRoundAsked } from './self-assessment.input';
+import { AskedRoundInput } from './asked-round.input';
 import { stillOpen } from './still-open.queries';
 
 interface Response {
@@ -17,18 +17,19 @@ interface Response {
   submitted: number;
 }
 
-export interface SelfAssessmentRoundView extends Response {
+export interface AskedRoundView extends Response {
   round: RoundView;
   state: 'open' | 'closed';
   opensOn: string;
   closesOn: string;
   institutionName: string;
   roleProfileName: string | null;
+  notAsked: number | null;
   responses: (Response & { institutionId: string; institutionName: string })[];
   mayChange: boolean;
 }
 
-type Row = Omit<SelfAssessmentRoundView, 'roleProfileName'> & { roleProfile: Texts | null; locale: string };
+type Row = Omit<AskedRoundView, 'roleProfileName'> & { roleProfile: Texts | null; locale: string };
 
 /**
  * $1 the organisation, $2 the roots of the reader's reach, $3 those that she holds as coordinator, $4 the round, or null for all.
@@ -68,6 +69,10 @@ const text = `
     (select coalesce(jsonb_agg(jsonb_build_object('institutionId', row_id, 'institutionName', place.name, 'invited', invited, 'started', started,
          'submitted', submitted) order by itself, place.name, row_id), '[]')
      from line join institution place on place.organisation_id = $1 and place.id = row_id where line.round_id = round.id) as responses,
+    case when ${stillOpen('round')} then (
+      select count(*)::int from part join person p on p.organisation_id = $1 and p.institution_id = part.id
+      where part.round_id = round.id and (p.left_on is null or p.left_on > current_date) and (round.role_profile_id is null or p.role_profile_id = round.role_profile_id)
+        and not exists (select 1 from round_participant asked where asked.organisation_id = $1 and asked.round_id = round.id and asked.person_id = p.id)) end as "notAsked",
     ${stillOpen('round')} and exists (
       select 1 from unnest($3::uuid[]) as root, institutions_below(root) as below where below = round.institution_id) as "mayChange"
   from asked as round join institution i on i.organisation_id = $1 and i.id = round.institution_id join organisation o on o.id = $1
@@ -75,25 +80,25 @@ const text = `
   where round.id in (select round_id from part)
   order by round.held_on desc, round.created_at desc, round.id`;
 
-/** How rounds that people answer themselves go, for those at the desk: counts of who answered, never who, and no levels. */
+/** How rounds that ask people go, for those at the desk: counts of who answered, never who, and no levels. */
 @Injectable()
-export class SelfAssessmentRoundQueries {
+export class AskedRoundQueries {
   constructor(private readonly reads: Reads) {}
 
   /** Those that ask people within the reader's reach, newest first. */
-  all(actor: Actor): Promise<SelfAssessmentRoundView[]> {
+  all(actor: Actor): Promise<AskedRoundView[]> {
     return this.read(actor, null);
   }
 
-  async byId(actor: Actor, input: unknown): Promise<SelfAssessmentRoundView | null> {
-    const { roundId } = parse(SelfAssessmentRoundAsked, input);
+  async byId(actor: Actor, input: unknown): Promise<AskedRoundView | null> {
+    const { roundId } = parse(AskedRoundInput, input);
     const [found] = await this.read(actor, roundId);
     return found ?? null;
   }
 
-  private async read(actor: Actor, roundId: string | null): Promise<SelfAssessmentRoundView[]> {
+  private async read(actor: Actor, roundId: string | null): Promise<AskedRoundView[]> {
     const found = await this.reads.all<Row>(scopeOf(actor), {
-      name: 'assessment.self-rounds',
+      name: 'assessment.asked-rounds',
       text,
       values: [actor.organisationId, deskRoots(actor), rootsOf(actor, 'coordinator'), roundId],
     });

@@ -2,16 +2,16 @@ import { anInstitution } from '@baobab/testing';
 import fc from 'fast-check';
 import { WorkingDatabase } from '../database/working-database.testing';
 import { MyNeedsQueries } from '../needs';
-import { SelfAssessmentDesk } from './self-assessment.testing';
+import { RoundDesk } from './asked-round.testing';
 
 let database: WorkingDatabase;
-let desk: SelfAssessmentDesk;
+let desk: RoundDesk;
 
 beforeAll(async () => {
   database = await WorkingDatabase.open();
 });
 beforeEach(async () => {
-  desk = await SelfAssessmentDesk.open(database);
+  desk = await RoundDesk.open(database);
 });
 afterAll(() => database?.close());
 
@@ -44,14 +44,14 @@ describe('an answer', () => {
     const tabs = Array.from({ length: 10 }, (_, tab) => desk.answer(amina, roundId, desk.competencies[0], tab % 2));
     expect(await Promise.all(tabs)).toEqual(tabs.map(() => ({ answered: 1 })));
     expect((await desk.kept(roundId, amina)).answers).toHaveLength(1);
-    expect(await desk.auditOf(roundId)).toEqual(['self-assessment.started']);
+    expect(await desk.auditOf(roundId)).toEqual(['ratings.started']);
   });
 
   test('leaves one row of audit, with the first: that she began', async () => {
     const amina = await desk.somebody();
     const roundId = await desk.aRound([amina]);
     await desk.answers(amina, roundId, [1, 2, 3]);
-    expect(await desk.auditOf(roundId)).toEqual(['self-assessment.started']);
+    expect(await desk.auditOf(roundId)).toEqual(['ratings.started']);
   });
 
   test('that is no level, or to what the framework does not ask, is refused in a sentence and changes nothing', async () => {
@@ -119,7 +119,7 @@ describe('submitting', () => {
         roundId,
       ]),
     ).toEqual([{ institution_id: place.id, assessed: 1, with_levels: 1 }]);
-    expect(await desk.auditOf(roundId)).toEqual(['self-assessment.started', 'self-assessment.submitted']);
+    expect(await desk.auditOf(roundId)).toEqual(['ratings.started', 'ratings.submitted']);
   });
 
   test('shows her levels at once as her own needs, before the round is closed and whatever others may see', async () => {

@@ -3,17 +3,17 @@ import type { Actor } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
 import { InputProblem, parse } from '../problem';
 import { remindsAt } from '../reminder';
-import { findOpenRound } from './find-self-assessment';
-import { dayPast } from './self-assessment-problems';
-import { ChangeSelfAssessmentInput, endsInTime, tooLongOpen } from './self-assessment.input';
+import { findOpenRound } from './find-asked-round';
+import { dayPast } from './asked-round-problems';
+import { ChangeRoundInput, endsInTime, tooLongOpen } from './asked-round.input';
 
 /** Gives an open round another last day: a later one, or an earlier one that has not passed. */
 @Injectable()
-export class ChangeSelfAssessment {
+export class ChangeRound {
   constructor(private readonly work: UnitOfWork) {}
 
   execute(actor: Actor, input: unknown): Promise<{ done: boolean }> {
-    const { roundId, closesOn, expectedVersion } = parse(ChangeSelfAssessmentInput, input);
+    const { roundId, closesOn, expectedVersion } = parse(ChangeRoundInput, input);
     return this.work.run(actor, async () => {
       const { opensOn, closesOn: before } = await findOpenRound(actor, roundId, expectedVersion);
       const [day] = await sql<{ past: boolean }>('select $1::date < greatest(app_today(), $2::date) as past', [
@@ -28,7 +28,7 @@ export class ChangeSelfAssessment {
          where organisation_id = $1 and id = $2`,
         [actor.organisationId, roundId, closesOn],
       );
-      audit('self-assessment.changed', 'assessment-round', roundId, { closesOn, before });
+      audit('round.changed', 'assessment-round', roundId, { closesOn, before });
       return { done: true };
     });
   }

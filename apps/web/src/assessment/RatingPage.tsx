@@ -1,0 +1,37 @@
+import { useQuery } from '@apollo/client/react';
+import { useCallback } from 'react';
+import { useParams } from 'wouter';
+import { PageState } from '../framework/PageState';
+import { RatingSheetDocument } from '../generated/documents';
+import { useLocale, useText } from '../locale/use-text';
+import { MessageSection } from './MessageSection';
+import { Questions } from './Questions';
+import type { Sheet } from './rating';
+import { useForgetting } from './use-answers';
+
+/** What a round asks about oneself or who reports to one, one competency a screen. Everything is fetched at its beginning, so that it goes on without a line. */
+export function RatingPage() {
+  const { roundId = '', personId } = useParams();
+  const { data, error, refetch } = useQuery(RatingSheetDocument, {
+    variables: { roundId, personId: personId ?? null, locale: useLocale() },
+    fetchPolicy: 'cache-and-network',
+  });
+  const onChanged = useCallback(() => void refetch(), [refetch]);
+  if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
+  return <Asked sheet={data.ratingSheet} onChanged={onChanged} />;
+}
+
+function Asked({ sheet, onChanged }: { sheet: Sheet | null; onChanged(): void }) {
+  const text = useText();
+  useForgetting(sheet?.summary ?? null);
+  if (!sheet) return <MessageSection title={text('assessment.rating.notAsked')} />;
+  const { source, roundId, name, submittedAt, open } = sheet.summary;
+  const next =
+    source === 'supervisor'
+      ? { link: text('assessment.supervision.back'), to: `/supervision/${roundId}` }
+      : { link: text('assessment.rating.toProfile') };
+  if (submittedAt)
+    return <MessageSection title={name} sentence={text(`assessment.rating.${source}.submitted`)} {...next} />;
+  if (!open) return <MessageSection title={name} sentence={text('assessment.rating.closed')} />;
+  return <Questions sheet={sheet} onSubmitted={onChanged} onRefused={onChanged} />;
+}

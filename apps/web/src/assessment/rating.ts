@@ -1,0 +1,3 @@
+import type { RatingSheetQuery } from '../generated/documents';
+
+export type Sheet = NonNullable<RatingSheetQuery['ratingSheet']>;

@@ -1,3 +1,0 @@
-import type { SelfAssessmentQuery } from '../generated/documents';
-
-export type Assessment = NonNullable<SelfAssessmentQuery['selfAssessment']>;
