@@ -66,6 +66,7 @@ export const aPerson = (
     region?: string;
     languages?: string[];
     role_profile_id?: string;
+    supervisor_id?: string;
     left_on?: string;
   },
 ) => insert(client, 'person', { id: randomUUID(), name: `Person ${next()}`, ...row });

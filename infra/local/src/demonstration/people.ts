@@ -16,9 +16,11 @@ export interface PersonPlan {
   languages: string[];
   roleProfile: RoleProfile;
   hasAccount: boolean;
+  /** Staff number of who supervises her: a senior leader of the same institution; null for those. */
+  supervisor: string | null;
 }
 
-type Unnumbered = Omit<PersonPlan, 'staffNumber'>;
+type Unnumbered = Omit<PersonPlan, 'staffNumber' | 'supervisor'>;
 
 const regionOf = new Map(institutions.map(({ code, region }) => [code, region]));
 const homeRegion = (institution: string): string => regionOf.get(institution) ?? 'Capital';
@@ -30,8 +32,21 @@ export const people = (seed: number): PersonPlan[] => {
   const others = Object.entries(workforces).flatMap(([institution, { people: count }]) =>
     Array.from({ length: count }, () => somebody(random, institution, emailOf)),
   );
-  return [...accountHolders, ...others].map((person, index) => ({ ...person, staffNumber: `RB-${10_001 + index}` }));
+  return withSupervisors(
+    [...accountHolders, ...others].map((person, index) => ({ ...person, staffNumber: `RB-${10_001 + index}` })),
+  );
 };
+
+/** The leaders of an institution share its people among them. */
+const withSupervisors = (everybody: Omit<PersonPlan, 'supervisor'>[]): PersonPlan[] => {
+  const leaders = everybody.filter(leads);
+  return everybody.map((person, index) => {
+    const own = leaders.filter(({ institution }) => institution === person.institution);
+    return { ...person, supervisor: leads(person) ? null : (own[index % own.length]?.staffNumber ?? null) };
+  });
+};
+
+const leads = ({ roleProfile }: Pick<PersonPlan, 'roleProfile'>): boolean => roleProfile === 'Senior leader';
 
 const accountHolders: Unnumbered[] = [administrator, ...accounts].map((holder) => ({
   name: holder.name,

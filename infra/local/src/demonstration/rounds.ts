@@ -78,7 +78,7 @@ const dayAfterBaseline = (day: number, index: number, today = new Date()): strin
   return (asked > earliest ? asked : earliest).toISOString().slice(0, 10);
 };
 
-const header = 'Staff number,Name,E-mail,Institution,Region,Post,Gender,Languages,Role profile'.split(',');
+const header = 'Staff number,Name,E-mail,Institution,Region,Post,Gender,Languages,Role profile,Supervisor'.split(',');
 
 const tableOf = (everybody: readonly PersonPlan[], levels: readonly Levels[]): string =>
   [[...header, ...competencies], ...everybody.map((person, index) => rowOf(person, levels[index] ?? []))]
@@ -95,6 +95,7 @@ const rowOf = (person: PersonPlan, levels: Levels): (string | number | null)[] =
   person.gender,
   person.languages.join(', '),
   person.roleProfile,
+  person.supervisor,
   ...levels,
 ];
 

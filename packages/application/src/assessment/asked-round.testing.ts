@@ -51,6 +51,20 @@ export class RoundDesk {
     return Promise.all(Array.from({ length: count }, () => this.somebody(said)));
   }
 
+  /** A round that is open and asks this supervisor about these people. */
+  async supervised(supervisor: Actor, people: readonly Actor[]): Promise<string> {
+    const { owner } = this.database;
+    const { id } = await anAskedRound(owner, {
+      ...this.own,
+      institution_id: this.head.rootId,
+      source: 'supervisor',
+      disclosure: 'person',
+    });
+    for (const { personId } of people)
+      await aParticipant(owner, { ...this.own, round_id: id, person_id: personId, rater_id: supervisor.personId });
+    return id;
+  }
+
   /** A round that is open and asks these people. */
   async aRound(asked: readonly Actor[], said: Partial<Parameters<typeof anAskedRound>[1]> = {}): Promise<string> {
     const { owner } = this.database;
@@ -79,19 +93,20 @@ export class RoundDesk {
     return new CloseRound(this.database.work).execute(actor, { roundId, expectedVersion });
   }
 
-  async answer(actor: Actor, roundId: string, competencyId: string | undefined, ordinal: number) {
-    return await new RateCompetency(this.database.work).execute(actor, { roundId, competencyId, ordinal });
+  async answer(actor: Actor, roundId: string, competencyId: string | undefined, ordinal: number, about?: Actor) {
+    const asked = { roundId, personId: about?.personId, competencyId, ordinal };
+    return await new RateCompetency(this.database.work).execute(actor, asked);
   }
 
   /** These levels in the order of the competencies; one level: in all of them. */
-  async answers(actor: Actor, roundId: string, ordinals: number | readonly number[]): Promise<void> {
+  async answers(actor: Actor, roundId: string, ordinals: number | readonly number[], about?: Actor): Promise<void> {
     const given = typeof ordinals === 'number' ? this.competencies.map(() => ordinals) : ordinals;
     for (const [index, ordinal] of given.entries())
-      await this.answer(actor, roundId, this.competencies[index], ordinal);
+      await this.answer(actor, roundId, this.competencies[index], ordinal, about);
   }
 
-  submit(actor: Actor, roundId: string) {
-    return new SubmitRatings(this.database.work).execute(actor, { roundId });
+  submit(actor: Actor, roundId: string, about?: Actor) {
+    return new SubmitRatings(this.database.work).execute(actor, { roundId, personId: about?.personId });
   }
 
   async answersAndSubmits(actor: Actor, roundId: string, ordinals: number | readonly number[]) {
@@ -107,8 +122,9 @@ export class RoundDesk {
     return new MyAssessmentQueries(this.database.reads).mine(actor);
   }
 
-  asked(actor: Actor, roundId: string, locale = 'en') {
-    return new MyAssessmentQueries(this.database.reads).byRound(actor, { roundId, locale });
+  asked(actor: Actor, roundId: string, { locale = 'en', about }: { locale?: string; about?: Actor } = {}) {
+    const asked = { roundId, personId: about?.personId, locale };
+    return new MyAssessmentQueries(this.database.reads).byRound(actor, asked);
   }
 
   /** What the owner finds written of a person in a round. */

@@ -63,6 +63,15 @@ describe('contradictions are named', () => {
   test('a new person without a name', async () => {
     expect(await codes(await database.aHead(), tableOf('1,,Health,,1,2'))).toEqual(['2 no-name']);
   });
+  test('a supervisor whom nobody knows, and one who would be her own', async () => {
+    const supervised = 'Staff number,E-mail,Name,Supervisor';
+    const actor = await database.aHead();
+    expect(await codes(actor, `${supervised}\n1,,Amina,2\n2,,Bilal,9`)).toEqual(['3 not-a-supervisor']);
+    expect(await codes(actor, `${supervised}\n1,amina@b.example,Amina,Amina@B.example\n2,,Bilal,2`)).toEqual([
+      '2 own-supervisor',
+      '3 own-supervisor',
+    ]);
+  });
   test('a role profile that does not exist', async () => {
     expect(await codes(await database.aHead(), tableOf('1,Amina,Health,Wizard,1,2'))).toEqual(['2 not-a-role-profile']);
   });

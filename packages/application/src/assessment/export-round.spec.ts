@@ -143,6 +143,20 @@ describe('what was imported comes back', () => {
     expect(await desk.import(actor, text, { roundId })).toMatchObject({ state: 'done', result: { changedPeople: 0 } });
   });
 
+  test('with who supervises whom, by staff number, else by e-mail', async () => {
+    const table = 'Staff number,Name,E-mail,Supervisor\n1,Amina,,Boss@x.example\n2,Bilal,,1\n,Cleo,boss@x.example,\n';
+    const [one, other] = [await database.aHead(), await database.aHead()];
+    await desk.import(one, table);
+    const first = await exported(one, await roundOf(one));
+    expect(recordsOf(first).map(({ Name, Supervisor }) => [Name, Supervisor])).toEqual([
+      ['Amina', 'boss@x.example'],
+      ['Bilal', '1'],
+      ['Cleo', ''],
+    ]);
+    await desk.import(other, first);
+    expect(await exported(other, await roundOf(other))).toBe(first);
+  });
+
   test('for more people than one batch holds, each once and in the order of staff numbers', async () => {
     const actor = await database.aHead();
     await database.owner.query(
@@ -178,7 +192,7 @@ test('the table is as spreadsheets and the import take it, with who was not asse
   const { actor, roundId } = await twoMinistries();
   const text = await exported(actor, roundId);
   expect(text.split('\r\n')[0]).toMatch(
-    /^\uFEFFStaff number,Name,E-mail,Institution,Region,Post,Gender,Languages,Role profile,D1\.1,D1\.2,/,
+    /^\uFEFFStaff number,Name,E-mail,Institution,Region,Post,Gender,Languages,Role profile,Supervisor,D1\.1,D1\.2,/,
   );
   expect(recordsOf(text)).toMatchObject([
     { Name: 'Amina', Institution: 'Health', 'D1.1': '2', 'D1.2': '' },

@@ -44,7 +44,7 @@ describe('what she is asked', () => {
 
   test('is in her language, where it is written in it', async () => {
     const amina = await desk.somebody();
-    const found = await desk.asked(amina, await desk.aRound([amina]), 'ar');
+    const found = await desk.asked(amina, await desk.aRound([amina]), { locale: 'ar' });
     expect(found?.questions[0]?.choices[0]?.level).toMatchObject({ language: 'ar', label: 'ليس بعد' });
   });
 

@@ -135,3 +135,17 @@ test('a round that is open for a few days only reminds of itself not at all', as
   await remind();
   expect(await told()).toEqual([['opened', 'amina@x.example']]);
 });
+
+test('a supervisor is told once of all her people, and reminded of those about whom she has not submitted', async () => {
+  const boss = await reader('boss@x.example');
+  const people = await desk.people(3, { supervisor_id: boss.personId });
+  const { roundId } = await desk.openRound({ source: 'supervisor' });
+  expect(await letters()).toMatchObject([{ to: 'boss@x.example', source: 'supervisor', people: 3 }]);
+  await desk.answers(boss, roundId, 1, people[0]);
+  await desk.submit(boss, roundId, people[0]);
+  await later(17);
+  await remind();
+  expect((await letters()).filter(({ occasion }) => occasion === 'closing')).toMatchObject([
+    { to: 'boss@x.example', people: 2, daysLeft: 3 },
+  ]);
+});
