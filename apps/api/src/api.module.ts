@@ -6,6 +6,7 @@ import { Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { LoggerModule } from 'nestjs-pino';
 import { SignInCookie } from './access/cookie';
+import { EvidenceResolver } from './assessment/evidence.resolver';
 import { ImportResolver } from './assessment/import.resolver';
 import { RoundResolver } from './assessment/round.resolver';
 import { AskedRoundResolver, RatingResolver } from './assessment/asked-round.resolver';
@@ -53,6 +54,7 @@ export class ApiModule {
       controllers: [HealthController],
       providers: [
         CatalogueResolver,
+        EvidenceResolver,
         ...cohortResolvers,
         ...frameworkResolvers,
         HomeResolver,

@@ -1,5 +1,5 @@
 import type { ClockActor } from '@baobab/application/access';
-import { RunCheck, RunImport } from '@baobab/application/assessment';
+import { RunCheck, RunFusing, RunImport } from '@baobab/application/assessment';
 import { MeasureImpact } from '@baobab/application/impact';
 import { SendInvitation, SendPasswordReset } from '@baobab/application/organisation';
 import { SendNotice, SendRoundLetter } from '@baobab/application/reminder';
@@ -20,6 +20,7 @@ export const consumers: { [N in JobName]: Type<Consumer<JobPayload<N>>> } = {
   'send-round-letter': SendRoundLetter,
   'check-import': RunCheck,
   'run-import': RunImport,
+  'fuse-evidence': RunFusing,
   'tailor-programme': RunTailoring,
   'measure-impact': MeasureImpact,
 };

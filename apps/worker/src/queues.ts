@@ -35,6 +35,7 @@ export const queueOf: Record<JobName, QueueName> = {
   'send-round-letter': 'mail',
   'check-import': 'work',
   'run-import': 'work',
+  'fuse-evidence': 'work',
   'tailor-programme': 'work',
   'measure-impact': 'work',
 };

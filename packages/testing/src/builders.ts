@@ -147,6 +147,7 @@ export const aLevel = (
     competency_id: string;
     level: number;
     source?: string;
+    assessed_on?: string;
     estimate?: number;
     standard_error?: number;
   },

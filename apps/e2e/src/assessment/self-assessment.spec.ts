@@ -40,18 +40,18 @@ const askLearner = async () => {
 test('a coordinator asks people to assess themselves, and watches who has answered', async () => {
   const page = await openDesk('/desk/assess');
   await signInAs(page, 'coordinator@demo.example');
-  await page.getByRole('heading', { name: 'Self-assessments' }).waitFor();
+  await page.getByRole('heading', { name: 'Rounds that ask people' }).waitFor();
   await expectAccessible(page);
   await screenshot(page, 'self-rounds');
-  await page.getByRole('link', { name: 'Start a self-assessment' }).click();
+  await page.getByRole('link', { name: 'Ask people' }).click();
 
-  await page.getByRole('button', { name: 'Start a self-assessment' }).click();
+  await page.getByRole('button', { name: 'Ask people' }).click();
   await page.getByText('Fill this in.').waitFor();
   await page.getByLabel('Name of the round').fill(`What we can do ${Date.now()}`);
   const smallest = page.getByRole('option', { name: 'National Statistics Office' });
-  await page.getByLabel('Who is asked').selectOption((await smallest.getAttribute('value')) ?? '');
+  await page.getByLabel('Whose levels').selectOption((await smallest.getAttribute('value')) ?? '');
   await page.getByLabel('Last day').fill('2020-01-01');
-  await page.getByRole('button', { name: 'Start a self-assessment' }).click();
+  await page.getByRole('button', { name: 'Ask people' }).click();
   await page
     .getByText(/last day/i)
     .first()
@@ -62,7 +62,7 @@ test('a coordinator asks people to assess themselves, and watches who has answer
   const later = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
   await page.getByLabel('Last day').fill(later);
   await page.getByLabel('Why it is held').selectOption('stand_alone');
-  await page.getByRole('button', { name: 'Start a self-assessment' }).click();
+  await page.getByRole('button', { name: 'Ask people' }).click();
   await page.getByText(/people have submitted/).waitFor();
   await expectAccessible(page);
   await screenshot(page, 'self-round');

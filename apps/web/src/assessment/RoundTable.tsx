@@ -29,7 +29,7 @@ export function RoundTable({ rounds }: { rounds: AssessmentRoundsQuery['assessme
           </tr>
         </thead>
         <tbody>
-          {rounds.map(({ id, name, heldOn, kind, people, disclosure, instrument }) => (
+          {rounds.map(({ id, name, heldOn, kind, source, people, disclosure, instrument }) => (
             <tr key={id}>
               <th scope="row">
                 <Link to={`/needs?round=${id}`} dir="auto">
@@ -39,7 +39,12 @@ export function RoundTable({ rounds }: { rounds: AssessmentRoundsQuery['assessme
               <td>{format.day(dayOf(heldOn))}</td>
               <td>
                 {text(`assessment.kind.${kind}`)}
-                {instrument && (
+                {source === 'fused' && (
+                  <Link className={styles.instrument} to={`/assess/evidence/${id}`}>
+                    {text('assessment.fused.how')}
+                  </Link>
+                )}
+                {source !== 'fused' && instrument && (
                   <span className={styles.instrument} dir="auto">
                     {instrument}
                   </span>

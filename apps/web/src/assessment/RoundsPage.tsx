@@ -43,6 +43,9 @@ export function RoundsPage() {
           <Link className={buttons.button} to="/assess/rounds/new">
             {text('assessment.asked.open')}
           </Link>
+          <Link className={buttons.button} to="/assess/evidence/new">
+            {text('assessment.fused.new')}
+          </Link>
         </p>
       )}
       {running.length > 0 && (

@@ -44,6 +44,12 @@ const OpenRoundPage = lazy(async () => ({
 const AskedRoundPage = lazy(async () => ({
   default: (await import('../assessment/AskedRoundPage')).AskedRoundPage,
 }));
+const FuseEvidencePage = lazy(async () => ({
+  default: (await import('../assessment/evidence/FuseEvidencePage')).FuseEvidencePage,
+}));
+const FusedRoundPage = lazy(async () => ({
+  default: (await import('../assessment/evidence/FusedRoundPage')).FusedRoundPage,
+}));
 const EditionsPage = lazy(async () => ({ default: (await import('../framework/EditionsPage')).EditionsPage }));
 const EditionPage = lazy(async () => ({ default: (await import('../framework/EditionPage')).EditionPage }));
 const CaseImportPage = lazy(async () => ({ default: (await import('../framework/CaseImportPage')).CaseImportPage }));
@@ -120,5 +126,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/assess', Page: RoundsPage, title: 'desk.verb.assess', verb: 'assess' },
   { path: '/assess/rounds/new', Page: OpenRoundPage, title: 'assessment.asked.open' },
   { path: '/assess/rounds/:roundId', Page: AskedRoundPage, title: 'assessment.asked.one' },
+  { path: '/assess/evidence/new', Page: FuseEvidencePage, title: 'assessment.fused.new' },
+  { path: '/assess/evidence/:roundId', Page: FusedRoundPage, title: 'assessment.fused.one' },
   { path: '/assess/import', Page: ImportPage, title: 'assessment.import.crumb' },
 ];

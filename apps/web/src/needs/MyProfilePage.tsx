@@ -1,11 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'wouter';
+import { WhyThisLevel } from '../assessment/evidence/WhyThisLevel';
 import { PageState } from '../framework/PageState';
 import { MyNeedsDocument, type MyNeedsQuery } from '../generated/documents';
 import { isolated } from '../locale/isolated';
 import { dayOf } from '../locale/day';
 import { useFormat } from '../locale/use-format';
 import { useLocale, useText } from '../locale/use-text';
+import { useMe } from '../organisation/SignedIn';
 import { Notice } from '../ui/Notice';
 import { MyCompetencies, MyCompetency } from '../framework/MyCompetencies';
 import styles from '../framework/MyCompetencies.module.css';
@@ -17,6 +19,7 @@ type Levels = MyNeedsQuery['framework']['levels'];
 export function MyProfilePage() {
   const text = useText();
   const { day } = useFormat();
+  const { personId } = useMe();
   const { data, error, refetch } = useQuery(MyNeedsDocument, { variables: { locale: useLocale() } });
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
   const { myNeeds: needs, framework } = data;
@@ -52,6 +55,9 @@ export function MyProfilePage() {
             level={need.level}
           >
             <p>{sentenceOf(need, framework.levels, text)}</p>
+            {need.roundId && need.level !== null && (
+              <WhyThisLevel roundId={need.roundId} personId={personId} competencyId={need.competencyId} />
+            )}
           </MyCompetency>
         ))}
       </MyCompetencies>

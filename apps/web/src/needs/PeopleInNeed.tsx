@@ -1,11 +1,16 @@
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { Link } from 'react-router';
+import { LevelEvidence } from '../assessment/evidence/LevelEvidence';
 import { PeopleInNeedDocument, type PeopleInNeedQueryVariables } from '../generated/documents';
 import { failureSentence } from '../graphql/failure';
 import { appended } from '../graphql/appended';
+import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
+import { Drawer } from '../ui/Drawer';
+import { LinkButton } from '../ui/LinkButton';
 import { Notice } from '../ui/Notice';
 import styles from './PeopleInNeed.module.css';
 
@@ -17,6 +22,7 @@ export function PeopleInNeed(cell: Omit<PeopleInNeedQueryVariables, 'after'>) {
     variables: cell,
     notifyOnNetworkStatusChange: true,
   });
+  const [asked, setAsked] = useState<{ personId: string; name: string } | null>(null);
   const people = data?.peopleInNeed;
   if (error && !people) return <Notice tone="danger">{failureSentence(error, text)}</Notice>;
   if (!people) return <p>{text('house.loading')}</p>;
@@ -55,7 +61,15 @@ export function PeopleInNeed(cell: Omit<PeopleInNeedQueryVariables, 'after'>) {
                     <bdi>{post ?? institutionName}</bdi>
                   </span>
                 </th>
-                <td>{number(level)}</td>
+                <td>
+                  {number(level)}{' '}
+                  <LinkButton
+                    onClick={() => setAsked({ personId, name })}
+                    aria-label={text('needs.whyOf', { name: isolated(name) })}
+                  >
+                    {text('needs.why')}
+                  </LinkButton>
+                </td>
                 <td>{number(target)}</td>
                 <td>
                   <strong>{number(gap)}</strong>
@@ -65,6 +79,11 @@ export function PeopleInNeed(cell: Omit<PeopleInNeedQueryVariables, 'after'>) {
           </tbody>
         </table>
       </div>
+      {asked && (
+        <Drawer title={text('needs.whyOf', { name: isolated(asked.name) })} onClose={() => setAsked(null)}>
+          <LevelEvidence roundId={cell.roundId} personId={asked.personId} competencyId={cell.competencyId} />
+        </Drawer>
+      )}
       {people.hasNextPage && (
         <p>
           <Button quiet pending={loading} onClick={more}>

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import styles from './Form.module.css';
 
 export interface FormProps {
-  /** The form's fields by their names, once it is sent. */
-  onSend(field: (name: string) => string): void;
+  /** The form's fields by their names, once it is sent; of boxes, all that are ticked. */
+  onSend(field: (name: string) => string, ticked: (name: string) => string[]): void;
   className?: string;
   children: ReactNode;
 }
@@ -12,7 +12,10 @@ export interface FormProps {
 export function Form({ onSend, className = styles.form, children }: FormProps) {
   const send = (form: HTMLFormElement) => {
     const data = new FormData(form);
-    onSend((name) => String(data.get(name) ?? ''));
+    onSend(
+      (name) => String(data.get(name) ?? ''),
+      (name) => data.getAll(name).map(String),
+    );
   };
   return (
     <form

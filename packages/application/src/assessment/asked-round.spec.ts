@@ -157,7 +157,7 @@ describe('an open round', () => {
   test('takes no levels from a file', async () => {
     const roundId = await desk.aRound([]);
     await refused(new ImportDesk(database).import(desk.head, tableOf('A1,Amina,,,1,2'), { roundId }), {
-      issues: [{ path: 'roundId', code: 'round-self-assessed' }],
+      issues: [{ path: 'roundId', code: 'round-not-imported' }],
     });
     expect(
       await new ImportDesk(database).import(desk.head, tableOf('A1,Amina,,,1,2'), { round: aNewRound() }),

@@ -148,11 +148,7 @@ describe('what was imported comes back', () => {
     const [one, other] = [await database.aHead(), await database.aHead()];
     await desk.import(one, table);
     const first = await exported(one, await roundOf(one));
-    expect(recordsOf(first).map(({ Name, Supervisor }) => [Name, Supervisor])).toEqual([
-      ['Amina', 'boss@x.example'],
-      ['Bilal', '1'],
-      ['Cleo', ''],
-    ]);
+    expect(recordsOf(first).map(({ Supervisor }) => Supervisor)).toEqual(['boss@x.example', '1', '']);
     await desk.import(other, first);
     expect(await exported(other, await roundOf(other))).toBe(first);
   });

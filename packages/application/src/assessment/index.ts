@@ -2,6 +2,10 @@ import { RateCompetency } from './rate-competency';
 import { ChangeRound } from './change-round';
 import { CheckImport } from './check-import';
 import { CloseRound } from './close-round';
+import { DiscardFusedRound } from './evidence/discard-fused-round';
+import { FuseEvidence } from './evidence/fuse-evidence';
+import { FusedRoundQueries } from './evidence/fused-round.queries';
+import { LevelEvidenceQueries } from './evidence/level-evidence.queries';
 import { ExportRound } from './export-round';
 import { ImportCheckQueries } from './import-check.queries';
 import { KeepUpload } from './keep-upload';
@@ -17,6 +21,11 @@ export * from './rate-competency';
 export * from './change-round';
 export * from './check-import';
 export * from './close-round';
+export * from './evidence/discard-fused-round';
+export * from './evidence/fuse-evidence';
+export * from './evidence/fused-round.queries';
+export * from './evidence/level-evidence.queries';
+export * from './evidence/run-fusing';
 export * from './export-round';
 export * from './import-check.queries';
 export * from './keep-upload';
@@ -35,6 +44,10 @@ export const assessmentProviders = [
   ChangeRound,
   CheckImport,
   CloseRound,
+  DiscardFusedRound,
+  FuseEvidence,
+  FusedRoundQueries,
+  LevelEvidenceQueries,
   ExportRound,
   ImportCheckQueries,
   KeepUpload,

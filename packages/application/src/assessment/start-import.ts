@@ -38,17 +38,16 @@ export class StartImport {
   }
 
   private async refuseUnknownRound(actor: Actor, roundId: string): Promise<void> {
-    const [known] = await sql<{ selfAssessed: boolean }>(
-      'select institution_id is not null as "selfAssessed" from assessment_round where organisation_id = $1 and id = $2',
+    const [known] = await sql<{ source: string }>(
+      'select source from assessment_round where organisation_id = $1 and id = $2',
       [actor.organisationId, roundId],
     );
-    if (known?.selfAssessed)
+    if (known && known.source !== 'import')
       throw new InputProblem([
         {
           path: 'roundId',
-          code: 'round-self-assessed',
-          message:
-            'People answer this round themselves, so a file can’t add to it. Choose another round, or describe a new one.',
+          code: 'round-not-imported',
+          message: 'The levels of this round do not come from files. Choose another round, or describe a new one.',
         },
       ]);
     if (!known)

@@ -2,6 +2,7 @@ import { QueryFailedError } from 'typeorm';
 
 const uniqueViolation = '23505';
 const exclusionViolation = '23P01';
+const foreignKeyViolation = '23503';
 
 const failureOf = (error: unknown): { code?: unknown; constraint?: unknown } =>
   error instanceof QueryFailedError ? (error.driverError as { code?: unknown; constraint?: unknown }) : {};
@@ -25,5 +26,14 @@ export const unlessOverlapping = async <T>(
   } catch (error) {
     const { code, constraint } = failureOf(error);
     throw code === exclusionViolation ? problem(String(constraint)) : error;
+  }
+};
+
+/** The same for what others refer to, and so can't be taken away. */
+export const unlessReferred = async <T>(statement: Promise<T>, problem: () => Error): Promise<T> => {
+  try {
+    return await statement;
+  } catch (error) {
+    throw failureOf(error).code === foreignKeyViolation ? problem() : error;
   }
 };

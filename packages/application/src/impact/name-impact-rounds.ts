@@ -12,6 +12,7 @@ interface Round {
   name: string;
   heldOn: string;
   instrument: string;
+  source: string;
   open: boolean;
 }
 
@@ -62,7 +63,7 @@ export class NameImpactRounds {
   /** In the order in which they are named, each with the field that names it. */
   private async rounds({ organisationId }: Actor, named: Record<string, string | null>): Promise<[string, Round][]> {
     const found = await sql<Round>(
-      `select id, name, held_on::text as "heldOn", instrument, ${stillOpen('r')} as open from assessment_round r where organisation_id = $1 and id = any($2::uuid[])`,
+      `select id, name, held_on::text as "heldOn", instrument, source, ${stillOpen('r')} as open from assessment_round r where organisation_id = $1 and id = any($2::uuid[])`,
       [organisationId, Object.values(named)],
     );
     return Object.entries(named)
@@ -72,6 +73,12 @@ export class NameImpactRounds {
         if (!round) throw problem(path, 'unknown', 'There is no such round. Choose one from the list.');
         if (round.open)
           throw problem(path, 'round-open', 'People still answer in this round. Name it when it has closed.');
+        if (round.source === 'fused')
+          throw problem(
+            path,
+            'round-fused',
+            'This round puts evidence together: a difference between two of them would tell of how it was weighed. Name rounds of one instrument.',
+          );
         return [path, round];
       });
   }

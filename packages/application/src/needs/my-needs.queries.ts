@@ -14,6 +14,7 @@ export interface MyNeedView {
   label: string;
   level: number | null;
   target: number | null;
+  roundId: string | null;
   roundName: string | null;
   heldOn: string | null;
 }
@@ -25,7 +26,7 @@ const myNeedsText = `
     where r.organisation_id = $1 and exists (
       select 1 from assessed_level where organisation_id = $1 and round_id = r.id and person_id = $2)
     order by r.held_on desc, r.created_at desc, r.id limit 1)
-  select c.id as "competencyId", code, texts, l.level::int, t.ordinal::int as target, newest.name as "roundName", newest.held_on as "heldOn"
+  select c.id as "competencyId", code, texts, l.level::int, t.ordinal::int as target, newest.id as "roundId", newest.name as "roundName", newest.held_on as "heldOn"
   from asked_competency c left join newest on true
     left join assessed_level l on l.organisation_id = $1 and l.round_id = newest.id and l.person_id = $2 and l.competency_id = c.id
     left join person p on p.organisation_id = $1 and p.id = $2

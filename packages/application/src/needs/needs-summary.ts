@@ -29,6 +29,12 @@ export const refreshNeedsSummary = async (
   if (whole) await sql(joins, ['on']);
 };
 
+/** Takes away what is counted of a round, which is about to be taken away itself. */
+export const forgetNeedsSummary = async (roundId: string): Promise<void> => {
+  for (const table of ['needs_summary', 'needs_people'])
+    await sql(`delete from ${table} where organisation_id = app_organisation() and round_id = $1`, [roundId]);
+};
+
 /** Whether any join may be made but by hashing. */
 const joins = `select set_config('enable_nestloop', $1, true), set_config('enable_mergejoin', $1, true)`;
 

@@ -45,6 +45,11 @@ export const jobs = {
     payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),
     repeat: 'an import that is done is not run again, and the same rows a second time change nothing',
   },
+  'fuse-evidence': {
+    payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),
+    repeat:
+      'evidence that was put together is not put together again: its job is done, and the name of its round taken',
+  },
   'tailor-programme': {
     payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),
     repeat: 'a scenario that has its answer is not solved again, and one solved again replaces it',

@@ -1,3 +1,5 @@
+drop policy fused_alone on assessment_round;
+revoke delete on assessment_round from baobab_app;
 drop table fused_round;
 alter table assessed_level no force row level security;
 delete from assessed_level where source = 'fused';

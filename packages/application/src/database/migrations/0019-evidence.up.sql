@@ -65,4 +65,7 @@ create table fused_round (
 alter table fused_round enable row level security;
 alter table fused_round force row level security;
 create policy tenant on fused_round using (organisation_id = (select app_organisation()));
-grant select, insert on fused_round to baobab_app;
+grant select, insert, delete on fused_round to baobab_app;
+-- Only what was put together may be taken away again: everything that it came from is still there.
+grant delete on assessment_round to baobab_app;
+create policy fused_alone on assessment_round as restrictive for delete to baobab_app using (source = 'fused');
