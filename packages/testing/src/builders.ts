@@ -1,20 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hashSync } from '@node-rs/argon2';
 import type { Client } from 'pg';
-
-/** Builders write rows as the owner of a throw-away database: what a test needs, everything else a plausible default. */
-const insert = async <R extends object>(client: Client, table: string, row: R): Promise<R> => {
-  const columns = Object.keys(row);
-  const marks = columns.map((_, index) => `$${index + 1}`);
-  await client.query(
-    `insert into ${table} (${columns.map((column) => `"${column}"`).join(', ')}) values (${marks.join(', ')})`,
-    Object.values(row),
-  );
-  return row;
-};
-
-let count = 0;
-const next = (): number => (count += 1);
+import { insert, next } from './insert';
 
 export const anOrganisation = (client: Client, row: { id?: string; name?: string; demonstration?: boolean } = {}) =>
   insert(client, 'organisation', { id: randomUUID(), name: `Government ${next()}`, demonstration: false, ...row });
@@ -75,83 +62,6 @@ export const aGrant = (
   client: Client,
   row: { organisation_id: string; person_id: string; role: string; institution_id: string },
 ) => insert(client, 'role_grant', { id: randomUUID(), ...row });
-
-/** A round of assessment. */
-export const aRound = (
-  client: Client,
-  row: {
-    organisation_id: string;
-    name?: string;
-    kind?: string;
-    held_on?: string;
-    instrument?: string;
-    disclosure?: string;
-  },
-) =>
-  insert(client, 'assessment_round', {
-    id: randomUUID(),
-    name: `Round ${next()}`,
-    kind: 'baseline',
-    held_on: '2026-01-15',
-    ...row,
-  });
-
-/** A round that people answer themselves, open from so many days ago for so many to come; nobody is asked yet. */
-export const anAskedRound = async (
-  client: Client,
-  {
-    opened = 1,
-    left = 10,
-    ...row
-  }: {
-    organisation_id: string;
-    institution_id: string;
-    name?: string;
-    kind?: string;
-    disclosure?: string;
-    source?: 'self' | 'supervisor' | 'test';
-    opened?: number;
-    left?: number;
-  },
-) => {
-  const { rows } = await client.query<{ opens_on: string; closes_on: string }>(
-    'select (current_date - $1::int)::text as opens_on, (current_date + $2::int)::text as closes_on',
-    [opened, left],
-  );
-  const days = rows[0]!;
-  return insert(client, 'assessment_round', {
-    id: randomUUID(),
-    name: `Self-assessment ${next()}`,
-    kind: 'stand-alone',
-    source: 'self',
-    instrument: 'Self-assessment: unesco-2022',
-    held_on: days.opens_on,
-    ...days,
-    ...row,
-  });
-};
-
-/** Somebody who is asked in a self-assessment. */
-/** Who is asked of herself, unless somebody else is to answer for her. */
-export const aParticipant = (
-  client: Client,
-  row: { organisation_id: string; round_id: string; person_id: string; rater_id?: string },
-) => insert(client, 'round_participant', { rater_id: row.person_id, ...row });
-
-export const aLevel = (
-  client: Client,
-  row: {
-    organisation_id: string;
-    round_id: string;
-    person_id: string;
-    competency_id: string;
-    level: number;
-    source?: string;
-    assessed_on?: string;
-    estimate?: number;
-    standard_error?: number;
-  },
-) => insert(client, 'assessed_level', { assessed_on: '2026-01-15', ...row });
 
 /** A module of the organisation's own; it teaches competencies of the published framework, by code: from level, to level. */
 export const aTrainingModule = async (

@@ -25,7 +25,7 @@ export const tooLongOpen = {
 };
 
 /** Who answers: each person herself, or her supervisor. */
-export const AskedSource = z.enum(['self', 'supervisor']);
+const AskedSource = z.enum(['self', 'supervisor']);
 
 export const OpenRoundInput = z
   .object({

@@ -7,7 +7,7 @@ import { competencyText } from '../../needs';
  * What counts of the rounds that a round puts together, as `evidence`: of each source the newest, for each person of the institution
  * and below it and each competency of the framework in use. $1 the organisation, $2 the round that puts together, $3 the institution.
  */
-export const evidenceText = `
+const evidenceText = `
   ${competencyText},
   evidence as materialized (
     select distinct on (l.person_id, l.competency_id, r.source) l.person_id, l.competency_id, r.source, l.assessed_on,
