@@ -1,0 +1,6 @@
+export * from './calibrate';
+export type { ItemEstimate, ItemFlag } from './judge-items';
+export * from './level-of-answers';
+export * from './next-item';
+export * from './reliability';
+export * from './two-parameters';

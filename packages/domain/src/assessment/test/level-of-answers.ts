@@ -1,0 +1,80 @@
+import type { CalibratedItem, Response } from './two-parameters';
+import { abilities, posteriorOf } from './two-parameters';
+
+/** An item of one competency, as scoring sees it. */
+export interface LevelItem {
+  /** The level that it tests. */
+  ordinal: number;
+  /** How likely somebody who does not hold the level hits on the answer, from 0 to 1. */
+  guess: number;
+}
+
+/** A level as answers tell it. */
+export interface FoundLevel {
+  /** In levels, not rounded. */
+  estimate: number;
+  /** Standard deviation of what the level may be. */
+  standardError: number;
+}
+
+/** How likely somebody who holds a level misses an item of it, by a slip. */
+export const slip = 0.1;
+
+/**
+ * The level in one competency, before its items are calibrated. Whoever holds a level solves its items and those below, but for a slip;
+ * whoever does not, guesses: the deterministic input, noisy "and" gate (DINA, Junker and Sijtsma 2001), over levels that each contain the ones
+ * below. Each level is taken to be equally likely before. Answers that contradict each other leave a large error.
+ * @param highest the framework's highest level.
+ * @example
+ * levelOfAnswers([{ item: { ordinal: 1, guess: 0.25 }, solved: true }, { item: { ordinal: 2, guess: 0.25 }, solved: false }], 3)
+ * // nearest to level 1
+ */
+export const levelOfAnswers = (responses: readonly Response<LevelItem>[], highest: number): FoundLevel =>
+  momentsOf(
+    Array.from({ length: highest + 1 }, (_, level) =>
+      responses.reduce((likelihood, { item, solved }) => {
+        const solves = level >= item.ordinal ? 1 - slip : item.guess;
+        return likelihood * (solved ? solves : 1 - solves);
+      }, 1),
+    ),
+  );
+
+/**
+ * Where one level ends and the next begins, on the scale of a calibrated competency: whoever solves half of a level's items is at it. A level
+ * whose items are easier than those of a level below begins where that one does.
+ * @returns of each level from 1 to the highest; null where no item tests it.
+ */
+export const thresholdsOf = (
+  items: readonly (CalibratedItem & { ordinal: number })[],
+  highest: number,
+): (number | null)[] => {
+  let least = -Infinity;
+  return Array.from({ length: highest }, (_, index) => {
+    const ofLevel = items.filter(({ ordinal }) => ordinal === index + 1);
+    if (ofLevel.length === 0) return null;
+    least = Math.max(least, ofLevel.reduce((sum, { difficulty }) => sum + difficulty, 0) / ofLevel.length);
+    return least;
+  });
+};
+
+/** The level in one competency from calibrated items: how likely the ability lies between each two thresholds. */
+export const levelOfAbility = (responses: readonly Response[], thresholds: readonly (number | null)[]): FoundLevel => {
+  const likely = Array.from({ length: thresholds.length + 1 }, () => 0);
+  posteriorOf(responses).forEach((weight, at) => {
+    const ability = abilities[at]?.ability ?? 0;
+    const level = thresholds.reduce<number>(
+      (reached, threshold, index) => (threshold !== null && ability >= threshold ? index + 1 : reached),
+      0,
+    );
+    likely[level] = (likely[level] ?? 0) + weight;
+  });
+  return momentsOf(likely);
+};
+
+/** Mean and standard deviation of a level, by how likely each is. */
+const momentsOf = (likely: readonly number[]): FoundLevel => {
+  const sum = likely.reduce((total, each) => total + each, 0);
+  const estimate = likely.reduce((total, each, level) => total + each * level, 0) / sum;
+  const variance = likely.reduce((total, each, level) => total + each * (level - estimate) ** 2, 0) / sum;
+  return { estimate, standardError: Math.sqrt(variance) };
+};

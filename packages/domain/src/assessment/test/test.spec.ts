@@ -1,0 +1,247 @@
+import fc from 'fast-check';
+import type { CalibratedItem } from '.';
+import {
+  abilityOf,
+  calibrate,
+  informationOf,
+  levelOfAbility,
+  levelOfAnswers,
+  nextCompetency,
+  nextItem,
+  probabilityOf,
+  reliability,
+  thresholdsOf,
+} from '.';
+import { lsat6 } from './lsat6.testing';
+
+const item: fc.Arbitrary<CalibratedItem> = fc.record({
+  discrimination: fc.double({ min: 0.2, max: 3, noNaN: true }),
+  difficulty: fc.double({ min: -3, max: 3, noNaN: true }),
+});
+
+describe('LSAT6 by marginal maximum likelihood', () => {
+  const found = calibrate(lsat6);
+  test('reproduces the published likelihood', () => {
+    expect(found).toMatchObject({ converged: true, people: 1_000 });
+    expect(found.logLikelihood).toBeCloseTo(-2466.653, 3);
+  });
+  test('reproduces the published difficulties and discriminations', () => {
+    const [b, a] = [
+      [-3.3597, -1.3696, -0.2799, -1.8659, -3.1236],
+      [0.8254, 0.7229, 0.8905, 0.6886, 0.6575],
+    ];
+    found.items.forEach(({ difficulty, discrimination }, index) => {
+      expect(Math.abs(difficulty - b![index]!)).toBeLessThan(3e-3);
+      expect(Math.abs(discrimination - a![index]!)).toBeLessThan(1e-3);
+    });
+  });
+  test('reproduces the published abilities of who solves nothing and who solves all', () => {
+    const of = (solved: boolean) => abilityOf(found.items.map((each) => ({ item: each, solved })));
+    expect(of(false).mean).toBeCloseTo(-1.897, 2);
+    expect(of(false).error).toBeCloseTo(0.801, 2);
+    expect(of(true).mean).toBeCloseTo(0.646, 2);
+    expect(of(true).error).toBeCloseTo(0.859, 2);
+  });
+  test('tells how sure it is, and finds that the model fits', () => {
+    for (const { difficultyError, discriminationError, misfit, answers } of found.items) {
+      expect(answers).toBe(1_000);
+      expect(discriminationError).toBeGreaterThan(0.1);
+      expect(discriminationError).toBeLessThan(0.3);
+      expect(difficultyError).toBeLessThan(1);
+      expect(misfit).toBeLessThan(0.05);
+    }
+    found.items.forEach(({ share }, index) => expect(share).toBeCloseTo([0.924, 0.709, 0.553, 0.763, 0.87][index]!, 9));
+  });
+});
+
+describe('calibration', () => {
+  /** Mulberry32. */
+  const random = (seed: number) => () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const normal = (next: () => number) => Math.sqrt(-2 * Math.log(next() || 1e-9)) * Math.cos(2 * Math.PI * next());
+
+  test('finds the parameters that answers were made from, also where each person answered some items only', () => {
+    const next = random(7);
+    const made = [-1.5, -0.5, 0, 0.5, 1.5, 0.8].map((difficulty, index) => ({
+      difficulty,
+      discrimination: 0.8 + index * 0.2,
+    }));
+    const answers = Array.from({ length: 3_000 }, () => {
+      const ability = normal(next);
+      return made.map((each, index) =>
+        (index + Math.floor(next() * 6)) % 6 === 0 ? null : next() < probabilityOf(each, ability),
+      );
+    });
+    const { items, converged } = calibrate(answers);
+    expect(converged).toBe(true);
+    items.forEach((found, index) => {
+      // Within three standard errors of what it was made from.
+      expect(Math.abs(found.difficulty - made[index]!.difficulty)).toBeLessThan(3 * found.difficultyError);
+      expect(Math.abs(found.discrimination - made[index]!.discrimination)).toBeLessThan(3 * found.discriminationError);
+    });
+  });
+
+  test('flags an item that tells nothing, one that all solve, and one that the able miss', () => {
+    const next = random(11);
+    const good = [-1, 0, 1].map((difficulty) => ({ difficulty, discrimination: 1.5 }));
+    const answers = Array.from({ length: 1_500 }, () => {
+      const ability = normal(next);
+      return [
+        ...good.map((each) => next() < probabilityOf(each, ability)),
+        next() < 0.5,
+        next() < 0.99,
+        next() > probabilityOf({ difficulty: 0, discrimination: 1.5 }, ability),
+      ];
+    });
+    const flags = calibrate(answers).items.map((found) => found.flags);
+    expect(flags.slice(0, 3)).toEqual([[], [], []]);
+    expect(flags[3]).toContain('tells-little');
+    expect(flags[4]).toContain('too-easy');
+    expect(flags[5]).toContain('against');
+  });
+
+  test('is refused without items, and where somebody has another number of answers', () => {
+    expect(() => calibrate([])).toThrow(RangeError);
+    expect(() => calibrate([[true, false], [true]])).toThrow(RangeError);
+  });
+});
+
+describe('ability', () => {
+  test('without answers is what everybody’s is', () => {
+    const { mean, error } = abilityOf([]);
+    expect(mean).toBeCloseTo(0, 10);
+    expect(error).toBeCloseTo(1, 3);
+  });
+  test('never falls by solving an item instead of missing it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ item, solved: fc.boolean() }), { maxLength: 8 }), item, (before, one) => {
+        const after = (solved: boolean) => abilityOf([...before, { item: one, solved }]).mean;
+        expect(after(true)).toBeGreaterThan(after(false));
+      }),
+    );
+  });
+  test('information is highest where half solve the item', () => {
+    fc.assert(
+      fc.property(item, fc.double({ min: -4, max: 4, noNaN: true }), (one, ability) => {
+        expect(informationOf(one, one.difficulty)).toBeCloseTo(one.discrimination ** 2 / 4, 10);
+        expect(informationOf(one, ability)).toBeLessThanOrEqual(one.discrimination ** 2 / 4 + 1e-12);
+      }),
+    );
+  });
+});
+
+describe('the level of answers', () => {
+  const guess = 0.25;
+  const answered = (...solved: [ordinal: number, solved: boolean][]) =>
+    levelOfAnswers(
+      solved.map(([ordinal, each]) => ({ item: { ordinal, guess }, solved: each })),
+      3,
+    );
+  const two = (level: number, solved: boolean): [number, boolean][] => [
+    [level, solved],
+    [level, solved],
+  ];
+
+  test('is near the highest level whose items were solved', () => {
+    const { estimate, standardError } = answered(...two(1, true), ...two(2, true), ...two(3, false));
+    expect(Math.round(estimate)).toBe(2);
+    expect(standardError).toBeLessThan(0.5);
+  });
+  test('without answers is the middle, and says that nothing is known', () => {
+    expect(answered()).toEqual({ estimate: 1.5, standardError: Math.sqrt(1.25) });
+  });
+  test('is less sure where the hard items were solved and the easy ones missed', () => {
+    const odd = answered(...two(1, false), ...two(2, true), ...two(3, false));
+    const even = answered(...two(1, true), ...two(2, true), ...two(3, false));
+    expect(odd.standardError).toBeGreaterThan(even.standardError);
+  });
+  test('never falls by solving an item instead of missing it, and stays within the framework', () => {
+    const answers = fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.boolean()), { maxLength: 9 });
+    fc.assert(
+      fc.property(answers, fc.integer({ min: 1, max: 3 }), (before, ordinal) => {
+        const [solved, missed] = [answered(...before, [ordinal, true]), answered(...before, [ordinal, false])];
+        expect(solved.estimate).toBeGreaterThan(missed.estimate);
+        expect(missed.estimate).toBeGreaterThanOrEqual(0);
+        expect(solved.estimate).toBeLessThanOrEqual(3);
+      }),
+    );
+  });
+  test('on a calibrated scale lies where half of a level’s items are solved', () => {
+    const items = [-1, 0, 1].map((difficulty, index) => ({ difficulty, discrimination: 2, ordinal: index + 1 }));
+    const thresholds = thresholdsOf(items, 3);
+    expect(thresholds).toEqual([-1, 0, 1]);
+    const all = levelOfAbility(
+      items.map((each) => ({ item: each, solved: true })),
+      thresholds,
+    );
+    const none = levelOfAbility(
+      items.map((each) => ({ item: each, solved: false })),
+      thresholds,
+    );
+    expect(all.estimate).toBeGreaterThan(2);
+    expect(none.estimate).toBeLessThan(1);
+  });
+  test('a level without items has no threshold, and one whose items are easier than a lower one’s begins with it', () => {
+    const of = (ordinal: number, difficulty: number) => ({ ordinal, difficulty, discrimination: 1 });
+    expect(thresholdsOf([of(1, 0.5), of(3, -1)], 3)).toEqual([0.5, null, 0.5]);
+  });
+});
+
+describe('reliability', () => {
+  // Of LSAT6: as ltm's cronbach.alpha gives it.
+  test('of LSAT6 is the published one', () => {
+    expect(reliability(lsat6.map((row) => row.map(Number)))).toBeCloseTo(0.295, 3);
+  });
+  test('is 1 where items always agree, below 0 where they contradict, and undefined where nothing differs', () => {
+    expect(
+      reliability([
+        [1, 1],
+        [0, 0],
+        [1, 1],
+      ]),
+    ).toBeCloseTo(1, 12);
+    expect(
+      reliability([
+        [1, 0, 1],
+        [0, 1, 0],
+        [1, 0, 0],
+      ]),
+    ).toBeLessThan(0);
+    expect(
+      reliability([
+        [1, 0],
+        [0, 1],
+      ]),
+    ).toBeNull();
+    expect(reliability([[1], [0]])).toBeNull();
+    expect(reliability([[1, 0]])).toBeNull();
+  });
+});
+
+describe('an adaptive test', () => {
+  test('asks one of the items that tell most, and none twice', () => {
+    const items = [-2, -1, 0, 1, 2].map((difficulty) => ({ difficulty, discrimination: 1 }));
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 0.999, noNaN: true }), (draw) => {
+        expect([-1, 0, 1]).toContain(nextItem(items, { mean: 0, error: 1 }, draw)?.difficulty);
+      }),
+    );
+    expect(nextItem([], { mean: 0, error: 1 }, 0)).toBeNull();
+  });
+  test('covers the competencies alike, and ends where each is known well enough or asked about enough', () => {
+    const of = (competencyId: string, answered: number, error: number, left = 5) => ({
+      competencyId,
+      answered,
+      left,
+      ability: { mean: 0, error },
+    });
+    const until = { error: 0.5, items: 6 };
+    expect(nextCompetency([of('a', 2, 0.9), of('b', 1, 0.6)], until)?.competencyId).toBe('b');
+    expect(nextCompetency([of('a', 2, 0.6), of('b', 2, 0.9)], until)?.competencyId).toBe('b');
+    expect(nextCompetency([of('a', 6, 0.9), of('b', 2, 0.4), of('c', 1, 0.9, 0)], until)).toBeNull();
+  });
+});
