@@ -25,7 +25,7 @@ test('the levels that are downloaded can be imported again as they are, and that
   const row = page.getByRole('row').filter({ hasText: round });
   const saved = await download(page, row.getByRole('link', { name: 'Download levels' }));
   expect(saved.name).toBe(`${round}.csv`);
-  expect(saved.text).toMatch(/^\uFEFFStaff number,Name,E-mail,Institution,.*,Role profile,D1\.1,/);
+  expect(saved.text).toMatch(/^\uFEFFStaff number,Name,E-mail,Institution,.*,Role profile,Supervisor,D1\.1,/);
   expect(saved.text).toContain(`X-${run},'=Ana,`);
   await page.goto(new URL('/desk/assess/import', page.url()).href);
   await upload(page, fileOf(saved.name, saved.text));

@@ -1,4 +1,5 @@
-drop policy fused_alone on assessment_round;
+drop trigger keep_round on assessment_round;
+drop function keep_round();
 revoke delete on assessment_round from baobab_app;
 drop table fused_round;
 alter table assessed_level no force row level security;

@@ -66,6 +66,14 @@ alter table fused_round enable row level security;
 alter table fused_round force row level security;
 create policy tenant on fused_round using (organisation_id = (select app_organisation()));
 grant select, insert, delete on fused_round to baobab_app;
--- Only what was put together may be taken away again: everything that it came from is still there.
+-- Only what was put together may be taken away again, for everything that it came from is still there; and its levels first, which no
+-- foreign key watches over (0015).
+create function keep_round() returns trigger language plpgsql as $$
+begin
+  if old.source <> 'fused' or exists (select from assessed_level l where l.organisation_id = old.organisation_id and l.round_id = old.id) then
+    raise insufficient_privilege using message = 'permission denied: a round that levels are of, or that was not put together from others, stays.';
+  end if;
+  return old;
+end $$;
+create trigger keep_round before delete on assessment_round for each row execute function keep_round();
 grant delete on assessment_round to baobab_app;
-create policy fused_alone on assessment_round as restrictive for delete to baobab_app using (source = 'fused');
