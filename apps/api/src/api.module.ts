@@ -10,6 +10,7 @@ import { EvidenceResolver } from './assessment/evidence.resolver';
 import { ImportResolver } from './assessment/import.resolver';
 import { RoundResolver } from './assessment/round.resolver';
 import { AskedRoundResolver, RatingResolver } from './assessment/asked-round.resolver';
+import { TestResolver } from './assessment/test.resolver';
 import { CatalogueResolver } from './catalogue/catalogue.resolver';
 import { cohortResolvers } from './cohort';
 import type { Environment } from './environment';
@@ -68,6 +69,7 @@ export class ApiModule {
         AskedRoundResolver,
         RatingResolver,
         TailoringResolver,
+        TestResolver,
       ],
     };
   }

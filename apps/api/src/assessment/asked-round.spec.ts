@@ -27,7 +27,7 @@ const refusalOf = async (name: string, input: Input, cookie: string) => {
 };
 
 const everything = `query ($roundId: ID!) {
-  myAssessments { roundId name closesOn disclosure answered competencies submittedAt open }
+  myAssessments { roundId name closesOn disclosure answered questions submittedAt open }
   ratingSheet(roundId: $roundId, locale: "ar") {
     summary { answered } questions { ordinal competency { code text { language label } } choices { ordinal level { label } descriptor { label } } } }
   askedRounds { state opensOn closesOn institutionName roleProfileName invited started submitted mayChange
@@ -57,7 +57,7 @@ test('a round is opened, answered by phone, submitted and followed at the desk a
   const { data, errors } = await read();
   expect(errors).toBeUndefined();
   expect(data?.myAssessments).toMatchObject([
-    { roundId, disclosure: 'person', answered: 14, competencies: 14, submittedAt: expect.any(String), open: true },
+    { roundId, disclosure: 'person', answered: 14, questions: 14, submittedAt: expect.any(String), open: true },
   ]);
   expect(data?.ratingSheet).toMatchObject({
     questions: expect.arrayContaining([

@@ -25,6 +25,7 @@ import { Notice } from '../ui/Notice';
 import { PageHead } from '../ui/PageHead';
 import { Table } from '../ui/Table';
 import { ResponseBar } from './ResponseBar';
+import { TestResults } from './test/TestResults';
 
 type Shown = NonNullable<AskedRoundQuery['askedRound']>;
 
@@ -108,6 +109,7 @@ function Running({ shown, onChanged }: { shown: Shown; onChanged(): void }) {
           </tr>
         ))}
       </Table>
+      {round.source === 'test' && <TestResults roundId={round.id} />}
       <p>
         <Link to={`/needs?round=${round.id}`}>{text('assessment.asked.toNeeds')}</Link>
       </p>

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { PageState } from '../framework/PageState';
-import { OpenRoundDocument, WhomToAskDocument, type WhomToAskQuery } from '../generated/documents';
+import { OpenRoundDocument, type AskedSource, WhomToAskDocument, type WhomToAskQuery } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
 import { daysFrom, today } from '../locale/day';
 import { useLocale, useText } from '../locale/use-text';
@@ -18,7 +19,9 @@ import { DISCLOSURES, ROUND_KINDS } from './read-round';
 
 /** How long people have to answer, unless the coordinator says otherwise. */
 const DAYS_TO_ANSWER = 21;
-const SOURCES = ['self', 'supervisor'] as const;
+const SOURCES = ['self', 'supervisor', 'test'] as const;
+/** So that each of three levels is asked about once. */
+const ITEMS_PER_COMPETENCY = 3;
 
 /** Asks people to assess themselves, or supervisors their people: who, from when to when, and who may see what they say. */
 export function OpenRoundPage() {
@@ -32,6 +35,7 @@ function OpenForm({ words }: { words: WhomToAskQuery }) {
   const navigate = useNavigate();
   const open = useCommand(OpenRoundDocument, (data) => data.openRound);
   const { issue } = open;
+  const [source, setSource] = useState<AskedSource>('self');
 
   async function send(field: (name: string) => string) {
     const input = {
@@ -39,7 +43,8 @@ function OpenForm({ words }: { words: WhomToAskQuery }) {
       kind: ROUND_KINDS.find((kind) => kind === field('kind')) ?? 'baseline',
       institutionId: field('institutionId'),
       roleProfileId: field('roleProfileId') || null,
-      source: SOURCES.find((source) => source === field('source')) ?? 'self',
+      source,
+      itemsPerCompetency: source === 'test' ? Math.round(Number(field('itemsPerCompetency'))) || 0 : null,
       opensOn: field('opensOn'),
       closesOn: field('closesOn'),
       disclosure: DISCLOSURES.find((disclosure) => disclosure === field('disclosure')) ?? 'coordinators',
@@ -58,7 +63,19 @@ function OpenForm({ words }: { words: WhomToAskQuery }) {
           name="source"
           choices={SOURCES.map((source) => ({ value: source, label: text(`assessment.source.${source}`) }))}
           error={issue('source')}
+          value={source}
+          onChange={(event) => setSource(SOURCES.find((each) => each === event.target.value) ?? 'self')}
         />
+        {source === 'test' && (
+          <Field
+            label={text('assessment.asked.items')}
+            hint={text('assessment.asked.items.hint')}
+            name="itemsPerCompetency"
+            inputMode="numeric"
+            defaultValue={ITEMS_PER_COMPETENCY}
+            error={issue('itemsPerCompetency')}
+          />
+        )}
         <SelectField
           label={text('assessment.asked.kind')}
           name="kind"

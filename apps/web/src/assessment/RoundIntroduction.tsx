@@ -23,7 +23,7 @@ export function RoundIntroduction({ summary, begun, onBegin }: RoundIntroduction
       <h1>
         <bdi>{summary.name}</bdi>
       </h1>
-      <p>{text(`assessment.rating.${source}.what`, { count: summary.competencies, name })}</p>
+      <p>{text(`assessment.rating.${source}.what`, { count: summary.questions, name })}</p>
       <p>{text('assessment.rating.until', { day: format.day(dayOf(summary.closesOn)) })}</p>
       <div className={styles.policy}>
         <h2>{text(`assessment.rating.${source}.whoSees`)}</h2>

@@ -50,12 +50,10 @@ export function SupervisionPage() {
 function State({ assessment }: { assessment: MyAssessmentPartsFragment }) {
   const text = useText();
   const { number } = useFormat();
-  const { submittedAt, open, answered, competencies } = assessment;
+  const { submittedAt, open, answered, questions } = assessment;
   if (submittedAt) return <strong>{text('assessment.supervision.state.submitted')}</strong>;
   if (!open) return <strong>{text('assessment.supervision.state.closed')}</strong>;
   return (
-    <strong>
-      {text('assessment.supervision.state.open', { answered: number(answered), of: number(competencies) })}
-    </strong>
+    <strong>{text('assessment.supervision.state.open', { answered: number(answered), of: number(questions) })}</strong>
   );
 }

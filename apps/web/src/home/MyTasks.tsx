@@ -6,6 +6,13 @@ import { useText } from '../locale/use-text';
 import styles from './Today.module.css';
 import { cancelledSessions, unrecorded, type Today } from './today';
 
+const wheres = { self: 'self-assessment', supervisor: 'supervision', test: 'test' } as const;
+const sentences = {
+  self: 'home.today.todo.selfAssessment',
+  supervisor: 'home.today.todo.supervision',
+  test: 'home.today.todo.test',
+} as const;
+
 /** What open rounds still ask of her, once a round however many people it is about. */
 const asked = (assessments: Today['myAssessments']) =>
   assessments
@@ -28,8 +35,8 @@ export function useMyTasks({ myCohorts, myLedSessions, myAssessments }: Today, n
   return [
     ...asked(myAssessments).map(({ roundId, source, name, closesOn, people, submitted }) => ({
       key: `${roundId} ${source}`,
-      to: source === 'self' ? `/self-assessment/${roundId}` : `/supervision/${roundId}`,
-      sentence: text(source === 'self' ? 'home.today.todo.selfAssessment' : 'home.today.todo.supervision', {
+      to: `/${wheres[source]}/${roundId}`,
+      sentence: text(sentences[source], {
         name: isolated(name),
         day: isolated(date(dayOf(closesOn))),
         people: number(people),

@@ -1,6 +1,7 @@
 import type { TitleId } from '@baobab/i18n';
 import type { ComponentType } from 'react';
 import { RatingPage } from '../assessment/RatingPage';
+import { TestPage } from '../assessment/test/TestPage';
 import { SupervisionPage } from '../assessment/SupervisionPage';
 import type { Role } from '../generated/documents';
 import { AccountPage } from '../organisation/AccountPage';
@@ -39,6 +40,7 @@ export const learnerRoutes: readonly {
   { path: '/my-programme', Page: MyProgrammePage, title: 'cohort.mine.title', tab: true },
   { path: '/my-sessions', Page: LedSessionsPage, title: 'cohort.led.title', tab: true, role: 'trainer' },
   { path: '/self-assessment/:roundId', Page: RatingPage, title: 'assessment.rating.title' },
+  { path: '/test/:roundId', Page: TestPage, title: 'assessment.test.title' },
   { path: '/supervision/:roundId', Page: SupervisionPage, title: 'assessment.supervision.title' },
   { path: '/supervision/:roundId/:personId', Page: RatingPage, title: 'assessment.supervision.title' },
   { path: '/account', Page: AccountPage, title: 'organisation.account.title' },

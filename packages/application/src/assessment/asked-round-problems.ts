@@ -1,4 +1,5 @@
 import { InputProblem, Problem } from '../problem';
+import type { AskedSource } from './asked-round.input';
 
 class RoundClosed extends Problem {
   readonly kind = 'RoundClosed';
@@ -20,13 +21,16 @@ export const isSubmitted = () =>
   new RoundClosed('round-submitted', 'What you answered is submitted, and stays as it is.');
 
 const nobodyToAskFor = {
-  self: 'Nobody of this institution and below it would be asked. Choose another institution, or everybody instead of one role profile.',
+  people:
+    'Nobody of this institution and below it would be asked. Choose another institution, or everybody instead of one role profile.',
   supervisor:
     'Nobody of this institution and below it has a supervisor in Baobab. Import a list with a column of supervisors, or name them on the page of people, then open the round.',
 };
 
-export const nobodyToAsk = (source: keyof typeof nobodyToAskFor) =>
-  new NobodyToAsk(source === 'self' ? 'nobody-to-ask' : 'no-supervisors', nobodyToAskFor[source]);
+export const nobodyToAsk = (source: AskedSource) =>
+  source === 'supervisor'
+    ? new NobodyToAsk('no-supervisors', nobodyToAskFor.supervisor)
+    : new NobodyToAsk('nobody-to-ask', nobodyToAskFor.people);
 
 export const answersMissing = (missing: number) =>
   new AnswersMissing(

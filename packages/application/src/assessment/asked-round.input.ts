@@ -24,8 +24,9 @@ export const tooLongOpen = {
   params: { code: 'too-long-open' },
 };
 
-/** Who answers: each person herself, or her supervisor. */
-const AskedSource = z.enum(['self', 'supervisor']);
+/** Each person herself, her supervisor, or a test. */
+const AskedSource = z.enum(['self', 'supervisor', 'test']);
+export type AskedSource = z.output<typeof AskedSource>;
 
 export const OpenRoundInput = z
   .object({
@@ -34,6 +35,12 @@ export const OpenRoundInput = z
     institutionId: z.uuid('Choose the institution whose people are asked.'),
     roleProfileId: z.uuid('Choose a role profile, or everybody.').nullish().default(null),
     source: AskedSource.default('self'),
+    itemsPerCompetency: z
+      .int()
+      .min(1, 'A test asks 1 to 6 items a competency.')
+      .max(6, 'A test asks 1 to 6 items a competency.')
+      .nullish()
+      .default(null),
     opensOn: Day,
     closesOn: Day,
     disclosure: Disclosure,
@@ -43,7 +50,12 @@ export const OpenRoundInput = z
     path: ['closesOn'],
     params: { code: 'closes-before-open' },
   })
-  .refine(endsInTime, tooLongOpen);
+  .refine(endsInTime, tooLongOpen)
+  .refine(({ source, itemsPerCompetency }) => (source === 'test') === (itemsPerCompetency !== null), {
+    message: 'Say how many items a test asks a competency; nothing else has items.',
+    path: ['itemsPerCompetency'],
+    params: { code: 'required' },
+  });
 
 export const ChangeRoundInput = z.object({ roundId, closesOn: Day, expectedVersion });
 export const CloseRoundInput = z.object({ roundId, expectedVersion });

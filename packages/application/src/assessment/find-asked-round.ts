@@ -3,6 +3,7 @@ import { authorise } from '../access';
 import { sql } from '../database';
 import { NotFound, VersionConflict } from '../problem';
 import { isSubmitted, notOpenYet, roundOver } from './asked-round-problems';
+import type { AskedSource } from './asked-round.input';
 import { stillOpen } from './still-open.queries';
 
 /**
@@ -36,26 +37,28 @@ export const findOpenRound = async (
  * That the actor may answer now for a person. Until the end of the unit of work the round is not closed, and nothing else is written in it of
  * that person: answers come one after the other, and none after they are submitted.
  * @param personId left out: the actor herself.
+ * @param sources what kinds of round take such an answer.
  * @throws NotFound, RoundClosed
  */
 export const mayAnswer = async (
   actor: Actor,
   roundId: string,
   personId: string | null | undefined,
-): Promise<{ started: boolean; source: 'self' | 'supervisor'; participant: string }> => {
+  sources: readonly AskedSource[],
+): Promise<{ started: boolean; source: AskedSource; participant: string }> => {
   const participant = personId ?? actor.personId;
   const [asked] = await sql<{
     early: boolean;
     open: boolean;
     started: boolean;
     submitted: boolean;
-    source: 'self' | 'supervisor';
+    source: AskedSource;
   }>(
     `select r.opens_on > (select app_today()) as early, ${stillOpen('r')} as open, p.started_at is not null as started,
        p.submitted_at is not null as submitted, r.source
      from round_participant p join assessment_round r on r.organisation_id = p.organisation_id and r.id = p.round_id
-     where p.organisation_id = $1 and p.round_id = $2 and p.person_id = $3 and p.rater_id = $4 and r.source in ('self', 'supervisor') for share of r for no key update of p`,
-    [actor.organisationId, roundId, participant, actor.personId],
+     where p.organisation_id = $1 and p.round_id = $2 and p.person_id = $3 and p.rater_id = $4 and r.source = any($5) for share of r for no key update of p`,
+    [actor.organisationId, roundId, participant, actor.personId, sources],
   );
   if (!asked) throw new NotFound('round');
   if (asked.submitted) throw isSubmitted();

@@ -15,6 +15,10 @@ import { PreviewImport } from './preview-import';
 import { RoundQueries } from './round.queries';
 import { AskedRoundQueries } from './asked-round.queries';
 import { StartImport } from './start-import';
+import { AnswerTestItem } from './test/answer-test-item';
+import { SubmitTest } from './test/submit-test';
+import { TestResultsQueries } from './test/test-results.queries';
+import { TestSheetQueries } from './test/test-sheet.queries';
 import { SubmitRatings } from './submit-ratings';
 
 export * from './rate-competency';
@@ -38,6 +42,10 @@ export * from './run-import';
 export * from './asked-round.queries';
 export * from './start-import';
 export * from './submit-ratings';
+export * from './test/test-sheet.queries';
+export * from './test/test-results.queries';
+export * from './test/submit-test';
+export * from './test/answer-test-item';
 
 export const assessmentProviders = [
   RateCompetency,
@@ -58,4 +66,8 @@ export const assessmentProviders = [
   AskedRoundQueries,
   StartImport,
   SubmitRatings,
+  AnswerTestItem,
+  SubmitTest,
+  TestResultsQueries,
+  TestSheetQueries,
 ];

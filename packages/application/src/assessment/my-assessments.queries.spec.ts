@@ -24,7 +24,7 @@ describe('what she is asked', () => {
       closesOn: day(3),
       disclosure: 'coordinators',
       answered: 0,
-      competencies: 14,
+      questions: 14,
       submittedAt: null,
       open: true,
     });

@@ -20,7 +20,7 @@ export interface MyAssessmentView {
   closesOn: string;
   disclosure: string;
   answered: number;
-  competencies: number;
+  questions: number;
   submittedAt: Date | null;
   open: boolean;
 }
@@ -50,12 +50,14 @@ interface QuestionRow {
 const summaryText = `
   with ${competencyText}
   select r.id as "roundId", r.source, r.name, p.person_id as "personId", about.name as "personName", r.closes_on::text as "closesOn", replace(r.disclosure, '-', '_') as disclosure,
-    (select count(*)::int from rating s where s.organisation_id = $1 and s.round_id = r.id and s.person_id = p.person_id
-       and s.competency_id in (select id from asked_competency)) as answered,
-    (select count(*)::int from asked_competency) as competencies, p.submitted_at as "submittedAt", ${stillOpen('r')} as open
+    case r.source when 'test' then (select count(*)::int from test_answer a where a.organisation_id = $1 and a.round_id = r.id and a.person_id = p.person_id)
+      else (select count(*)::int from rating s where s.organisation_id = $1 and s.round_id = r.id and s.person_id = p.person_id
+        and s.competency_id in (select id from asked_competency)) end as answered,
+    case r.source when 'test' then (select count(*)::int from test_item t where t.organisation_id = $1 and t.round_id = r.id)
+      else (select count(*)::int from asked_competency) end as questions, p.submitted_at as "submittedAt", ${stillOpen('r')} as open
   from round_participant p join assessment_round r on r.organisation_id = p.organisation_id and r.id = p.round_id
     join person about on about.organisation_id = p.organisation_id and about.id = p.person_id
-  where p.organisation_id = $1 and p.rater_id = $2 and ($4::uuid is null or p.person_id = $4) and r.source in ('self', 'supervisor') and r.opens_on <= (select app_today()) and ($3::uuid is null or r.id = $3)
+  where p.organisation_id = $1 and p.rater_id = $2 and ($4::uuid is null or p.person_id = $4) and r.opens_on <= (select app_today()) and ($3::uuid is null or r.id = $3)
   order by ${stillOpen('r')} desc, p.submitted_at is not null, r.closes_on, r.id, about.name, about.id`;
 
 /** $1 the organisation, $2 whom it is about, $3 the round. A descriptor with a strand is a tag beside the levels, and no choice. */
@@ -88,7 +90,7 @@ export class MyAssessmentQueries {
   async byRound(actor: Actor, input: unknown): Promise<RatingSheetView | null> {
     const { roundId, personId, locale } = parse(RatingSheetInput, input);
     const [summary] = await this.summaries(actor, roundId, personId ?? actor.personId);
-    if (!summary) return null;
+    if (!summary || summary.source === 'test') return null;
     const rows = await this.reads.all<QuestionRow>(scopeOf(actor), {
       name: 'assessment.rating-questions',
       text: questionText,

@@ -10,12 +10,14 @@ import { NotFound, parse } from '../problem';
 import { remindsAt, tellAsked } from '../reminder';
 import { dayPast, nobodyToAsk, roundNameTaken } from './asked-round-problems';
 import { OpenRoundInput } from './asked-round.input';
+import { chooseItems } from './test/choose-items';
+import { noItems } from './test/test-problems';
 
 type Round = z.output<typeof OpenRoundInput>;
 
-const instruments = { self: 'Self-assessment', supervisor: 'Supervisor assessment' };
+const instruments = { self: 'Self-assessment', supervisor: 'Supervisor assessment', test: 'Knowledge test' };
 /** SQL: who answers for a person `p`. */
-const raters = { self: 'p.id', supervisor: 'p.supervisor_id' };
+const raters = { self: 'p.id', supervisor: 'p.supervisor_id', test: 'p.id' };
 
 /** Asks the people of an institution and below it to say their own levels, or their supervisors to. All of it in one transaction, or nothing. */
 @Injectable()
@@ -32,6 +34,7 @@ export class OpenRound {
       const roundId = await this.add(actor, round);
       const invited = await this.ask(actor, roundId, round);
       if (invited === 0) throw nobodyToAsk(asked.source);
+      if (asked.itemsPerCompetency !== null) await this.choose(actor, roundId, asked.itemsPerCompetency);
       // Nobody is assessed in it yet, and that is what the needs map has to say.
       await refreshNeedsSummary(roundId);
       await tellAsked(roundId);
@@ -61,8 +64,8 @@ export class OpenRound {
   private async add({ organisationId, personId }: Actor, round: Round): Promise<string> {
     const [added] = await unlessTaken(
       sql<{ id: string }>(
-        `insert into assessment_round (organisation_id, name, kind, held_on, disclosure, created_by, source, instrument, institution_id, role_profile_id, opens_on, closes_on, reminds_at)
-         select $1, $2, $3, $4::date, $5, $6, $10, left($11 || ': ' || code, 100), $7, $8, $4::date, $9::date, ${remindsAt('$4::date', '$9::date')} from framework where id = ${frameworkInUse} returning id`,
+        `insert into assessment_round (organisation_id, name, kind, held_on, disclosure, created_by, source, instrument, institution_id, role_profile_id, opens_on, closes_on, reminds_at, items_per_competency)
+         select $1, $2, $3, $4::date, $5, $6, $10, left($11 || ': ' || code, 100), $7, $8, $4::date, $9::date, ${remindsAt('$4::date', '$9::date')}, $12::int from framework where id = ${frameworkInUse} returning id`,
         [
           organisationId,
           round.name,
@@ -75,12 +78,18 @@ export class OpenRound {
           round.closesOn,
           round.source,
           instruments[round.source],
+          round.itemsPerCompetency,
         ],
       ),
       roundNameTaken,
     );
     if (!added) throw new Error('The round was not written.');
     return added.id;
+  }
+
+  private async choose({ organisationId }: Actor, roundId: string, perCompetency: number): Promise<void> {
+    const { items } = await chooseItems(organisationId, roundId, perCompetency);
+    if (items === 0) throw noItems();
   }
 
   private async ask({ organisationId }: Actor, roundId: string, round: Round): Promise<number> {

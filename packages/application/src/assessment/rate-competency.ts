@@ -19,7 +19,7 @@ export class RateCompetency {
   execute(actor: Actor, input: unknown): Promise<{ answered: number }> {
     const { roundId, personId, competencyId, ordinal } = parse(RateCompetencyInput, input);
     return this.work.run(actor, async () => {
-      const { started, participant } = await mayAnswer(actor, roundId, personId);
+      const { started, participant } = await mayAnswer(actor, roundId, personId, ['self', 'supervisor']);
       const asked = [actor.organisationId, roundId, participant];
       await refuseUnknown(competencyId, ordinal);
       await sql(

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
-import { competencyText, refreshNeedsSummary } from '../needs';
+import { competencyText } from '../needs';
 import { parse } from '../problem';
 import { mayAnswer } from './find-asked-round';
 import { answersMissing } from './asked-round-problems';
 import { SubmitRatingsInput } from './asked-round.input';
+import { writeSubmitted } from './write-submitted';
 
 /** Makes levels of the round of what the actor answered about a person, all of them or none. */
 @Injectable()
@@ -15,7 +16,7 @@ export class SubmitRatings {
   execute(actor: Actor, input: unknown): Promise<{ done: boolean }> {
     const { roundId, personId } = parse(SubmitRatingsInput, input);
     return this.work.run(actor, async () => {
-      const { source, participant } = await mayAnswer(actor, roundId, personId);
+      const { source, participant } = await mayAnswer(actor, roundId, personId, ['self', 'supervisor']);
       const asked = [actor.organisationId, roundId, participant];
       await refuseMissing(asked);
       const levels = await sql(
@@ -25,14 +26,7 @@ export class SubmitRatings {
          where organisation_id = $1 and round_id = $2 and person_id = $3 and competency_id in (select id from asked_competency) returning level`,
         [...asked, source],
       );
-      const [about] = await sql<{ institutionId: string }>(
-        `with submitted as (
-           update round_participant set submitted_at = now() where organisation_id = $1 and round_id = $2 and person_id = $3 returning person_id)
-         select institution_id as "institutionId" from person where organisation_id = $1 and id in (select person_id from submitted)`,
-        asked,
-      );
-      if (!about) throw new Error('Whom a round asks about is a person of the organisation.');
-      await refreshNeedsSummary(roundId, [about.institutionId]);
+      await writeSubmitted(asked);
       audit('ratings.submitted', 'assessment-round', roundId, { levels: levels.length });
       return { done: true };
     });

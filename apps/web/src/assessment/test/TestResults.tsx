@@ -1,0 +1,59 @@
+import { useQuery } from '@apollo/client/react';
+import { TestResultsDocument } from '../../generated/documents';
+import { useFormat } from '../../locale/use-format';
+import { useLocale, useText } from '../../locale/use-text';
+import { Table } from '../../ui/Table';
+
+/** How a test measured, for who asked: reliability a competency, and who solved each item. */
+export function TestResults({ roundId }: { roundId: string }) {
+  const text = useText();
+  const { number, percent } = useFormat();
+  const { data } = useQuery(TestResultsDocument, {
+    variables: { roundId, locale: useLocale() },
+    fetchPolicy: 'cache-and-network',
+  });
+  if (!data) return null;
+  const results = data.testResults;
+  return (
+    <section>
+      <h2>{text('assessment.test.results')}</h2>
+      <p>
+        {results
+          ? text('assessment.test.results.about', { people: results.people })
+          : text('assessment.test.results.none')}
+      </p>
+      {results && (
+        <Table
+          label={text('assessment.test.results')}
+          head={(['competency', 'reliability', 'level', 'item', 'share'] as const).map((column) =>
+            text(`assessment.test.${column}`),
+          )}
+        >
+          {results.competencies.flatMap(({ competencyId, code, label, reliability, items }) =>
+            items.map(({ itemId, ordinal, stem, language, share }, index) => (
+              <tr key={itemId}>
+                {index === 0 && (
+                  <>
+                    <th scope="rowgroup" rowSpan={items.length} key={competencyId}>
+                      {code} <bdi>{label}</bdi>
+                    </th>
+                    <td rowSpan={items.length}>
+                      {reliability === null
+                        ? text('assessment.test.reliability.none')
+                        : number(reliability, { maximumFractionDigits: 2 })}
+                    </td>
+                  </>
+                )}
+                <td>{number(ordinal)}</td>
+                <td lang={language} dir="auto">
+                  {stem}
+                </td>
+                <td>{percent(share)}</td>
+              </tr>
+            )),
+          )}
+        </Table>
+      )}
+    </section>
+  );
+}

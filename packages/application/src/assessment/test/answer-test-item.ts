@@ -1,0 +1,77 @@
+import type { ItemAnswer, ItemKey } from '@baobab/domain/assessment/item';
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { Actor } from '../../access';
+import { audit, sql, UnitOfWork } from '../../database';
+import { parse } from '../../problem';
+import { mayAnswer } from '../find-asked-round';
+import { keyColumns, orderFor } from './asked-item';
+import { itemAnswered, notItsTurn, notOfItsForm } from './test-problems';
+import { AnswerTestItemInput } from './test.input';
+
+type Given = z.output<typeof AnswerTestItemInput>;
+
+/**
+ * Keeps the actor's answer to the item whose turn it is; from then on it stays. The first leaves a row of audit, that she began; the others none,
+ * for what she answers is hers.
+ */
+@Injectable()
+export class AnswerTestItem {
+  constructor(private readonly work: UnitOfWork) {}
+
+  execute(actor: Actor, input: unknown): Promise<{ answered: number; of: number }> {
+    const given = parse(AnswerTestItemInput, input);
+    const mine = [actor.organisationId, given.roundId, actor.personId];
+    return this.work.run(actor, async () => {
+      const { started } = await mayAnswer(actor, given.roundId, null, ['test']);
+      const { key, answered, of } = await findItem(mine, given.itemId);
+      await sql(
+        'insert into test_answer (organisation_id, round_id, person_id, item_id, answer) values ($1, $2, $3, $4, $5)',
+        [...mine, given.itemId, JSON.stringify(answerOf(actor, given, key))],
+      );
+      if (!started) {
+        await sql(
+          'update round_participant set started_at = now() where organisation_id = $1 and round_id = $2 and person_id = $3',
+          mine,
+        );
+        audit('ratings.started', 'assessment-round', given.roundId);
+      }
+      return { answered: answered + 1, of };
+    });
+  }
+}
+
+/** @throws ItemAnswered, InputProblem where another item comes first. */
+const findItem = async (mine: unknown[], itemId: string) => {
+  const [found] = await sql<ItemKey & { isAnswered: boolean; first: string; answered: number; of: number }>(
+    `with asked as (
+       select t.position, t.item_id, a.item_id is not null as answered
+       from test_item t left join test_answer a on a.organisation_id = t.organisation_id and a.round_id = t.round_id and a.item_id = t.item_id
+         and a.person_id = $3
+       where t.organisation_id = $1 and t.round_id = $2)
+     select ${keyColumns}, asked.answered as "isAnswered", (select item_id from asked where not answered order by position limit 1) as first,
+       (select count(*)::int from asked where answered) as answered, (select count(*)::int from asked) as of
+     from asked join item on item.id = asked.item_id where asked.item_id = $4`,
+    [...mine, itemId],
+  );
+  if (found?.isAnswered) throw itemAnswered();
+  if (found?.first !== itemId) throw notItsTurn();
+  const { answered, of, ...key } = found;
+  return { key, answered, of };
+};
+
+/** With options as the author wrote them. @throws InputProblem */
+const answerOf = ({ personId }: Actor, { roundId, itemId, chosen, number }: Given, key: ItemKey): ItemAnswer => {
+  if (key.kind === 'numeric') {
+    if (typeof number !== 'number') throw notOfItsForm();
+    return { number };
+  }
+  const order = orderFor(key, roundId, personId, itemId);
+  const options = (chosen ?? []).map((place) => order[place]);
+  const several = key.kind === 'multiple' || key.kind === 'order';
+  const wrongNumber = several ? options.length === 0 : options.length !== 1;
+  const notAll = key.kind === 'order' && options.length !== key.options;
+  if (wrongNumber || notAll || options.includes(undefined) || new Set(options).size !== options.length)
+    throw notOfItsForm();
+  return { chosen: options.filter((option) => option !== undefined) };
+};

@@ -1,0 +1,21 @@
+import { InputProblem, Problem } from '../../problem';
+
+class ItemAnswered extends Problem {
+  readonly kind = 'ItemAnswered';
+}
+
+export const itemAnswered = () =>
+  new ItemAnswered('item-answered', 'This question is answered already, and stays as it is. Go on with the next one.');
+
+const issue = (path: string, code: string, message: string) => new InputProblem([{ path, code, message }]);
+
+export const notItsTurn = () =>
+  issue(
+    'itemId',
+    'not-its-turn',
+    'Another question comes first. Load the page again, and answer the one that is shown.',
+  );
+export const notOfItsForm = () =>
+  issue('chosen', 'not-of-its-form', 'This is no answer to this question. Choose among the options that are shown.');
+export const noItems = () =>
+  issue('source', 'no-items', 'There are no items for the competencies of your framework, so there is nothing to ask.');

@@ -1,0 +1,88 @@
+import type { Actor } from '../../access';
+import type { WorkingDatabase } from '../../database/working-database.testing';
+import { AnswerTestItem, MyAssessmentQueries, SubmitTest, TestResultsQueries, TestSheetQueries } from '..';
+import type { RoundDesk } from '../asked-round.testing';
+import { orderFor } from './asked-item';
+
+interface AskedItem {
+  itemId: string;
+  competencyId: string;
+  ordinal: number;
+  kind: 'single' | 'multiple' | 'order' | 'numeric' | 'case';
+  options: number;
+  right: number | null;
+  value: number | null;
+}
+
+/** A test of a government, and what people do in it. */
+export class TestDesk {
+  constructor(
+    private readonly database: WorkingDatabase,
+    readonly rounds: RoundDesk,
+  ) {}
+
+  async open(itemsPerCompetency: number): Promise<string> {
+    const { roundId } = await this.rounds.openRound({ source: 'test', itemsPerCompetency });
+    return roundId;
+  }
+
+  /** What the owner finds asked, in the order of the questions. */
+  items(roundId: string): Promise<AskedItem[]> {
+    return this.database.rows(
+      `select item.id as "itemId", competency_id as "competencyId", ordinal::int, kind, jsonb_array_length(texts -> 'en' -> 'options') as options,
+         right_options::int as right, value::float from test_item t join item on item.id = t.item_id where t.round_id = $1 order by t.position`,
+      [roundId],
+    );
+  }
+
+  sheet(actor: Actor, roundId: string, locale = 'en') {
+    const { reads } = this.database;
+    return new TestSheetQueries(reads, new MyAssessmentQueries(reads)).byRound(actor, { roundId, locale });
+  }
+
+  async send(actor: Actor, input: Record<string, unknown>) {
+    return await new AnswerTestItem(this.database.work).execute(actor, input);
+  }
+
+  /** To the question whose turn it is, right or wrong. */
+  async answer(actor: Actor, roundId: string, right: boolean) {
+    const asked = await this.sheet(actor, roundId);
+    const item = (await this.items(roundId)).find(({ itemId }) => itemId === asked?.item?.itemId);
+    if (!item) throw new Error('There is no question left.');
+    return this.send(actor, { roundId, itemId: item.itemId, ...this.answerTo(actor, roundId, item, right) });
+  }
+
+  async answerAll(actor: Actor, roundId: string, solves: (item: AskedItem) => boolean): Promise<void> {
+    const answered = (await this.sheet(actor, roundId))?.summary.answered ?? 0;
+    for (const item of (await this.items(roundId)).slice(answered))
+      await this.send(actor, {
+        roundId,
+        itemId: item.itemId,
+        ...this.answerTo(actor, roundId, item, solves(item)),
+      });
+  }
+
+  submit(actor: Actor, roundId: string) {
+    return new SubmitTest(this.database.work).execute(actor, { roundId });
+  }
+
+  levels(roundId: string, { personId }: Actor) {
+    return this.database.rows<{ level: number; estimate: number; error: number; source: string }>(
+      'select level::int, estimate::float, standard_error::float as error, source from assessed_level where round_id = $1 and person_id = $2',
+      [roundId, personId],
+    );
+  }
+
+  results(roundId: string, actor: Actor = this.rounds.head) {
+    return new TestResultsQueries(this.database.reads).byRound(actor, { roundId });
+  }
+
+  /** As it is shown to this person: places of the options. */
+  private answerTo({ personId }: Actor, roundId: string, item: AskedItem, right: boolean) {
+    if (item.kind === 'numeric') return { number: (item.value ?? 0) + (right ? 0 : 1_000) };
+    const order = orderFor(item, roundId, personId, item.itemId);
+    const written = Array.from({ length: item.right ?? 0 }, (_, option) => option);
+    const wrong = item.kind === 'order' ? [...written].reverse() : [item.options - 1];
+    return { chosen: (right ? written : wrong).map((option) => order.indexOf(option)) };
+  }
+}

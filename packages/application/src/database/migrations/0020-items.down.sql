@@ -1,0 +1,2 @@
+drop table item;
+drop function is_item_texts(jsonb);
