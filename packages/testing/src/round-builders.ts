@@ -36,6 +36,7 @@ export const anAskedRound = async (
     kind?: string;
     disclosure?: string;
     source?: 'self' | 'supervisor' | 'test';
+    items_per_competency?: number;
     opened?: number;
     left?: number;
   },

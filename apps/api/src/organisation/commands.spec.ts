@@ -3,6 +3,7 @@ import { aGrant, anAccount, anInstitution, aPerson, aTrainingModule, testPasswor
 import { buildSchema } from 'graphql';
 import { TestApi } from '../api.testing';
 import { anImport } from '../assessment/import.testing';
+import { testInputs } from '../assessment/test.testing';
 import { evidenceInputs } from '../assessment/evidence.testing';
 import { askedRoundInputs } from '../assessment/asked-round.testing';
 import { cohortInputs } from '../cohort/cohort.testing';
@@ -32,6 +33,7 @@ const inputs: Record<string, (scene: Scene, api: TestApi) => Input | Promise<Inp
   ...programmeInputs,
   ...askedRoundInputs,
   ...evidenceInputs,
+  ...testInputs,
   signIn: ({ account }) => ({ email: account.email, password: testPassword }),
   signOut: () => undefined,
   addInstitution: ({ health }) => ({ parentId: health.id, name: 'New', code: 'NEW' }),

@@ -32,10 +32,12 @@ export const nobodyToAsk = (source: AskedSource) =>
     ? new NobodyToAsk('no-supervisors', nobodyToAskFor.supervisor)
     : new NobodyToAsk('nobody-to-ask', nobodyToAskFor.people);
 
-export const answersMissing = (missing: number) =>
+const plural = { competency: 'competencies', question: 'questions' };
+
+export const answersMissing = (missing: number, of: keyof typeof plural) =>
   new AnswersMissing(
     'answers-missing',
-    `${missing === 1 ? 'One competency has' : `${missing} competencies have`} no answer yet. Nothing was submitted and your answers are kept: answer the rest, then submit.`,
+    `${missing === 1 ? `One ${of} has` : `${missing} ${plural[of]} have`} no answer yet. Nothing was submitted and your answers are kept: answer the rest, then submit.`,
     { missing },
   );
 

@@ -40,5 +40,5 @@ const refuseMissing = async (asked: unknown[]): Promise<void> => {
        select competency_id from rating where organisation_id = $1 and round_id = $2 and person_id = $3)`,
     asked,
   );
-  if (!count || count.missing > 0) throw answersMissing(count?.missing ?? 0);
+  if (!count || count.missing > 0) throw answersMissing(count?.missing ?? 0, 'competency');
 };

@@ -1,4 +1,4 @@
-import { aLevel, aPerson, aRound } from '@baobab/testing';
+import { aLevel, anInstitution, aPerson, aRound } from '@baobab/testing';
 import type { Actor } from '../access';
 import { RoundDesk } from '../assessment/asked-round.testing';
 import { WorkingDatabase } from '../database/working-database.testing';
@@ -25,6 +25,7 @@ afterAll(() => database?.close());
 
 const needsOf = (actor: Actor, roundId: string | null = null) =>
   new NeedsMatrixQueries(database.reads, new WithheldCells(database.reads)).matrix(actor, { roundId });
+const refreshed = (roundId: string) => database.work.run(desk.head, () => refreshNeedsSummary(roundId));
 const manager = (): Actor => ({ ...desk.head, grants: [{ role: 'manager', institutionId: desk.head.rootId }] });
 
 test('needs are told by the newest round that is over; one that people are still answering can be chosen', async () => {
@@ -52,6 +53,34 @@ test('needs are told by the newest round that is over; one that people are still
   expect(await new ProgrammeTasksQueries(database.reads).all(desk.head)).toMatchObject([
     { kind: 'round_without_programme', tasks: [{ name: 'Answered now' }] },
   ]);
+});
+
+test('needs are told by a round about everybody rather than by a newer one about a part, unless that is chosen', async () => {
+  const everybody = await aRound(database.owner, { ...desk.own, name: 'Everybody', held_on: '2025-01-15' });
+  const place = await anInstitution(database.owner, { ...desk.own, parent_id: desk.head.rootId });
+  const amina = await desk.somebody({ role_profile_id: profile, institution_id: place.id });
+  for (const competency_id of desk.competencies)
+    await aLevel(database.owner, {
+      ...desk.own,
+      round_id: everybody.id,
+      person_id: amina.personId,
+      competency_id,
+      level: 0,
+    });
+  await refreshed(everybody.id);
+  const part = await desk.aRound([amina], { name: 'A part', institution_id: place.id, left: -1, opened: 9 });
+  for (const competency_id of desk.competencies)
+    await aLevel(database.owner, { ...desk.own, round_id: part, person_id: amina.personId, competency_id, level: 1 });
+  await refreshed(part);
+  const names = async (actor: Actor) => [
+    (await needsOf(actor))?.round.name,
+    (await new EquityQueries(database.reads).newest(actor))?.roundName,
+  ];
+  expect(await names(desk.head)).toEqual(['Everybody', 'Everybody']);
+  expect((await needsOf(desk.head, part))?.round.name).toBe('A part');
+  // To who coordinates that institution alone it is about everybody.
+  const below: Actor = { ...desk.head, grants: [{ role: 'coordinator', institutionId: place.id }] };
+  expect(await names(below)).toEqual(['A part', 'A part']);
 });
 
 test('while people answer a round it tells nothing to who sees no persons, for the difference would tell who submitted', async () => {

@@ -1,5 +1,6 @@
 import type { Actor } from '../access';
 import { rootsOf } from '../access';
+import { asksAPart } from '../assessment/asks-a-part.queries';
 import { stillOpen } from '../assessment/still-open.queries';
 import { targetsInUse } from '../framework/framework-in-use.queries';
 
@@ -7,7 +8,7 @@ import { targetsInUse } from '../framework/framework-in-use.queries';
  * What a look over the reader's whole reach begins with. $1 the organisation, $2 the roots of her reach, $3 and $4 those of them that she
  * holds as coordinator and as manager.
  *
- * `round`: the newest rounds for needs, of one instrument. Post and follow-up rounds are left out: they assess learners, and would say of everybody
+ * `round`: the newest rounds for needs, of one instrument; those about all of her people before those about a part of them. Post and follow-up rounds are left out: they assess learners, and would say of everybody
  * what holds of those; and so are rounds in which nobody with a target was assessed, and those that people are still answering. `belongs`: every institution of the reach, under the top
  * of its tree. `seen`: where a round shows her persons.
  */
@@ -16,12 +17,13 @@ export const overviewText = (rounds: number): string => `
     select id, name, held_on, row_number() over (order by held_on, created_at, id) as position, case disclosure when 'coordinators' then $3::uuid[]
       when 'coordinators-and-managers' then $3::uuid[] || $4::uuid[] else '{}'::uuid[] end as seeing
     from (
-      select r.*, first_value(instrument) over (order by held_on desc, created_at desc, id) as newest
+      select r.*, ${asksAPart('r', '$2')} as partial,
+        first_value(instrument) over (order by ${asksAPart('r', '$2')}, held_on desc, created_at desc, id) as newest
       from assessment_round r where organisation_id = $1 and kind in ('baseline', 'stand-alone') and not ${stillOpen('r')} and exists (
         select 1 from assessed_level l join person p on p.organisation_id = $1 and p.id = l.person_id
           join ${targetsInUse} t on t.role_profile_id = p.role_profile_id and t.competency_id = l.competency_id
         where l.organisation_id = $1 and l.round_id = r.id)) as rounds
-    where instrument = newest order by held_on desc, created_at desc, id limit ${rounds}),
+    where instrument = newest order by partial, held_on desc, created_at desc, id limit ${rounds}),
   root as materialized (select distinct root from unnest($2::uuid[]) as root),
   belongs as materialized (
     select root as top, institutions_below(root) as id from root where not exists (

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { rootsOf, scopeOf } from '../access';
+import { asksAPart } from '../assessment/asks-a-part.queries';
 import { stillOpen } from '../assessment/still-open.queries';
 import { Reads } from '../database';
 import type { TaskGroup } from '../task-groups';
@@ -15,7 +16,8 @@ const text = `
   newest as (
     select id, name, held_on, disclosure from assessment_round
     where organisation_id = $1 and kind in ('baseline', 'stand-alone') and not ${stillOpen('assessment_round')} and exists (
-        select 1 from needs_people n where n.organisation_id = $1 and n.round_id = assessment_round.id and n.with_levels > 0) order by held_on desc, created_at desc, id limit 1),
+        select 1 from needs_people n where n.organisation_id = $1 and n.round_id = assessment_round.id and n.with_levels > 0)
+    order by ${asksAPart('assessment_round', '$2')}, held_on desc, created_at desc, id limit 1),
   task as (
     select 'round_without_programme' as kind, r.id, r.name, null as cohort_name,
       case when r.disclosure <> 'person' then sum(n.in_need)::int end as people, r.held_on::timestamptz as at

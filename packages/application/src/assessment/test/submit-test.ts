@@ -71,7 +71,7 @@ const answersOf = (mine: unknown[]): Promise<Answered[]> =>
 /** @throws AnswersMissing */
 const score = (items: readonly Answered[]) => {
   const missing = items.filter(({ answer }) => answer === null).length;
-  if (missing > 0) throw answersMissing(missing);
+  if (missing > 0) throw answersMissing(missing, 'question');
   return items.map((item) => ({ ...item, solved: item.answer !== null && isCorrect(item, item.answer) }));
 };
 

@@ -1,0 +1,39 @@
+import { aParticipant, anAskedRound } from '@baobab/testing';
+import type { TestApi } from '../api.testing';
+import type { Input, Scene } from '../organisation/commands.testing';
+
+/** An open test of one item that asks the scene's own coordinator; a number, so that the answer has one form. */
+const aTest = async (api: TestApi, { organisation, root, administrator }: Scene) => {
+  const own = { organisation_id: organisation.id };
+  const { id: roundId } = await anAskedRound(api.owner, {
+    ...own,
+    institution_id: root.id,
+    source: 'test',
+    items_per_competency: 1,
+  });
+  await aParticipant(api.owner, { ...own, round_id: roundId, person_id: administrator.id });
+  const { rows } = await api.owner.query<{ id: string }>(
+    `insert into test_item (organisation_id, round_id, position, item_id)
+     select $1, $2, 0, id from item where kind = 'numeric' order by code limit 1 returning item_id as id`,
+    [organisation.id, roundId],
+  );
+  return { roundId, itemId: rows[0]?.id };
+};
+
+/** A good input of every command of a test. */
+export const testInputs: Record<string, (scene: Scene, api: TestApi) => Promise<Input>> = {
+  answerTestItem: async (scene, api) => ({ ...(await aTest(api, scene)), number: 1 }),
+  submitTest: async (scene, api) => {
+    const { roundId, itemId } = await aTest(api, scene);
+    const mine = [scene.organisation.id, roundId, scene.administrator.id];
+    await api.owner.query(
+      'update round_participant set started_at = now() where organisation_id = $1 and round_id = $2 and person_id = $3',
+      mine,
+    );
+    await api.owner.query(
+      `insert into test_answer (organisation_id, round_id, person_id, item_id, answer) values ($1, $2, $3, $4, '{"number": 1}')`,
+      [...mine, itemId],
+    );
+    return { roundId };
+  },
+};
