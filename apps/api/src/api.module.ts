@@ -8,6 +8,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { SignInCookie } from './access/cookie';
 import { EvidenceResolver } from './assessment/evidence.resolver';
 import { ImportResolver } from './assessment/import.resolver';
+import { InstitutionAssessmentResolver, MaturityResolver } from './assessment/institution.resolver';
 import { RoundResolver } from './assessment/round.resolver';
 import { AskedRoundResolver, RatingResolver } from './assessment/asked-round.resolver';
 import { TestResolver } from './assessment/test.resolver';
@@ -61,6 +62,8 @@ export class ApiModule {
         HomeResolver,
         ImpactResolver,
         ImportResolver,
+        InstitutionAssessmentResolver,
+        MaturityResolver,
         MailboxResolver,
         NeedsResolver,
         ...organisationResolvers,

@@ -50,6 +50,7 @@ export const verbs = [
   'schedule',
   'send',
   'set',
+  'settle',
   'sign',
   'split',
   'start',

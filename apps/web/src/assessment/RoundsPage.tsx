@@ -30,6 +30,9 @@ export function RoundsPage() {
         <h1>{text('assessment.rounds.title')}</h1>
         <p>{text('assessment.rounds.summary', { count: rounds.length })}</p>
       </header>
+      <p>
+        <Link to="/assess/institutions">{text('assessment.institutions.title')}</Link>
+      </p>
       {refused && (
         <Notice tone="danger">
           {sentence(`assessment.rounds.refused.${refused}`, text('assessment.rounds.refused.other'), text)}

@@ -50,6 +50,18 @@ const FuseEvidencePage = lazy(async () => ({
 const FusedRoundPage = lazy(async () => ({
   default: (await import('../assessment/evidence/FusedRoundPage')).FusedRoundPage,
 }));
+const InstitutionAssessmentsPage = lazy(async () => ({
+  default: (await import('../assessment/institution/InstitutionAssessmentsPage')).InstitutionAssessmentsPage,
+}));
+const OpenInstitutionAssessmentPage = lazy(async () => ({
+  default: (await import('../assessment/institution/OpenInstitutionAssessmentPage')).OpenInstitutionAssessmentPage,
+}));
+const InstitutionAssessmentPage = lazy(async () => ({
+  default: (await import('../assessment/institution/InstitutionAssessmentPage')).InstitutionAssessmentPage,
+}));
+const AssessedInstitutionPage = lazy(async () => ({
+  default: (await import('../assessment/institution/AssessedInstitutionPage')).AssessedInstitutionPage,
+}));
 const EditionsPage = lazy(async () => ({ default: (await import('../framework/EditionsPage')).EditionsPage }));
 const EditionPage = lazy(async () => ({ default: (await import('../framework/EditionPage')).EditionPage }));
 const CaseImportPage = lazy(async () => ({ default: (await import('../framework/CaseImportPage')).CaseImportPage }));
@@ -128,5 +140,13 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/assess/rounds/:roundId', Page: AskedRoundPage, title: 'assessment.asked.one' },
   { path: '/assess/evidence/new', Page: FuseEvidencePage, title: 'assessment.fused.new' },
   { path: '/assess/evidence/:roundId', Page: FusedRoundPage, title: 'assessment.fused.one' },
+  { path: '/assess/institutions', Page: InstitutionAssessmentsPage, title: 'assessment.institutions.title' },
+  { path: '/assess/institutions/new', Page: OpenInstitutionAssessmentPage, title: 'assessment.institutions.new' },
+  { path: '/assess/institutions/:assessmentId', Page: InstitutionAssessmentPage, title: 'assessment.institutions.one' },
+  {
+    path: '/assess/institutions/:assessmentId/:institutionId',
+    Page: AssessedInstitutionPage,
+    title: 'assessment.institutions.one',
+  },
   { path: '/assess/import', Page: ImportPage, title: 'assessment.import.crumb' },
 ];

@@ -25,7 +25,7 @@ const asked = (assessments: Today['myAssessments']) =>
     .filter(({ people, submitted }) => submitted < people);
 
 /** What is offered to her or asked of her, each with where it is answered. */
-export function useMyTasks({ myCohorts, myLedSessions, myAssessments }: Today, now: string) {
+export function useMyTasks({ myCohorts, myLedSessions, myAssessments, myInstitutions }: Today, now: string) {
   const text = useText();
   const { date, moment, number } = useFormat();
   const about = ({ title, startsAt }: { title: string; startsAt: string }) => ({
@@ -43,6 +43,17 @@ export function useMyTasks({ myCohorts, myLedSessions, myAssessments }: Today, n
         submitted: number(submitted),
       }),
     })),
+    ...myInstitutions
+      .filter(({ open, submittedAt }) => open && submittedAt === null)
+      .map(({ assessmentId, institutionId, institutionName, name, closesOn }) => ({
+        key: `${assessmentId} ${institutionId}`,
+        to: `/institutions/${assessmentId}/${institutionId}`,
+        sentence: text('home.today.todo.institution', {
+          institution: isolated(institutionName),
+          name: isolated(name),
+          day: isolated(date(dayOf(closesOn))),
+        }),
+      })),
     ...unrecorded(myLedSessions ?? [], now).map((session) => ({
       key: session.id,
       to: '/my-sessions',

@@ -1,6 +1,7 @@
 import type { TitleId } from '@baobab/i18n';
 import type { ComponentType } from 'react';
 import { RatingPage } from '../assessment/RatingPage';
+import { MaturityPage } from '../assessment/institution/MaturityPage';
 import { TestPage } from '../assessment/test/TestPage';
 import { SupervisionPage } from '../assessment/SupervisionPage';
 import type { Role } from '../generated/documents';
@@ -40,6 +41,7 @@ export const learnerRoutes: readonly {
   { path: '/my-programme', Page: MyProgrammePage, title: 'cohort.mine.title', tab: true },
   { path: '/my-sessions', Page: LedSessionsPage, title: 'cohort.led.title', tab: true, role: 'trainer' },
   { path: '/self-assessment/:roundId', Page: RatingPage, title: 'assessment.rating.title' },
+  { path: '/institutions/:assessmentId/:institutionId', Page: MaturityPage, title: 'assessment.maturity.title' },
   { path: '/test/:roundId', Page: TestPage, title: 'assessment.test.title' },
   { path: '/supervision/:roundId', Page: SupervisionPage, title: 'assessment.supervision.title' },
   { path: '/supervision/:roundId/:personId', Page: RatingPage, title: 'assessment.supervision.title' },

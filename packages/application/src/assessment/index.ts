@@ -8,6 +8,7 @@ import { FusedRoundQueries } from './evidence/fused-round.queries';
 import { LevelEvidenceQueries } from './evidence/level-evidence.queries';
 import { ExportRound } from './export-round';
 import { ImportCheckQueries } from './import-check.queries';
+import { institutionAssessmentProviders } from './institution';
 import { KeepUpload } from './keep-upload';
 import { MyAssessmentQueries } from './my-assessments.queries';
 import { OpenRound } from './open-round';
@@ -32,6 +33,7 @@ export * from './evidence/level-evidence.queries';
 export * from './evidence/run-fusing';
 export * from './export-round';
 export * from './import-check.queries';
+export * from './institution';
 export * from './keep-upload';
 export * from './my-assessments.queries';
 export * from './open-round';
@@ -48,6 +50,7 @@ export * from './test/submit-test';
 export * from './test/answer-test-item';
 
 export const assessmentProviders = [
+  ...institutionAssessmentProviders,
   RateCompetency,
   ChangeRound,
   CheckImport,

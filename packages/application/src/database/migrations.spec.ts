@@ -16,6 +16,10 @@ const partTables = [
   'competency_lineage',
   'descriptor',
   'level',
+  'maturity_descriptor',
+  'maturity_dimension',
+  'maturity_indicator',
+  'maturity_level',
   'role_profile_target',
   'training_module_step',
 ];

@@ -1,0 +1,56 @@
+import type { TestApi } from '../api.testing';
+import type { Input, Scene } from '../organisation/commands.testing';
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** An open assessment of the scene's root by its own coordinator, who answered as many indicators as said. */
+const anAssessment = async (
+  api: TestApi,
+  { organisation, root, administrator }: Scene,
+  answered = 0,
+  submitted = false,
+) => {
+  const { rows } = await api.owner.query<{ id: string; model: string }>(
+    `insert into institution_assessment (organisation_id, name, model_id, opens_on, closes_on)
+     select $1, 'Institutions', id, current_date - 1, current_date + 20 from maturity_model returning id, model_id as model`,
+    [organisation.id],
+  );
+  const [{ id: assessmentId, model }] = rows as [{ id: string; model: string }];
+  const about = [organisation.id, assessmentId, root.id];
+  await api.owner.query('insert into assessed_institution values ($1, $2, $3)', about);
+  await api.owner.query(
+    'insert into respondent (organisation_id, assessment_id, institution_id, person_id, submitted_at) values ($1, $2, $3, $4, case when $5 then now() end)',
+    [...about, administrator.id, submitted],
+  );
+  const indicators = await api.owner.query<{ id: string }>(
+    'select id from maturity_indicator where model_id = $1 order by position',
+    [model],
+  );
+  await api.owner.query(
+    `insert into maturity_rating (organisation_id, assessment_id, institution_id, person_id, model_id, indicator_id, ordinal)
+     select $1, $2, $3, $4, $5, unnest($6::uuid[]), 1`,
+    [...about, administrator.id, model, indicators.rows.slice(0, answered).map(({ id }) => id)],
+  );
+  return { assessmentId, institutionId: root.id, indicatorId: indicators.rows[0]?.id };
+};
+
+/** A good input of every command about the assessment of institutions. */
+export const institutionInputs: Record<string, (scene: Scene, api: TestApi) => Promise<Input>> = {
+  openInstitutionAssessment: ({ root }) =>
+    Promise.resolve({ name: 'Institutions', institutionIds: [root.id], opensOn: inDays(0), closesOn: inDays(20) }),
+  closeInstitutionAssessment: async (scene, api) => {
+    const { assessmentId } = await anAssessment(api, scene);
+    return { assessmentId, expectedVersion: 1 };
+  },
+  nameRespondent: async (scene, api) => {
+    const { assessmentId, institutionId } = await anAssessment(api, scene);
+    await api.owner.query(`update person set staff_number = 'R-1' where id = $1`, [scene.person.id]);
+    return { assessmentId, institutionId, person: 'R-1' };
+  },
+  rateIndicator: async (scene, api) => ({ ...(await anAssessment(api, scene)), ordinal: 2 }),
+  submitMaturity: async (scene, api) => {
+    const { assessmentId, institutionId } = await anAssessment(api, scene, 10);
+    return { assessmentId, institutionId };
+  },
+  settleIndicator: async (scene, api) => ({ ...(await anAssessment(api, scene, 10, true)), ordinal: 1 }),
+};

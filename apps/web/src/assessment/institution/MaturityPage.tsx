@@ -1,0 +1,29 @@
+import { useQuery } from '@apollo/client/react';
+import { useParams } from 'wouter';
+import { PageState } from '../../framework/PageState';
+import { MaturitySheetDocument, type MaturitySheetQuery } from '../../generated/documents';
+import { useLocale, useText } from '../../locale/use-text';
+import { MessageSection } from '../MessageSection';
+import { MaturityQuestions } from './MaturityQuestions';
+
+export type MaturitySheet = NonNullable<MaturitySheetQuery['maturitySheet']>;
+
+/** What a respondent is asked about an institution, one indicator a screen. */
+export function MaturityPage() {
+  const { assessmentId = '', institutionId = '' } = useParams();
+  const { data, error, refetch } = useQuery(MaturitySheetDocument, {
+    variables: { assessmentId, institutionId, locale: useLocale() },
+    fetchPolicy: 'cache-and-network',
+  });
+  if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
+  return <Asked sheet={data.maturitySheet} onChanged={() => void refetch()} />;
+}
+
+function Asked({ sheet, onChanged }: { sheet: MaturitySheet | null; onChanged(): void }) {
+  const text = useText();
+  if (!sheet) return <MessageSection title={text('assessment.maturity.notAsked')} />;
+  const { name, submittedAt, open } = sheet.summary;
+  if (submittedAt) return <MessageSection title={name} sentence={text('assessment.maturity.submitted')} />;
+  if (!open) return <MessageSection title={name} sentence={text('assessment.maturity.closed')} />;
+  return <MaturityQuestions sheet={sheet} onChanged={onChanged} />;
+}

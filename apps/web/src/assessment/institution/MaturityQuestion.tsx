@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { Words } from '../../framework/Words';
+import { useText } from '../../locale/use-text';
+import { Button } from '../../ui/Button';
+import { AreaField } from '../../ui/Field';
+import { useFocused } from '../../ui/use-focused';
+import styles from '../Rating.module.css';
+import type { Step } from '../use-step';
+import type { MaturitySheet } from './MaturityPage';
+
+/** A level, or null for who can't say; and what it rests on. */
+export interface Said {
+  ordinal: number | null;
+  comment: string;
+}
+
+interface MaturityQuestionProps {
+  indicator: MaturitySheet['questions'][number]['indicator'];
+  /** From 0. */
+  position: number;
+  of: number;
+  said: Said | undefined;
+  onSay(answer: Said): void;
+  onStep(step: Step): void;
+}
+
+/** One indicator: what it is, and each level by what it looks like. A tap saves; so does leaving the comment. */
+export function MaturityQuestion({ indicator, position, of, said, onSay, onStep }: MaturityQuestionProps) {
+  const text = useText();
+  const heading = useFocused<HTMLHeadingElement>();
+  const [comment, setComment] = useState(said?.comment ?? '');
+  const choose = (ordinal: number | null) => onSay({ ordinal, comment });
+  return (
+    <section className={styles.question}>
+      <fieldset className={styles.choices}>
+        <legend>
+          <span className={styles.place}>{text('assessment.rating.place', { position: position + 1, of })}</span>
+          <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+            <Words text={indicator.text} />
+          </h1>
+          <p className={styles.definition}>
+            <Words text={indicator.text} part="definition" />
+          </p>
+        </legend>
+        {indicator.choices.map(({ ordinal, level, descriptor }) => (
+          <label key={ordinal} className={styles.choice}>
+            <input type="radio" name="level" checked={said?.ordinal === ordinal} onChange={() => choose(ordinal)} />
+            <span>
+              <strong>
+                <Words text={level} />
+              </strong>
+              {descriptor && (
+                <span className={styles.descriptor}>
+                  <Words text={descriptor} />
+                </span>
+              )}
+            </span>
+          </label>
+        ))}
+        <label className={styles.choice}>
+          <input type="radio" name="level" checked={said?.ordinal === null} onChange={() => choose(null)} />
+          <span>
+            <strong>{text('assessment.maturity.cantSay')}</strong>
+          </span>
+        </label>
+      </fieldset>
+      <AreaField
+        label={text('assessment.maturity.comment')}
+        hint={text('assessment.maturity.comment.hint')}
+        name="comment"
+        dir="auto"
+        rows={3}
+        value={comment}
+        onChange={(event) => setComment(event.target.value)}
+        onBlur={() => said && said.comment !== comment && onSay({ ordinal: said.ordinal, comment })}
+      />
+      <div className={styles.steps}>
+        <Button quiet onClick={() => onStep(position === 0 ? 'introduction' : position - 1)}>
+          {text('assessment.rating.back')}
+        </Button>
+        <Button onClick={() => onStep(position + 1 === of ? 'review' : position + 1)}>
+          {text(said ? 'assessment.rating.next' : 'assessment.rating.later')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access';
+import { rootsOf, scopeOf } from '../../access';
+import { Reads } from '../../database';
+import { deskRoots } from '../../organisation';
+import { parse } from '../../problem';
+import { AssessedInstitutionInput } from './institution.input';
+import type { IndicatorRow, IndicatorView } from './maturity-model';
+import { indicatorIn, indicatorsOf } from './maturity-model';
+
+export interface MaturityAnswerView {
+  personId: string;
+  name: string;
+  ordinal: number | null;
+  comment: string | null;
+}
+
+export interface AssessedIndicatorView {
+  indicator: IndicatorView;
+  answers: MaturityAnswerView[];
+  /** The answers lie two levels or more apart. */
+  contested: boolean;
+  settled: { ordinal: number; reason: string | null; by: string } | null;
+}
+
+export interface AssessedInstitutionInFull {
+  assessmentId: string;
+  assessmentName: string;
+  institutionId: string;
+  institutionName: string;
+  respondents: { personId: string; name: string; post: string | null; submitted: boolean }[];
+  mayModerate: boolean;
+  indicators: AssessedIndicatorView[];
+}
+
+interface Row extends Omit<AssessedInstitutionInFull, 'indicators'> {
+  indicators: IndicatorRow[];
+  answers: (MaturityAnswerView & { indicatorId: string })[];
+  settled: { indicatorId: string; ordinal: number; reason: string | null; by: string }[];
+}
+
+/** $1 the organisation, $2 the roots of the reader's reach, $3 those she holds as coordinator, $4 the assessment, $5 the institution. */
+const text = `
+  select a.id as "assessmentId", a.name as "assessmentName", place.id as "institutionId", place.name as "institutionName",
+    (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'post', p.post, 'submitted', r.submitted_at is not null) order by p.name, p.id), '[]')
+     from respondent r join person p on p.organisation_id = $1 and p.id = r.person_id
+     where r.organisation_id = $1 and r.assessment_id = a.id and r.institution_id = place.id) as respondents,
+    exists (select 1 from unnest($3::uuid[]) as root, institutions_below(root) as below where below = place.id) as "mayModerate",
+    ${indicatorsOf('a.model_id')} as indicators,
+    (select coalesce(jsonb_agg(jsonb_build_object('indicatorId', m.indicator_id, 'personId', p.id, 'name', p.name, 'ordinal', m.ordinal, 'comment', m.comment) order by p.name, p.id), '[]')
+     from maturity_rating m join respondent r on r.organisation_id = $1 and r.assessment_id = m.assessment_id and r.institution_id = m.institution_id
+         and r.person_id = m.person_id and r.submitted_at is not null
+       join person p on p.organisation_id = $1 and p.id = m.person_id
+     where m.organisation_id = $1 and m.assessment_id = a.id and m.institution_id = place.id) as answers,
+    (select coalesce(jsonb_agg(jsonb_build_object('indicatorId', s.indicator_id, 'ordinal', s.ordinal, 'reason', s.reason, 'by', p.name)), '[]')
+     from settled_maturity s join person p on p.organisation_id = $1 and p.id = s.settled_by
+     where s.organisation_id = $1 and s.assessment_id = a.id and s.institution_id = place.id) as settled
+  from institution_assessment a join assessed_institution i on i.organisation_id = $1 and i.assessment_id = a.id
+    join institution place on place.organisation_id = $1 and place.id = i.institution_id
+  where a.organisation_id = $1 and a.id = $4 and place.id = $5
+    and place.id in (select institutions_below(root) from unnest($2::uuid[]) as root)`;
+
+/** One institution of an assessment: who answered what, and what was settled. */
+@Injectable()
+export class AssessedInstitutionQueries {
+  constructor(private readonly reads: Reads) {}
+
+  /** Null where there is none within reach. */
+  async of(actor: Actor, input: unknown): Promise<AssessedInstitutionInFull | null> {
+    const { assessmentId, institutionId, locale } = parse(AssessedInstitutionInput, input);
+    const found = await this.reads.one<Row>(scopeOf(actor), {
+      name: 'assessment.institution',
+      text,
+      values: [actor.organisationId, deskRoots(actor), rootsOf(actor, 'coordinator'), assessmentId, institutionId],
+    });
+    if (!found) return null;
+    const { answers, settled, ...rest } = found;
+    return {
+      ...rest,
+      indicators: found.indicators.map((row) => {
+        const own = answers.filter(({ indicatorId }) => indicatorId === row.id);
+        return {
+          indicator: indicatorIn(row, locale),
+          answers: own.map(({ indicatorId: _, ...answer }) => answer),
+          contested: isContested(own.map(({ ordinal }) => ordinal)),
+          settled: settled.find(({ indicatorId }) => indicatorId === row.id) ?? null,
+        };
+      }),
+    };
+  }
+}
+
+/** Levels apart at which respondents have to be heard before one is settled. */
+const apart = 2;
+
+const isContested = (ordinals: readonly (number | null)[]): boolean => {
+  const said = ordinals.filter((ordinal) => ordinal !== null);
+  return said.length > 1 && Math.max(...said) - Math.min(...said) >= apart;
+};

@@ -1,0 +1,129 @@
+import { aPerson } from '@baobab/testing';
+import type { Actor } from '../../access';
+import type { Head, WorkingDatabase } from '../../database/working-database.testing';
+import {
+  AssessedInstitutionQueries,
+  CloseInstitutionAssessment,
+  InstitutionAssessmentQueries,
+  MyMaturityQueries,
+  NameRespondent,
+  OpenInstitutionAssessment,
+  RateIndicator,
+  SettleIndicator,
+  SubmitMaturity,
+} from '.';
+
+/** Days from today on, in UTC, which is the time zone of a new organisation. */
+const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** A government whose coordinator assesses institutions, and those whom she asks. */
+export class InstitutionDesk {
+  private constructor(
+    private readonly database: WorkingDatabase,
+    readonly head: Head,
+    /** Of the model, in its order. */
+    readonly indicators: readonly string[],
+  ) {}
+
+  static async open(database: WorkingDatabase): Promise<InstitutionDesk> {
+    const rows = await database.rows<{ id: string }>('select id from maturity_indicator order by position');
+    return new InstitutionDesk(
+      database,
+      await database.aHead(),
+      rows.map(({ id }) => id),
+    );
+  }
+
+  get own() {
+    return { organisation_id: this.head.organisationId };
+  }
+
+  /** Somebody without a role, as who she signs in; her staff number is her name. */
+  async somebody(name: string, said: { institution_id?: string; role_profile_id?: string } = {}): Promise<Actor> {
+    const person = { ...this.own, institution_id: this.head.rootId, name, staff_number: name, ...said };
+    const { id } = await aPerson(this.database.owner, person);
+    return { ...this.head, personId: id, grants: [] };
+  }
+
+  async assess(institutionIds: string[], said: Record<string, unknown> = {}, actor: Actor = this.head) {
+    const input = {
+      name: `Institutions ${Math.random()}`,
+      institutionIds,
+      opensOn: day(0),
+      closesOn: day(20),
+      ...said,
+    };
+    return await new OpenInstitutionAssessment(this.database.work).execute(actor, input);
+  }
+
+  async name(assessmentId: string, institutionId: string, person: string, actor: Actor = this.head) {
+    return await new NameRespondent(this.database.work).execute(actor, { assessmentId, institutionId, person });
+  }
+
+  async rate(
+    actor: Actor,
+    assessmentId: string,
+    institutionId: string,
+    indicator: number,
+    ordinal: number | null,
+    comment?: string,
+  ) {
+    const input = { assessmentId, institutionId, indicatorId: this.indicators[indicator], ordinal, comment };
+    return await new RateIndicator(this.database.work).execute(actor, input);
+  }
+
+  async submit(actor: Actor, assessmentId: string, institutionId: string) {
+    return await new SubmitMaturity(this.database.work).execute(actor, { assessmentId, institutionId });
+  }
+
+  /** The same level in every indicator, then submitted. */
+  async answers(actor: Actor, assessmentId: string, institutionId: string, ordinal: number | null): Promise<void> {
+    for (const indicator of this.indicators.keys())
+      await this.rate(actor, assessmentId, institutionId, indicator, ordinal);
+    await this.submit(actor, assessmentId, institutionId);
+  }
+
+  async settle(
+    assessmentId: string,
+    institutionId: string,
+    indicator: number,
+    ordinal: number,
+    reason?: string,
+    actor: Actor = this.head,
+  ) {
+    const input = { assessmentId, institutionId, indicatorId: this.indicators[indicator], ordinal, reason };
+    return await new SettleIndicator(this.database.work).execute(actor, input);
+  }
+
+  async close(assessmentId: string, expectedVersion = 1, actor: Actor = this.head) {
+    return await new CloseInstitutionAssessment(this.database.work).execute(actor, { assessmentId, expectedVersion });
+  }
+
+  one(assessmentId: string, actor: Actor = this.head) {
+    return new InstitutionAssessmentQueries(this.database.reads).byId(actor, { assessmentId });
+  }
+
+  all(actor: Actor = this.head) {
+    return new InstitutionAssessmentQueries(this.database.reads).all(actor);
+  }
+
+  institution(assessmentId: string, institutionId: string, actor: Actor = this.head) {
+    return new AssessedInstitutionQueries(this.database.reads).of(actor, { assessmentId, institutionId });
+  }
+
+  mine(actor: Actor) {
+    return new MyMaturityQueries(this.database.reads).mine(actor);
+  }
+
+  sheet(actor: Actor, assessmentId: string, institutionId: string, locale = 'en') {
+    return new MyMaturityQueries(this.database.reads).sheet(actor, { assessmentId, institutionId, locale });
+  }
+
+  async auditOf(subjectId: string): Promise<string[]> {
+    const rows = await this.database.rows<{ action: string }>(
+      'select action from audit where organisation_id = $1 and subject_id = $2 order by id',
+      [this.head.organisationId, subjectId],
+    );
+    return rows.map(({ action }) => action);
+  }
+}
