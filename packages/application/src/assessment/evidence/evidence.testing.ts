@@ -35,7 +35,7 @@ export class EvidenceDesk {
     const { id } = await aRound(this.database.owner, { ...this.own, held_on: dayBefore(daysBefore), ...said });
     const asked = source === 'import' ? null : this.head.rootId;
     await this.database.rows(
-      `update assessment_round set source = $2, institution_id = $3, opens_on = case when $3::uuid is not null then held_on end,
+      `update assessment_round set source = $2, institution_id = $3, items_per_competency = case $2 when 'test' then 3 end, opens_on = case when $3::uuid is not null then held_on end,
          closes_on = case when $3::uuid is not null then held_on end where id = $1`,
       [id, source, asked],
     );

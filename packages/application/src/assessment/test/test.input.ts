@@ -3,7 +3,6 @@ import { z } from 'zod';
 const roundId = z.uuid('Choose a round.');
 
 export const TestSheetInput = z.object({ roundId, locale: z.string().max(35).default('en') });
-export const TestRoundInput = z.object({ roundId });
 
 export const AnswerTestItemInput = z
   .object({
