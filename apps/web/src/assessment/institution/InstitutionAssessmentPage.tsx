@@ -92,7 +92,7 @@ function Map({ assessment }: { assessment: Assessment }) {
     const level = choices.find((choice) => choice.ordinal === ordinal)?.level.label ?? String(ordinal);
     return {
       shown: number(ordinal),
-      spoken: text('assessment.institutions.cell', { ...where, level: isolated(level) }),
+      spoken: text('assessment.institutions.cell', { ...where, ordinal: number(ordinal), level: isolated(level) }),
       strength: 1 - ordinal / highest,
     };
   };

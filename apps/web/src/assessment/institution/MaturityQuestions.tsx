@@ -30,6 +30,8 @@ export function MaturityQuestions({ sheet, onChanged }: { sheet: MaturitySheet; 
   const [step, goTo] = useStep(questions.length);
   const answered = Object.keys(said).length;
   const question = typeof step === 'number' ? questions[step] : undefined;
+  const keep = (indicatorId: string, answer: Said | undefined) =>
+    setSaid(({ [indicatorId]: _, ...others }) => (answer ? { ...others, [indicatorId]: answer } : others));
   const save = async (indicatorId: string, answer: Said) => {
     const input = {
       assessmentId,
@@ -38,7 +40,10 @@ export function MaturityQuestions({ sheet, onChanged }: { sheet: MaturitySheet; 
       ordinal: answer.ordinal,
       comment: answer.comment || null,
     };
-    if (await rate.run({ input })) setSaid((before) => ({ ...before, [indicatorId]: answer }));
+    const before = said[indicatorId];
+    // Shown at once, and taken back where it could not be saved.
+    keep(indicatorId, answer);
+    if (!(await rate.run({ input }))) keep(indicatorId, before);
   };
   return (
     <>

@@ -2,6 +2,7 @@ import type { ItemAnswer, ItemKey } from '@baobab/domain/assessment/item';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Actor } from '../../access';
+import { KeyStore } from '../../access';
 import { audit, sql, UnitOfWork } from '../../database';
 import { parse } from '../../problem';
 import { mayAnswer } from '../find-asked-round';
@@ -17,7 +18,10 @@ type Given = z.output<typeof AnswerTestItemInput>;
  */
 @Injectable()
 export class AnswerTestItem {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly keys: KeyStore,
+  ) {}
 
   execute(actor: Actor, input: unknown): Promise<{ answered: number; of: number }> {
     const given = parse(AnswerTestItemInput, input);
@@ -27,7 +31,7 @@ export class AnswerTestItem {
       const { key, answered, of } = await findItem(mine, given.itemId);
       await sql(
         'insert into test_answer (organisation_id, round_id, person_id, item_id, answer) values ($1, $2, $3, $4, $5)',
-        [...mine, given.itemId, JSON.stringify(answerOf(actor, given, key))],
+        [...mine, given.itemId, JSON.stringify(this.answerOf(actor, given, key))],
       );
       if (!started) {
         await sql(
@@ -38,6 +42,22 @@ export class AnswerTestItem {
       }
       return { answered: answered + 1, of };
     });
+  }
+
+  /** With options as the author wrote them. @throws InputProblem */
+  private answerOf({ personId }: Actor, { roundId, itemId, chosen, number }: Given, key: ItemKey): ItemAnswer {
+    if (key.kind === 'numeric') {
+      if (typeof number !== 'number') throw notOfItsForm();
+      return { number };
+    }
+    const order = orderFor(this.keys, key, { roundId, personId, itemId });
+    const options = (chosen ?? []).map((place) => order[place]);
+    const several = key.kind === 'multiple' || key.kind === 'order';
+    const wrongNumber = several ? options.length === 0 : options.length !== 1;
+    const notAll = key.kind === 'order' && options.length !== key.options;
+    if (wrongNumber || notAll || options.includes(undefined) || new Set(options).size !== options.length)
+      throw notOfItsForm();
+    return { chosen: options.filter((option) => option !== undefined) };
   }
 }
 
@@ -58,20 +78,4 @@ const findItem = async (mine: unknown[], itemId: string) => {
   if (found?.first !== itemId) throw notItsTurn();
   const { answered, of, ...key } = found;
   return { key, answered, of };
-};
-
-/** With options as the author wrote them. @throws InputProblem */
-const answerOf = ({ personId }: Actor, { roundId, itemId, chosen, number }: Given, key: ItemKey): ItemAnswer => {
-  if (key.kind === 'numeric') {
-    if (typeof number !== 'number') throw notOfItsForm();
-    return { number };
-  }
-  const order = orderFor(key, roundId, personId, itemId);
-  const options = (chosen ?? []).map((place) => order[place]);
-  const several = key.kind === 'multiple' || key.kind === 'order';
-  const wrongNumber = several ? options.length === 0 : options.length !== 1;
-  const notAll = key.kind === 'order' && options.length !== key.options;
-  if (wrongNumber || notAll || options.includes(undefined) || new Set(options).size !== options.length)
-    throw notOfItsForm();
-  return { chosen: options.filter((option) => option !== undefined) };
 };

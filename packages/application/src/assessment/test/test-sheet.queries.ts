@@ -2,7 +2,7 @@ import type { ItemKey, ItemTexts } from '@baobab/domain/assessment/item';
 import { itemTextIn } from '@baobab/domain/assessment/item';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access';
-import { scopeOf } from '../../access';
+import { KeyStore, scopeOf } from '../../access';
 import { Reads } from '../../database';
 import { parse } from '../../problem';
 import type { MyAssessmentView } from '../my-assessments.queries';
@@ -38,6 +38,7 @@ export class TestSheetQueries {
   constructor(
     private readonly reads: Reads,
     private readonly mine: MyAssessmentQueries,
+    private readonly keys: KeyStore,
   ) {}
 
   /** Null where the actor is not asked; without an item where all are answered, or the round takes no answers. */
@@ -53,17 +54,18 @@ export class TestSheetQueries {
           values: [actor.organisationId, roundId, actor.personId],
         })
       : null;
-    return { summary, item: found && shown(found, locale, [roundId, actor.personId, found.itemId]) };
+    if (!found) return { summary, item: null };
+    const order = orderFor(this.keys, found, { roundId, personId: actor.personId, itemId: found.itemId });
+    return { summary, item: shown(found, order, locale) };
   }
 }
 
 const shown = (
-  { itemId, texts, kind, options }: ItemKey & { itemId: string; texts: ItemTexts },
+  { itemId, texts, kind }: ItemKey & { itemId: string; texts: ItemTexts },
+  order: readonly number[],
   locale: string,
-  ids: string[],
 ): TestItemView => {
   const { language, scenario, stem, options: written } = itemTextIn(texts, locale);
-  const order = orderFor({ kind, options }, ...ids);
   return {
     itemId,
     kind,

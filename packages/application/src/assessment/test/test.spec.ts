@@ -1,7 +1,9 @@
 import { levelOfAnswers } from '@baobab/domain/assessment/test';
 import type { Actor } from '../../access';
 import { WorkingDatabase } from '../../database/working-database.testing';
+import { EnvironmentKeyStore } from '../../access';
 import { RoundDesk } from '../asked-round.testing';
+import { orderFor } from './asked-item';
 import { TestDesk } from './test.testing';
 
 let database: WorkingDatabase;
@@ -57,6 +59,17 @@ describe('a question', () => {
     expect(new Set(sheets.map((sheet) => sheet!.item!.options.join('|'))).size).toBeGreaterThan(1);
     expect(new Set(sheets.map((sheet) => [...sheet!.item!.options].sort().join('|'))).size).toBe(1);
     expect(await desk.sheet(people[0]!, roundId)).toEqual(sheets[0]);
+  });
+
+  test('stands in an order that only this installation can make, whoever knows all the ids', async () => {
+    const people = await desk.rounds.people(12);
+    const roundId = await desk.open(1);
+    const [item] = await desk.items(roundId);
+    const other = new EnvironmentKeyStore('another installation’s key, 32 characters');
+    const orders = (keys: EnvironmentKeyStore) =>
+      people.map(({ personId }) => orderFor(keys, item!, { roundId, personId, itemId: item!.itemId }).join());
+    expect(orders(desk.keys)).toEqual(orders(desk.keys));
+    expect(orders(other)).not.toEqual(orders(desk.keys));
   });
 
   test('is in the reader’s language, else in English, and says which', async () => {

@@ -1,4 +1,5 @@
 import type { Actor } from '../../access';
+import { EnvironmentKeyStore } from '../../access';
 import type { WorkingDatabase } from '../../database/working-database.testing';
 import { AnswerTestItem, MyAssessmentQueries, SubmitTest, TestResultsQueries, TestSheetQueries } from '..';
 import type { RoundDesk } from '../asked-round.testing';
@@ -16,6 +17,8 @@ interface AskedItem {
 
 /** A test of a government, and what people do in it. */
 export class TestDesk {
+  readonly keys = new EnvironmentKeyStore('a key of the test alone, 32 characters long');
+
   constructor(
     private readonly database: WorkingDatabase,
     readonly rounds: RoundDesk,
@@ -37,11 +40,11 @@ export class TestDesk {
 
   sheet(actor: Actor, roundId: string, locale = 'en') {
     const { reads } = this.database;
-    return new TestSheetQueries(reads, new MyAssessmentQueries(reads)).byRound(actor, { roundId, locale });
+    return new TestSheetQueries(reads, new MyAssessmentQueries(reads), this.keys).byRound(actor, { roundId, locale });
   }
 
   async send(actor: Actor, input: Record<string, unknown>) {
-    return await new AnswerTestItem(this.database.work).execute(actor, input);
+    return await new AnswerTestItem(this.database.work, this.keys).execute(actor, input);
   }
 
   /** To the question whose turn it is, right or wrong. */
@@ -80,7 +83,7 @@ export class TestDesk {
   /** As it is shown to this person: places of the options. */
   private answerTo({ personId }: Actor, roundId: string, item: AskedItem, right: boolean) {
     if (item.kind === 'numeric') return { number: (item.value ?? 0) + (right ? 0 : 1_000) };
-    const order = orderFor(item, roundId, personId, item.itemId);
+    const order = orderFor(this.keys, item, { roundId, personId, itemId: item.itemId });
     const written = Array.from({ length: item.right ?? 0 }, (_, option) => option);
     const wrong = item.kind === 'order' ? [...written].reverse() : [item.options - 1];
     return { chosen: (right ? written : wrong).map((option) => order.indexOf(option)) };
