@@ -97,6 +97,7 @@ function Map({ matrix, place }: { matrix: Matrix; place: ReturnType<typeof useNe
         caption={text(measure === 'gap' ? 'needs.caption.gap' : 'needs.caption.people')}
         rowsAre={text('needs.institution')}
         columns={matrix.competencies.map((competency) => ({ ...competency, group: competency.domain }))}
+        totalFirst
         asides={[text('needs.withTarget'), text('needs.notAssessed')]}
         rows={matrix.rows.map((each, index) => ({
           id: each.institutionId,

@@ -19,6 +19,8 @@ export interface HeatMapProps {
   rowsAre: string;
   columns: readonly { id: string; code: string; label: string; group: string }[];
   rows: readonly { id: string; name: ReactNode; cells: readonly HeatCell[]; asides: readonly string[] }[];
+  /** The first row is about all the others together. */
+  totalFirst?: boolean;
   /** Plain columns of numbers after the map. */
   asides: readonly string[];
   selected: { row: string; column: string } | null;
@@ -26,7 +28,16 @@ export interface HeatMapProps {
 }
 
 /** A table whose cells are shaded by their number. Tab enters it once; arrow keys move between cells, Enter opens one. */
-export function HeatMap({ caption, rowsAre, columns, rows, asides, selected, onOpen }: HeatMapProps) {
+export function HeatMap({
+  caption,
+  rowsAre,
+  columns,
+  rows,
+  totalFirst = false,
+  asides,
+  selected,
+  onOpen,
+}: HeatMapProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const { isStop, onKeyDown, onFocus } = useCellKeys(body, rows.length, columns.length);
   return (
@@ -60,7 +71,7 @@ export function HeatMap({ caption, rowsAre, columns, rows, asides, selected, onO
         </thead>
         <tbody ref={body} onKeyDown={onKeyDown}>
           {rows.map((row, rowIndex) => (
-            <tr key={row.id}>
+            <tr key={row.id} className={totalFirst && rowIndex === 0 ? styles.total : undefined}>
               <th scope="row" className={styles.name}>
                 {row.name}
               </th>
