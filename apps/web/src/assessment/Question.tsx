@@ -2,6 +2,7 @@ import { Words } from '../framework/Words';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
 import { useFocused } from '../ui/use-focused';
+import { LevelChoice } from './LevelChoice';
 import type { Sheet } from './rating';
 import styles from './Rating.module.css';
 import type { Step } from './use-step';
@@ -36,25 +37,14 @@ export function Question({ question, position, of, chosen, onChoose, onStep }: Q
           )}
         </legend>
         {choices.map(({ ordinal, level, descriptor }) => (
-          <label key={ordinal} className={styles.choice}>
-            <input
-              type="radio"
-              name="level"
-              value={ordinal}
-              checked={chosen === ordinal}
-              onChange={() => onChoose(ordinal)}
-            />
-            <span>
-              <strong>
-                <Words text={level} />
-              </strong>
-              {descriptor && (
-                <span className={styles.descriptor}>
-                  <Words text={descriptor} />
-                </span>
-              )}
-            </span>
-          </label>
+          <LevelChoice
+            key={ordinal}
+            descriptor={descriptor}
+            checked={chosen === ordinal}
+            onChoose={() => onChoose(ordinal)}
+          >
+            <Words text={level} />
+          </LevelChoice>
         ))}
       </fieldset>
       <div className={styles.steps}>

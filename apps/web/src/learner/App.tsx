@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { MessagePage } from '../entry/MessagePage';
 import { useText } from '../locale/use-text';
@@ -29,7 +30,9 @@ function LearnerPages() {
       {learnerRoutes.map(({ path, Page, title }) => (
         <Route key={path} path={path}>
           <title>{`${text(title)} · ${text('house.name')}`}</title>
-          <Page />
+          <Suspense fallback={<p>{text('house.loading')}</p>}>
+            <Page />
+          </Suspense>
         </Route>
       ))}
       <Route>

@@ -1,9 +1,6 @@
 import type { TitleId } from '@baobab/i18n';
-import type { ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react';
 import { RatingPage } from '../assessment/RatingPage';
-import { MaturityPage } from '../assessment/institution/MaturityPage';
-import { TestPage } from '../assessment/test/TestPage';
-import { SupervisionPage } from '../assessment/SupervisionPage';
 import type { Role } from '../generated/documents';
 import { AccountPage } from '../organisation/AccountPage';
 import { MyTargetPage } from '../framework/MyTargetPage';
@@ -16,6 +13,15 @@ import { ResetPasswordPage } from '../organisation/ResetPasswordPage';
 import { SetUpPage } from '../organisation/SetUpPage';
 import { SignInPage } from '../organisation/SignInPage';
 import { TodayPage } from './TodayPage';
+
+// Fetched when they are opened: most people never do, and the first page has to stay light.
+const MaturityPage = lazy(async () => ({
+  default: (await import('../assessment/institution/MaturityPage')).MaturityPage,
+}));
+const SupervisionPage = lazy(async () => ({
+  default: (await import('../assessment/SupervisionPage')).SupervisionPage,
+}));
+const TestPage = lazy(async () => ({ default: (await import('../assessment/test/TestPage')).TestPage }));
 
 /** Pages for everyone, signed in or not. */
 export const openRoutes: readonly { path: string; Page: ComponentType }[] = [

@@ -36,6 +36,7 @@ export * from './add-person';
 export * from './change-locale';
 export * from './change-password';
 export * from './find-actor';
+export * from './find-person';
 export * from './found-organisation';
 export * from './grant-role';
 export * from './invitation.queries';

@@ -1,5 +1,5 @@
-import { sql } from '../database';
 import { InputProblem } from '../problem';
+import { findPerson } from './find-person';
 
 const refused = (code: string, message: string) => new InputProblem([{ path: 'supervisor', code, message }]);
 
@@ -15,14 +15,10 @@ export const findSupervisor = async (
   personId: string | null,
 ): Promise<string | null> => {
   if (!key) return null;
-  const [found] = await sql<{ id: string }>(
-    `select id from person where organisation_id = $1 and (staff_number = $2 or email = lower($2))
-       and (left_on is null or left_on > current_date) order by staff_number = $2 desc nulls last limit 1`,
-    [organisationId, key],
-  );
+  const found = await findPerson(organisationId, key);
   if (!found)
     throw refused('not-a-supervisor', 'Nobody has this staff number or e-mail. Correct it, or leave it empty.');
-  if (found.id === personId)
+  if (found === personId)
     throw refused('own-supervisor', 'Nobody is her own supervisor. Write who supervises her, or leave it empty.');
-  return found.id;
+  return found;
 };

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { PageState } from '../../framework/PageState';
-import { AssessedInstitutionDocument, type AssessedInstitutionQuery } from '../../generated/documents';
+import { AssessedInstitutionDocument } from '../../generated/documents';
 import { useLocale, useText } from '../../locale/use-text';
 import { Done } from '../../ui/Done';
 import { Notice } from '../../ui/Notice';
@@ -11,8 +11,6 @@ import { IndicatorCard } from './IndicatorCard';
 import styles from './Institution.module.css';
 import { PeopleBeside } from './PeopleBeside';
 import { Respondents } from './Respondents';
-
-export type Assessed = NonNullable<AssessedInstitutionQuery['assessedInstitution']>;
 
 /** One institution: who answers, what they said, what is settled, and the needs of its people beside it. */
 export function AssessedInstitutionPage() {

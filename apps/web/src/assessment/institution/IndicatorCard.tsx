@@ -9,7 +9,7 @@ import { Failure } from '../../ui/Failure';
 import { AreaField, SelectField } from '../../ui/Field';
 import { Form } from '../../ui/Form';
 import { Notice } from '../../ui/Notice';
-import type { Assessed } from './AssessedInstitutionPage';
+import type { Assessed } from './assessed';
 import styles from './Institution.module.css';
 
 interface IndicatorCardProps {

@@ -1,12 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'wouter';
 import { PageState } from '../../framework/PageState';
-import { MaturitySheetDocument, type MaturitySheetQuery } from '../../generated/documents';
+import { MaturitySheetDocument } from '../../generated/documents';
 import { useLocale, useText } from '../../locale/use-text';
 import { MessageSection } from '../MessageSection';
+import type { MaturitySheet } from './maturity';
 import { MaturityQuestions } from './MaturityQuestions';
-
-export type MaturitySheet = NonNullable<MaturitySheetQuery['maturitySheet']>;
 
 /** What a respondent is asked about an institution, one indicator a screen. */
 export function MaturityPage() {

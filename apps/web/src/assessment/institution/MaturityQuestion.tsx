@@ -4,15 +4,10 @@ import { useText } from '../../locale/use-text';
 import { Button } from '../../ui/Button';
 import { AreaField } from '../../ui/Field';
 import { useFocused } from '../../ui/use-focused';
+import { LevelChoice } from '../LevelChoice';
 import styles from '../Rating.module.css';
 import type { Step } from '../use-step';
-import type { MaturitySheet } from './MaturityPage';
-
-/** A level, or null for who can't say; and what it rests on. */
-export interface Said {
-  ordinal: number | null;
-  comment: string;
-}
+import type { MaturitySheet, Said } from './maturity';
 
 interface MaturityQuestionProps {
   indicator: MaturitySheet['questions'][number]['indicator'];
@@ -43,26 +38,18 @@ export function MaturityQuestion({ indicator, position, of, said, onSay, onStep 
           </p>
         </legend>
         {indicator.choices.map(({ ordinal, level, descriptor }) => (
-          <label key={ordinal} className={styles.choice}>
-            <input type="radio" name="level" checked={said?.ordinal === ordinal} onChange={() => choose(ordinal)} />
-            <span>
-              <strong>
-                <Words text={level} />
-              </strong>
-              {descriptor && (
-                <span className={styles.descriptor}>
-                  <Words text={descriptor} />
-                </span>
-              )}
-            </span>
-          </label>
+          <LevelChoice
+            key={ordinal}
+            descriptor={descriptor}
+            checked={said?.ordinal === ordinal}
+            onChoose={() => choose(ordinal)}
+          >
+            <Words text={level} />
+          </LevelChoice>
         ))}
-        <label className={styles.choice}>
-          <input type="radio" name="level" checked={said?.ordinal === null} onChange={() => choose(null)} />
-          <span>
-            <strong>{text('assessment.maturity.cantSay')}</strong>
-          </span>
-        </label>
+        <LevelChoice checked={said?.ordinal === null} onChoose={() => choose(null)}>
+          {text('assessment.maturity.cantSay')}
+        </LevelChoice>
       </fieldset>
       <AreaField
         label={text('assessment.maturity.comment')}

@@ -9,8 +9,8 @@ import { Button } from '../../ui/Button';
 import { Failure } from '../../ui/Failure';
 import styles from '../Rating.module.css';
 import { useStep } from '../use-step';
-import type { MaturitySheet } from './MaturityPage';
-import { MaturityQuestion, type Said } from './MaturityQuestion';
+import type { MaturitySheet, Said } from './maturity';
+import { MaturityQuestion } from './MaturityQuestion';
 import { MaturityReview } from './MaturityReview';
 
 /** First who will see the answers, then an indicator a screen, then all of them once more. Every answer is saved at once. */

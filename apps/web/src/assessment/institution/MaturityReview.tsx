@@ -8,8 +8,7 @@ import { Failure } from '../../ui/Failure';
 import { LinkButton } from '../../ui/LinkButton';
 import { useFocused } from '../../ui/use-focused';
 import styles from '../Rating.module.css';
-import type { MaturitySheet } from './MaturityPage';
-import type { Said } from './MaturityQuestion';
+import type { MaturitySheet, Said } from './maturity';
 
 interface MaturityReviewProps {
   sheet: MaturitySheet;

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button';
 import { Failure } from '../../ui/Failure';
 import { Field } from '../../ui/Field';
 import { Form } from '../../ui/Form';
-import type { Assessed } from './AssessedInstitutionPage';
+import type { Assessed } from './assessed';
 import styles from './Institution.module.css';
 
 /** Who is asked about the institution, and whether they have submitted; more can be named. */

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access';
 import { rootsOf, scopeOf } from '../../access';
 import { Reads } from '../../database';
-import { deskRoots } from '../../organisation';
 import { parse } from '../../problem';
 import { AssessedInstitutionInput } from './institution.input';
 import type { IndicatorRow, IndicatorView } from './maturity-model';
@@ -71,7 +70,14 @@ export class AssessedInstitutionQueries {
     const found = await this.reads.one<Row>(scopeOf(actor), {
       name: 'assessment.institution',
       text,
-      values: [actor.organisationId, deskRoots(actor), rootsOf(actor, 'coordinator'), assessmentId, institutionId],
+      // As respondents were told: coordinators and managers, and nobody who holds another role.
+      values: [
+        actor.organisationId,
+        rootsOf(actor, 'coordinator', 'manager'),
+        rootsOf(actor, 'coordinator'),
+        assessmentId,
+        institutionId,
+      ],
     });
     if (!found) return null;
     const { answers, settled, ...rest } = found;

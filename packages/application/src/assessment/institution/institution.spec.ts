@@ -176,6 +176,18 @@ describe('a moderator', () => {
   });
 });
 
+test('what respondents said is read by coordinators and managers, as they were told, and by no other role', async () => {
+  const { assessmentId, people } = await asked('Amina');
+  await desk.answers(people[0]!, assessmentId, health, 1);
+  const as = (role: 'manager' | 'administrator' | 'learner'): Actor => ({
+    ...desk.head,
+    grants: [{ role, institutionId: health }],
+  });
+  expect((await desk.institution(assessmentId, health, as('manager')))?.indicators[0]?.answers).toHaveLength(1);
+  for (const role of ['administrator', 'learner'] as const)
+    expect(await desk.institution(assessmentId, health, as(role))).toBeNull();
+});
+
 test('who does not reach an institution, and another organisation, sees nothing of it', async () => {
   const { assessmentId } = await asked('Amina');
   const finance = await anInstitution(database.owner, { ...desk.own, name: 'Finance', parent_id: desk.head.rootId });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access';
 import { authorise } from '../../access';
 import { audit, sql, UnitOfWork } from '../../database';
+import { findPerson } from '../../organisation';
 import { NotFound, parse } from '../../problem';
 import { isOver } from './answering';
 import { assessmentOver, unknownPerson } from './institution-problems';
@@ -23,17 +24,13 @@ export class NameRespondent {
       );
       if (!asked) throw new NotFound('assessment');
       if (asked.over) throw assessmentOver();
-      const [found] = await sql<{ id: string }>(
-        `select id from person where organisation_id = $1 and (staff_number = $2 or email = lower($2))
-           and (left_on is null or left_on > current_date) order by staff_number = $2 desc nulls last limit 1`,
-        [actor.organisationId, person],
-      );
+      const found = await findPerson(actor.organisationId, person);
       if (!found) throw unknownPerson();
       await sql(
         `insert into respondent (organisation_id, assessment_id, institution_id, person_id) values ($1, $2, $3, $4) on conflict do nothing`,
-        [actor.organisationId, assessmentId, institutionId, found.id],
+        [actor.organisationId, assessmentId, institutionId, found],
       );
-      audit('respondent.named', 'person', found.id, { assessmentId, institutionId });
+      audit('respondent.named', 'person', found, { assessmentId, institutionId });
       return { done: true };
     });
   }

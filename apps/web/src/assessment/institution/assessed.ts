@@ -1,0 +1,3 @@
+import type { AssessedInstitutionQuery } from '../../generated/documents';
+
+export type Assessed = NonNullable<AssessedInstitutionQuery['assessedInstitution']>;
