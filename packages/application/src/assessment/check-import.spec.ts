@@ -21,6 +21,15 @@ const importedPeople = async ({ organisationId }: Actor) =>
     ])
   ).rows;
 
+/** The head, who from now on coordinates this institution alone. */
+const asCoordinatorOf = async (institutionId: string, head: Head): Promise<Head> => {
+  await database.owner.query('update role_grant set institution_id = $2 where person_id = $1', [
+    head.personId,
+    institutionId,
+  ]);
+  return { ...head, rootId: institutionId, grants: [{ role: 'coordinator', institutionId }] };
+};
+
 test('a dry run says what would change, and changes nothing', async () => {
   const actor = await database.aHead();
   expect(await desk.check(actor, tableOf('1,Amina,Health,Data analyst,1,2', '2,Bilal,Health,,3,'))).toMatchObject({
@@ -72,6 +81,24 @@ describe('contradictions are named', () => {
       '3 own-supervisor',
     ]);
   });
+  test('a supervisor of an institution that the coordinator does not reach, with her own row in the file too', async () => {
+    const head = await database.aHead();
+    const own = { organisation_id: head.organisationId };
+    const health = await anInstitution(database.owner, { ...own, name: 'Health', parent_id: head.rootId });
+    await aPerson(database.owner, { ...own, institution_id: head.rootId, staff_number: '9', name: 'Elsewhere' });
+    const actor = await asCoordinatorOf(health.id, head);
+    const supervised = 'Staff number,Name,Supervisor';
+    expect(await codes(actor, `${supervised}\n1,Amina,9\n9,Elsewhere,`)).toEqual([
+      '2 not-a-supervisor',
+      '3 out-of-reach',
+    ]);
+  });
+  test('a known person whose file names her by e-mail, and her own staff number as her supervisor', async () => {
+    const actor = await database.aHead();
+    const own = { organisation_id: actor.organisationId, institution_id: actor.rootId };
+    await aPerson(database.owner, { ...own, staff_number: '7', email: 'amina@b.example', name: 'Amina' });
+    expect(await codes(actor, 'E-mail,Supervisor\namina@b.example,7')).toEqual(['2 own-supervisor']);
+  });
   test('a role profile that does not exist', async () => {
     expect(await codes(await database.aHead(), tableOf('1,Amina,Health,Wizard,1,2'))).toEqual(['2 not-a-role-profile']);
   });
@@ -94,18 +121,9 @@ test('a person of an institution that the coordinator does not reach is left alo
     institution_id: finance.id,
     staff_number: '9',
   });
-  await database.owner.query('update role_grant set institution_id = $2 where person_id = $1', [
-    actor.personId,
-    health.id,
-  ]);
-  const ofHealth = {
-    ...actor,
-    rootId: health.id,
-    grants: [{ role: 'coordinator' as const, institutionId: health.id }],
-  };
-  expect((await desk.check(ofHealth, 'Staff number,Name\n9,Somebody')).issues).toMatchObject([
-    { row: 2, code: 'out-of-reach' },
-  ]);
+  expect(
+    (await desk.check(await asCoordinatorOf(health.id, actor), 'Staff number,Name\n9,Somebody')).issues,
+  ).toMatchObject([{ row: 2, code: 'out-of-reach' }]);
 });
 
 test('findings come a page at a time, to the end, and to nobody else', async () => {

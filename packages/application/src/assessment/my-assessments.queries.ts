@@ -57,7 +57,7 @@ const summaryText = `
       else (select count(*)::int from asked_competency) end as questions, p.submitted_at as "submittedAt", ${stillOpen('r')} as open
   from round_participant p join assessment_round r on r.organisation_id = p.organisation_id and r.id = p.round_id
     join person about on about.organisation_id = p.organisation_id and about.id = p.person_id
-  where p.organisation_id = $1 and p.rater_id = $2 and ($4::uuid is null or p.person_id = $4) and r.opens_on <= (select app_today()) and ($3::uuid is null or r.id = $3)
+  where p.organisation_id = $1 and p.rater_id = $2 and (p.submitted_at is not null or about.left_on is null or about.left_on > current_date) and ($4::uuid is null or p.person_id = $4) and r.opens_on <= (select app_today()) and ($3::uuid is null or r.id = $3)
   order by ${stillOpen('r')} desc, p.submitted_at is not null, r.closes_on, r.id, about.name, about.id`;
 
 /** $1 the organisation, $2 whom it is about, $3 the round. A descriptor with a strand is a tag beside the levels, and no choice. */

@@ -9,6 +9,15 @@ const issue = (rows: string, code: string, message: string, value = 'null'): str
 export const severally = `select row, person_id, l.competency, l.level from incoming_person, unnest(levels) with ordinality as l (level, competency)
   where not alone and person_id is not null and l.level is not null`;
 
+/** Staff numbers and e-mails of whom a file can name as a supervisor: people of the actor's institutions ($1), and of the file. */
+const supervisorKeys = `
+  select unnest(array[p.staff_number, p.email]) as key from person p
+  where p.organisation_id = app_organisation() and (p.left_on is null or p.left_on > current_date)
+    and p.institution_id in (select institutions_below(root) from unnest($1::uuid[]) as root)
+  union select unnest(array[i.staff_number, i.email])
+  from incoming_person i left join person p on p.organisation_id = app_organisation() and p.id = i.person_id
+  where i.is_new or p.institution_id in (select institutions_below(root) from unnest($1::uuid[]) as root)`;
+
 /** What a row alone does not show: contradictions between rows, with the people that are known, and with the actor's reach. */
 export const checkStaged = async (actor: Actor): Promise<void> => {
   await sql(
@@ -55,18 +64,22 @@ export const checkStaged = async (actor: Actor): Promise<void> => {
   );
   await sql(
     issue(
-      `from incoming_person i where i.supervisor is not null and not exists (
-         select 1 from person p where p.organisation_id = app_organisation() and i.supervisor in (p.staff_number, p.email))
-         and not exists (select 1 from incoming_person p where i.supervisor in (p.staff_number, p.email))`,
+      `from incoming_person i left join (${supervisorKeys}) known on known.key = i.supervisor
+       where i.supervisor is not null and known.key is null and not exists (
+         select 1 from person own join person s on s.organisation_id = own.organisation_id and s.id = own.supervisor_id
+         where own.organisation_id = app_organisation() and own.id = i.person_id and i.supervisor in (s.staff_number, s.email))`,
       'not-a-supervisor',
-      'Nobody has this staff number or e-mail, neither in Baobab nor in the file. Correct it, or leave it empty.',
+      'Nobody in your institutions has this staff number or e-mail, nor has anybody in the file. Correct it, or leave it empty.',
       'i.supervisor',
     ),
+    [rootsOf(actor, 'coordinator')],
   );
   await sql(
     issue(
-      `from incoming_person i join incoming_person other on other.person_id = i.person_id and i.supervisor in (other.staff_number, other.email)
-       where i.supervisor is not null`,
+      `from (
+         select i.row, i.supervisor from incoming_person i join incoming_person own using (person_id) where i.supervisor in (own.staff_number, own.email)
+         union select i.row, i.supervisor from incoming_person i join person own on own.organisation_id = app_organisation() and own.id = i.person_id
+         where i.supervisor in (own.staff_number, own.email)) i`,
       'own-supervisor',
       'This person would be her own supervisor. Write who supervises her, or leave it empty.',
       'i.supervisor',

@@ -54,7 +54,7 @@ export class AddPerson {
     const personId = randomUUID();
     return this.work.run(actor, async () => {
       await authorise(actor, person.institutionId, 'administrator', 'coordinator');
-      const supervisorId = await findSupervisor(actor.organisationId, person.supervisor, null);
+      const supervisorId = await findSupervisor(actor, person.supervisor, null);
       const added = await sql(
         `insert into person (organisation_id, id, institution_id, name, staff_number, email, post, gender, region, languages, supervisor_id)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,

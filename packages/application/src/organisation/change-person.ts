@@ -24,7 +24,7 @@ export class ChangePerson {
     const change = parse(ChangePersonInput, input);
     return this.work.run(actor, async () => {
       const from = await this.authorise(actor, change);
-      await this.write(actor.organisationId, change);
+      await this.write(actor, change);
       if (from !== change.institutionId) await refreshNeedsSummary(null, [from, change.institutionId]);
       audit('person.changed', 'person', change.personId);
       return { personId: change.personId };
@@ -48,14 +48,14 @@ export class ChangePerson {
     return person.institutionId;
   }
 
-  private async write(organisationId: string, change: PersonChange): Promise<void> {
+  private async write(actor: Actor, change: PersonChange): Promise<void> {
     const changed = await unlessTaken(
       sql(
         `update person set institution_id = $4, name = $5, staff_number = $6, email = $7, post = $8, gender = $9, region = $10,
            languages = $11, supervisor_id = $12, version = version + 1
          where organisation_id = $1 and id = $2 and version = $3 returning id`,
         [
-          organisationId,
+          actor.organisationId,
           change.personId,
           change.expectedVersion,
           change.institutionId,
@@ -66,7 +66,7 @@ export class ChangePerson {
           change.gender ?? null,
           change.region ?? null,
           change.languages ?? [],
-          await findSupervisor(organisationId, change.supervisor, change.personId),
+          await findSupervisor(actor, change.supervisor, change.personId),
         ],
       ),
       () => new PersonKnown(),
