@@ -93,10 +93,15 @@ function FusingForm({ offered, onStarted }: FusingFormProps) {
       <Checks
         legend={text('assessment.fused.rounds')}
         name="roundIds"
-        checked={rounds.map(({ id }) => id)}
-        choices={rounds.map(({ id, name, source, heldOn }) => ({
+        checked={rounds.filter(({ disclosure }) => disclosure === rounds[0]?.disclosure).map(({ id }) => id)}
+        choices={rounds.map(({ id, name, source, heldOn, disclosure }) => ({
           value: id,
-          label: `${name} · ${text(`assessment.source.${source}`)} · ${date(dayOf(heldOn))}`,
+          label: [
+            name,
+            text(`assessment.source.${source}`),
+            date(dayOf(heldOn)),
+            `${text('assessment.fused.column.disclosure')}: ${text(`assessment.disclosure.${disclosure}`)}`,
+          ].join(' · '),
         }))}
       />
       <Failure sentence={issue('roundIds')} />

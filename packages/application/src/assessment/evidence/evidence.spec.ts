@@ -18,6 +18,9 @@ beforeEach(async () => {
 });
 afterAll(() => database?.close());
 
+const issue = (path: string, code: string) => ({
+  issues: [{ path, code, message: expect.stringMatching(/\.$/) as string }],
+});
 const refused = (asked: Promise<unknown>, problem: Record<string, unknown>) =>
   expect(asked).rejects.toMatchObject(problem);
 
@@ -94,14 +97,16 @@ describe('evidence put together', () => {
     ).toEqual([{ with_levels: 1 }]);
   });
 
-  test('shows persons to no more readers than the strictest of its rounds', async () => {
+  test('shows persons to whom its rounds show them, and is not made of rounds that show them to different readers', async () => {
     const amina = await desk.somebody();
-    const rounds = [
-      await desk.round('import', 1, { disclosure: 'coordinators-and-managers' }),
+    const [open, strict, alike] = [
+      await desk.round('import', 1, { disclosure: 'coordinators' }),
       await desk.round('self', 1, { disclosure: 'person' }),
+      await desk.round('test', 1, { disclosure: 'person' }),
     ];
-    for (const round of rounds) await desk.level(round, amina, 1);
-    const roundId = await desk.fuse(rounds);
+    for (const round of [open, strict, alike]) await desk.level(round, amina, 1);
+    await refused(desk.fuse([open, strict]), issue('roundIds', 'disclosures-differ'));
+    const roundId = await desk.fuse([strict, alike]);
     expect((await desk.told(roundId))?.round).toMatchObject({ disclosure: 'person', source: 'fused' });
     await refused(desk.why(roundId, amina), { kind: 'Refused' });
     expect(await desk.why(roundId, amina, { ...desk.head, personId: amina, grants: [] })).toMatchObject({ level: 1 });
@@ -180,9 +185,6 @@ describe('a level', () => {
 });
 
 describe('putting together is refused in a sentence, and leaves no round,', () => {
-  const issue = (path: string, code: string) => ({
-    issues: [{ path, code, message: expect.stringMatching(/\.$/) as string }],
-  });
   test('for rounds that are open, later, unknown or put together themselves', async () => {
     const amina = await desk.somebody();
     const round = await desk.round('self');

@@ -9,7 +9,7 @@ import type { FusingOrder } from './fusing.input';
 import { FuseEvidenceInput } from './fusing.input';
 
 const issue = (path: string, code: string, message: string) => new InputProblem([{ path, code, message }]);
-const nameTaken = () =>
+export const nameTaken = () =>
   issue(
     'name',
     'asked-round-name-taken',
@@ -43,8 +43,8 @@ export const refuseUnfit = async ({ organisationId }: Actor, { name, asOf, round
   );
   if (day?.ahead) throw issue('asOf', 'day-ahead', 'This day is still to come. Choose today or an earlier one.');
   if (day?.taken) throw nameTaken();
-  const rounds = await sql<{ name: string; fused: boolean; open: boolean; later: boolean }>(
-    `select name, source = 'fused' as fused, ${stillOpen('r')} as open, held_on > $3::date as later
+  const rounds = await sql<{ name: string; disclosure: string; fused: boolean; open: boolean; later: boolean }>(
+    `select name, disclosure, source = 'fused' as fused, ${stillOpen('r')} as open, held_on > $3::date as later
      from assessment_round r where organisation_id = $1 and id = any($2::uuid[])`,
     [organisationId, roundIds, asOf],
   );
@@ -62,4 +62,11 @@ export const refuseUnfit = async ({ organisationId }: Actor, { name, asOf, round
         `“${round.name}” was held after that day. Leave it out, or choose a later day.`,
       );
   }
+  // Who knows the levels of one could take them away from numbers of both, and so would know those of the stricter.
+  if (new Set(rounds.map(({ disclosure }) => disclosure)).size > 1)
+    throw issue(
+      'roundIds',
+      'disclosures-differ',
+      'These rounds show persons to different readers. Choose those of one policy: from numbers of all of them together, levels of single persons could be worked out.',
+    );
 };

@@ -3,12 +3,12 @@ import { selfBias, standardFusing } from '@baobab/domain/assessment';
 import { Injectable } from '@nestjs/common';
 import type { Actor, ClockActor } from '../../access';
 import { authorise } from '../../access';
-import { audit, sql } from '../../database';
+import { audit, sql, unlessTaken } from '../../database';
 import { frameworkInUse } from '../../framework/framework-in-use.queries';
 import { refreshNeedsSummary } from '../../needs';
 import type { JobPayload } from '../../outbox';
 import { WatchedJobs } from '../../outbox';
-import { refuseUnfit } from './fuse-evidence';
+import { nameTaken, refuseUnfit } from './fuse-evidence';
 import type { FusingOrder } from './fusing.input';
 import { differencesText, fuseText, fuseValues } from './fusing-sql';
 
@@ -36,16 +36,17 @@ export class RunFusing {
   }
 }
 
-/** Who sees persons in it is as in the strictest of the rounds: putting together tells nobody more than she was told before. */
+/** Who sees persons in it is as in its rounds, which are of one policy. */
 const addRound = async (actor: Actor, { name, asOf, roundIds, institutionId }: FusingOrder): Promise<string> => {
-  const [added] = await sql<{ id: string }>(
-    `insert into assessment_round (organisation_id, name, kind, held_on, disclosure, created_by, source, instrument, fusing)
-     select $1, $2, 'stand-alone', $3, (
-         select disclosure from assessment_round where organisation_id = $1 and id = any($5::uuid[])
-         order by array_position(array['person', 'coordinators', 'coordinators-and-managers'], disclosure) limit 1),
+  const [added] = await unlessTaken(
+    sql<{ id: string }>(
+      `insert into assessment_round (organisation_id, name, kind, held_on, disclosure, created_by, source, instrument, fusing)
+     select $1, $2, 'stand-alone', $3, (select disclosure from assessment_round where organisation_id = $1 and id = $5),
        $4, 'fused', left('Evidence put together: ' || code, 100), jsonb_build_object('institutionId', $6::uuid)
      from framework where id = ${frameworkInUse} returning id`,
-    [actor.organisationId, name, asOf, actor.personId, roundIds, institutionId],
+      [actor.organisationId, name, asOf, actor.personId, roundIds[0], institutionId],
+    ),
+    nameTaken,
   );
   if (!added) throw new Error('The round was not written.');
   await sql(
