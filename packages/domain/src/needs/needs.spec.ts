@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { TargetedLevel } from '.';
-import { gapOf, needsMatrix } from '.';
+import { gapOf, needsMatrix, priorityOf, probabilityBelow } from '.';
 
 test('a gap is what is missing to the target', () => expect(gapOf(1, 3)).toBe(2));
 test('a level above the target leaves no gap', () => expect(gapOf(3, 2)).toBe(0));
@@ -66,4 +66,44 @@ test('the order in which levels arrive changes nothing', () => {
       expect(counts(needsMatrix([...levels].reverse()))).toEqual(counts(needsMatrix(levels)));
     }),
   );
+});
+
+describe('the probability of being below target', () => {
+  const known = (estimate: number, standardError: number) => ({
+    level: Math.floor(estimate + 0.5),
+    estimate,
+    standardError,
+  });
+  test('is a half where the estimate is just what reaches the target', () =>
+    expect(probabilityBelow(known(1.5, 0.4), 2)).toBeCloseTo(0.5, 12));
+  test('is that of the normal distribution', () => {
+    expect(probabilityBelow(known(2.5, 0.5), 2)).toBeCloseTo(0.02275, 5);
+    expect(probabilityBelow({ level: 2, estimate: 1.9, standardError: 0.5 }, 3)).toBeCloseTo(0.88493, 5);
+  });
+  test('is certain where no error is known', () => {
+    const plain = { level: 2, estimate: null, standardError: null };
+    expect([1, 2, 3].map((target) => probabilityBelow(plain, target))).toEqual([0, 0, 1]);
+  });
+  test('falls with the estimate, and is more than a half just where the level is below the target', () =>
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 3.49, noNaN: true }),
+        fc.double({ min: 0.05, max: 2, noNaN: true }),
+        fc.integer({ min: 1, max: 3 }),
+        (estimate, error, target) => {
+          const probability = probabilityBelow(known(estimate, error), target);
+          expect(probability).toBeGreaterThanOrEqual(probabilityBelow(known(estimate + 0.1, error), target));
+          expect(probability > 0.5).toBe(estimate < target - 0.5);
+        },
+      ),
+    ));
+  test.each([0, -1, Number.NaN])('refuses a standard error of %p', (error) =>
+    expect(() => probabilityBelow(known(2, error), 2)).toThrow(RangeError),
+  );
+});
+
+test('a priority is weight × people × gap: a light competency with many counts like a heavy one with few', () => {
+  expect(priorityOf({ weight: 2, assessed: 40, meanGap: 0.5 })).toBe(40);
+  expect(priorityOf({ weight: 1, assessed: 80, meanGap: 0.5 })).toBe(40);
+  expect(priorityOf({ weight: 5, assessed: 0, meanGap: null })).toBe(0);
 });
