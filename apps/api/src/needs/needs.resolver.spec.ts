@@ -19,8 +19,8 @@ interface Matrix {
   trail: { name: string }[];
   competencies: { id: string }[];
   rows: {
-    institutionId: string;
-    institutionName: string;
+    id: string;
+    name: string;
     people: number;
     assessed: (number | null)[];
     inNeed: (number | null)[];
@@ -32,7 +32,7 @@ const matrixOf = async (cookie: string, variables: Record<string, unknown> = {})
   const { body } = await api.ask(
     `query ($roundId: ID, $institutionId: ID) { needsMatrix(roundId: $roundId, institutionId: $institutionId) {
        people peopleInNeed meanGap notAssessed personsVisible trail { name } competencies { id }
-       rows { institutionId institutionName people assessed inNeed suppressed } } }`,
+       rows { id name people assessed inNeed suppressed } } }`,
     variables,
     cookie,
   );
@@ -42,7 +42,7 @@ const matrixOf = async (cookie: string, variables: Record<string, unknown> = {})
 const columnOf = (matrix: Matrix | null, competency: string) => {
   const index = matrix?.competencies.findIndex(({ id }) => id === competency) ?? -1;
   return Object.fromEntries(
-    (matrix?.rows ?? []).map((row) => [row.institutionName, row.suppressed[index] ? 'withheld' : row.inNeed[index]]),
+    (matrix?.rows ?? []).map((row) => [row.name, row.suppressed[index] ? 'withheld' : row.inNeed[index]]),
   );
 };
 

@@ -2,6 +2,7 @@ import { UnitOfWork } from '@baobab/application/database';
 import { refreshNeedsSummary } from '@baobab/application/needs';
 import { aGovernment, aGrant, aLevel, anAccount, anInstitution, aPerson, aRound } from '@baobab/testing';
 import type { TestApi } from '../api.testing';
+import type { Input, Scene } from '../organisation/commands.testing';
 
 const aTarget = async (api: TestApi) => {
   const { rows } = await api.owner.query<{ profile: string; competency: string; target: number }>(
@@ -58,4 +59,24 @@ export const aRoundOfNeeds = async (api: TestApi, disclosure = 'coordinators') =
     return { cookie: await api.signIn(account.email), person };
   };
   return { ...government, round, health, finance, statistics, competency, profile, target, as };
+};
+
+const aReport = async ({ organisation, root }: Scene, api: TestApi) => {
+  const { id: roundId } = await aRound(api.owner, { organisation_id: organisation.id });
+  return { name: 'Needs of the year', note: 'For the board', roundId, institutionId: root.id };
+};
+
+/** A good input of every command about needs. */
+export const needsInputs: Record<string, (scene: Scene, api: TestApi) => Promise<Input>> = {
+  setCompetencyWeight: async (_, api) => ({ competencyId: (await aTarget(api)).competency, weight: 3 }),
+  saveNeedsReport: aReport,
+  discardNeedsReport: async (scene, api) => {
+    const report = await aReport(scene, api);
+    const { rows } = await api.owner.query<{ id: string }>(
+      `insert into needs_report (organisation_id, name, round_id, framework_id, institution_id, weights, saved_by)
+       select $1, $2, $3, (select id from framework where organisation_id is null limit 1), $4, '{}', $5 returning id`,
+      [scene.organisation.id, report.name, report.roundId, scene.root.id, scene.person.id],
+    );
+    return { reportId: rows[0]!.id };
+  },
 };

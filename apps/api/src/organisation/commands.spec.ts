@@ -10,6 +10,7 @@ import { askedRoundInputs } from '../assessment/asked-round.testing';
 import { cohortInputs } from '../cohort/cohort.testing';
 import { frameworkInputs } from '../framework/framework.testing';
 import { impactInputs } from '../impact/impact.testing';
+import { needsInputs } from '../needs/needs.testing';
 import { programmeInputs } from '../programme/programme.testing';
 import type { Input, Scene } from './commands.testing';
 import { aSceneOf, auditRowsOf, command } from './commands.testing';
@@ -31,6 +32,7 @@ const inputs: Record<string, (scene: Scene, api: TestApi) => Input | Promise<Inp
   ...cohortInputs,
   ...frameworkInputs,
   ...impactInputs,
+  ...needsInputs,
   ...programmeInputs,
   ...askedRoundInputs,
   ...evidenceInputs,

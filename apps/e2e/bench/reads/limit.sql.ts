@@ -54,7 +54,7 @@ export const needsParts = `
     (select json_build_object('id', id, 'name', name, 'heldOn', held_on, 'disclosure', replace(disclosure, '-', '_')) from assessment_round
      where organisation_id = app_organisation() and id = $1) as round,
     (select json_agg(json_build_object('id', id, 'code', code, 'domain', domain, 'label', label) order by n) from asked) as competencies,
-    (select json_agg(json_build_object('institutionId', id, 'institutionName', name, 'hasInstitutionsBelow', exists (select from edge where parent_id = columns.id),
+    (select json_agg(json_build_object('id', id, 'name', name, 'hasInstitutionsBelow', exists (select from edge where parent_id = columns.id),
        'people', coalesce(people, 0), 'notAssessedPeople', coalesce(people - head.assessed, 0), 'assessed', columns.assessed, 'inNeed', columns.in_need,
        'meanGap', mean_gap, 'notAssessed', not_assessed, 'suppressed', suppressed) order by id = $2 desc, name, id)
      from columns join institution using (id) left join head on row_id = id where organisation_id = app_organisation()) as rows,

@@ -19,7 +19,7 @@ export interface Read {
 
 const matrixParts = `
   competencies { id code domain label }
-  rows { institutionId institutionName hasInstitutionsBelow people notAssessedPeople assessed inNeed meanGap notAssessed suppressed }
+  rows { id name hasInstitutionsBelow people notAssessedPeople assessed inNeed expectedInNeed meanGap notAssessed suppressed }
   people peopleInNeed meanGap notAssessed trail { institutionId name } tops { institutionId name } personsVisible`;
 
 const needs = (name: string, { roundId }: Places, institutionId: string): Read => ({

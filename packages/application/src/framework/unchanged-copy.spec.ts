@@ -10,10 +10,10 @@ import {
   countGroupNeeds,
   EquityQueries,
   MyNeedsQueries,
-  NeedsMatrixQueries,
   PersonNeedsQueries,
   refreshNeedsSummary,
 } from '../needs';
+import { matricesOf } from '../needs/needs.testing';
 import { WithheldCells } from '../needs/withheld-cells';
 import { PlanQueries, ProgrammeQueries } from '../programme';
 import { sql } from '../database';
@@ -68,7 +68,8 @@ const aBusyOrganisation = async () => {
 const everythingOf = async ({ impact, actor, profileId }: Awaited<ReturnType<typeof aBusyOrganisation>>) => {
   const { reads, work } = database;
   const place = { roundId: impact.rounds.before, institutionId: actor.rootId };
-  const matrix = await new NeedsMatrixQueries(reads, new WithheldCells(reads)).matrix(actor, place);
+  const matrix = await matricesOf(reads).matrix(actor, place);
+  const byTeam = await matricesOf(reads).matrix(actor, { ...place, by: 'team' });
   const cell = { ...place, competencyId: matrix!.competencies[0]!.id };
   const persons = new PersonNeedsQueries(reads, new WithheldCells(reads));
   const modules = new TrainingModuleQueries(reads);
@@ -81,6 +82,7 @@ const everythingOf = async ({ impact, actor, profileId }: Awaited<ReturnType<typ
   const { measuredAt: _, ...change } = await impact.impact();
   return {
     matrix,
+    byTeam,
     mine: await new MyNeedsQueries(reads).mine(actor, {}),
     people: await persons.peopleInNeed(actor, { ...cell, first: 50 }),
     levels: await persons.levelDistribution(actor, cell),
@@ -99,6 +101,9 @@ const everythingOf = async ({ impact, actor, profileId }: Awaited<ReturnType<typ
         [actor.organisationId],
       ),
       summary: await sql('select * from needs_summary order by round_id, institution_id, competency_id'),
+      groups: await sql(
+        'select * from needs_group order by round_id, institution_id, role_profile_id, gender, region, competency_id',
+      ),
       inNeed: await sql('select * from needs_people order by round_id, institution_id'),
     }))),
   };

@@ -4,8 +4,8 @@ import { RoundDesk } from '../assessment/asked-round.testing';
 import { WorkingDatabase } from '../database/working-database.testing';
 import { DraftFramework, PublishFramework, RetireFramework } from '../framework';
 import { DraftProgramme, ProgrammeTasksQueries } from '../programme';
-import { CapacityQueries, EquityQueries, NeedsMatrixQueries, refreshNeedsSummary } from '.';
-import { WithheldCells } from './withheld-cells';
+import { CapacityQueries, EquityQueries, refreshNeedsSummary } from '.';
+import { matricesOf } from './needs.testing';
 
 let database: WorkingDatabase;
 let desk: RoundDesk;
@@ -23,8 +23,7 @@ beforeEach(async () => {
 });
 afterAll(() => database?.close());
 
-const needsOf = (actor: Actor, roundId: string | null = null) =>
-  new NeedsMatrixQueries(database.reads, new WithheldCells(database.reads)).matrix(actor, { roundId });
+const needsOf = (actor: Actor, roundId: string | null = null) => matricesOf(database.reads).matrix(actor, { roundId });
 const refreshed = (roundId: string) => database.work.run(desk.head, () => refreshNeedsSummary(roundId));
 const manager = (): Actor => ({ ...desk.head, grants: [{ role: 'manager', institutionId: desk.head.rootId }] });
 

@@ -2,24 +2,37 @@ import { CapacityQueries } from './capacity.queries';
 import { EquityQueries } from './equity.queries';
 import { MyNeedsQueries } from './my-needs.queries';
 import { NeedsMatrixQueries } from './needs-matrix.queries';
+import { DiscardNeedsReport } from './discard-needs-report';
 import { PersonNeedsQueries } from './person-needs.queries';
+import { ReportQueries } from './report.queries';
+import { SaveNeedsReport } from './save-needs-report';
+import { SetCompetencyWeight } from './set-competency-weight';
 import { WithheldCells } from './withheld-cells';
 
 export * from './capacity.queries';
+export * from './discard-needs-report';
 export * from './equity.queries';
 export * from './group-needs';
 export * from './my-needs.queries';
+export type { NeedsMatrixView } from './needs-matrix';
 export * from './needs-matrix.queries';
-export * from './needs-summary';
+export { forgetNeedsSummary, refreshNeedsSummary } from './needs-summary';
 export * from './person-needs.queries';
 export { closableNeeds } from './programme-needs';
+export * from './report.queries';
+export * from './save-needs-report';
+export * from './set-competency-weight';
 export { competencyText, personsRefused, reachText, reachValues } from './reach-sql';
 
 export const needsProviders = [
   CapacityQueries,
+  DiscardNeedsReport,
   EquityQueries,
   MyNeedsQueries,
   NeedsMatrixQueries,
   PersonNeedsQueries,
+  ReportQueries,
+  SaveNeedsReport,
+  SetCompetencyWeight,
   WithheldCells,
 ];

@@ -1,5 +1,5 @@
 import type { TargetedLevel } from '@baobab/domain/needs';
-import { needsMatrix } from '@baobab/domain/needs';
+import { needsMatrix, probabilityBelow } from '@baobab/domain/needs';
 import type { ThrowAwayDatabase } from '@baobab/testing';
 import { aGovernment, aLevel, anInstitution, aPerson, aRound, throwAwayDatabase } from '@baobab/testing';
 import fc from 'fast-check';
@@ -44,31 +44,61 @@ const publishedProfiles = async () => {
 /** Somebody: where she works, which role profile (if any), her levels in the first competencies, and whether she left. */
 const somebody = fc.record({
   place: fc.nat({ max: 2 }),
+  gender: fc.constantFrom(null, 'female', 'male'),
+  region: fc.constantFrom(null, 'North'),
   profile: fc.option(fc.nat({ max: 2 })),
   levels: fc.array(fc.option(fc.integer({ min: 0, max: 3 })), { maxLength: 4 }),
+  /** Of all her levels; null where none is known. */
+  error: fc.option(fc.double({ min: 0.1, max: 1.5, noNaN: true })),
   left: fc.boolean(),
 });
 
+interface Cell {
+  cell: string;
+  expected: number;
+}
+
 const summaryOf = async (roundId: string) => {
-  const { rows } = await owner.query<{ cell: string }>(
-    `select format('%s %s: %s %s %s %s', institution_id, competency_id, assessed, in_need, gap_sum, not_assessed) as cell
+  const { rows } = await owner.query<Cell>(
+    `select format('%s %s: %s %s %s %s', institution_id, competency_id, assessed, in_need, gap_sum, not_assessed) as cell, expected_in_need::float as expected
      from needs_summary where round_id = $1 order by 1`,
     [roundId],
   );
-  return rows.map(({ cell }) => cell);
+  return rows;
+};
+const groupsOf = async (roundId: string) => {
+  const { rows } = await owner.query<Cell>(
+    `select format('%s %s %s %s %s: %s %s %s %s', institution_id, role_profile_id, coalesce(gender, '-'), coalesce(region, '-'), competency_id, assessed,
+       in_need, gap_sum, not_assessed) as cell, expected_in_need::float as expected
+     from needs_group where round_id = $1 and competency_id is not null order by 1`,
+    [roundId],
+  );
+  return rows;
 };
 
-const cellsOf = (levels: TargetedLevel[]) =>
+interface Expected extends TargetedLevel {
+  group: string;
+  probability: number;
+}
+
+const cellsOf = (levels: Expected[]): Cell[] =>
   [...needsMatrix(levels)]
     .flatMap(([row, cells]) =>
-      [...cells].map(
-        ([competency, { n, inNeed, meanGap, notAssessed }]) =>
-          `${row} ${competency}: ${n} ${inNeed} ${Math.round((meanGap ?? 0) * n)} ${notAssessed}`,
-      ),
+      [...cells].map(([competency, { n, inNeed, meanGap, notAssessed }]) => {
+        const here = levels.filter((each) => each.row === row && each.competency === competency);
+        const expected = here.reduce((sum, { probability }) => sum + probability, 0);
+        return {
+          cell: `${row} ${competency}: ${n} ${inNeed} ${Math.round((meanGap ?? 0) * n)} ${notAssessed}`,
+          expected,
+        };
+      }),
     )
-    .sort();
+    .sort((one, other) => (one.cell < other.cell ? -1 : 1));
+/** `real` keeps seven digits. */
+const nearly = (cells: Cell[]) =>
+  cells.map(({ cell, expected }) => ({ cell, expected: expect.closeTo(expected, 4) as number }));
 
-test('the summary counts as the domain does, over people who have a target and have not left', async () => {
+test('the summary counts as the domain does, over people who have a target and have not left, in all and by what tells them apart', async () => {
   const profiles = await publishedProfiles();
   const competencies = (profiles[0]?.targets ?? []).map(({ competency }) => competency);
   await fc.assert(
@@ -76,18 +106,25 @@ test('the summary counts as the domain does, over people who have a target and h
       const { organisation, root } = await aGovernment(owner);
       const ofOrganisation = { organisation_id: organisation.id };
       const below = { ...ofOrganisation, parent_id: root.id };
-      const places = [root, await anInstitution(owner, below), await anInstitution(owner, below)];
+      const places = [
+        root,
+        await anInstitution(owner, { ...below, region: 'South' }),
+        await anInstitution(owner, below),
+      ];
       const round = await aRound(owner, ofOrganisation);
-      const expected: TargetedLevel[] = [];
-      for (const { place, profile, levels, left } of everybody) {
+      const expected: Expected[] = [];
+      for (const { place, profile, gender, region, levels, error, left } of everybody) {
         const role = profile === null ? undefined : profiles[profile];
         const institution_id = places[place]?.id ?? root.id;
         const person = await aPerson(owner, {
           ...ofOrganisation,
           institution_id,
+          ...(gender && { gender }),
+          ...(region && { region }),
           ...(role && { role_profile_id: role.id }),
           ...(left && { left_on: '2026-01-01' }),
         });
+        const known = (level: number) => ({ level, ...(error && { estimate: level, standard_error: error }) });
         for (const [index, level] of levels.entries())
           if (level !== null)
             await aLevel(owner, {
@@ -95,23 +132,35 @@ test('the summary counts as the domain does, over people who have a target and h
               round_id: round.id,
               person_id: person.id,
               competency_id: competencies[index] ?? '',
-              level,
+              ...known(level),
             });
-        if (!left)
-          for (const { competency, ordinal } of role?.targets ?? [])
-            expected.push({
-              row: institution_id,
-              competency,
-              level: levels[competencies.indexOf(competency)] ?? null,
-              target: ordinal,
-            });
+        if (left) continue;
+        const where = region ?? (place === 1 ? 'South' : '-');
+        for (const { competency, ordinal } of role?.targets ?? []) {
+          const level = levels[competencies.indexOf(competency)] ?? null;
+          const estimate = error === null ? null : level;
+          expected.push({
+            row: institution_id,
+            group: `${institution_id} ${role?.id} ${gender ?? '-'} ${where}`,
+            competency,
+            level,
+            target: ordinal,
+            probability: level === null ? 0 : probabilityBelow({ level, estimate, standardError: error }, ordinal),
+          });
+        }
       }
       const clock = { organisationId: organisation.id, clock: true as const };
+      const counted = async () => {
+        expect(await summaryOf(round.id)).toEqual(nearly(cellsOf(expected)));
+        expect(await groupsOf(round.id)).toEqual(
+          nearly(cellsOf(expected.map((each) => ({ ...each, row: each.group })))),
+        );
+      };
       await work.run(clock, () => refreshNeedsSummary(round.id));
-      expect(await summaryOf(round.id)).toEqual(cellsOf(expected));
+      await counted();
       // Counting again, and counting one institution alone, changes nothing.
       await work.run(clock, () => refreshNeedsSummary(null, [root.id]));
-      expect(await summaryOf(round.id)).toEqual(cellsOf(expected));
+      await counted();
     }),
     { numRuns: 15 },
   );

@@ -1,6 +1,7 @@
 import type { Texts } from '@baobab/domain/framework';
 import { textIn } from '@baobab/domain/framework';
-import { suppressSmall } from '@baobab/domain/needs';
+import type { KnownLevel } from '@baobab/domain/needs';
+import { probabilityBelow, suppressSmall } from '@baobab/domain/needs';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Actor } from '../access';
@@ -20,6 +21,8 @@ export interface PersonInNeedView {
   level: number;
   target: number;
   gap: number;
+  /** Of being below the target, from 0 to 1; null where the level has no known error. */
+  probability: number | null;
 }
 
 export interface LevelCountView {
@@ -28,24 +31,31 @@ export interface LevelCountView {
   people: number | null;
 }
 
-/** People of the place and below it who have a target in the competency ($7) and were assessed in it: found once, however often they are counted. */
+/**
+ * People of the place and below it who have a target in the competency ($7) and were assessed in it: found once, however often they are counted.
+ * $8 and $9: of which group, where the row is no institution.
+ */
 const assessedText = `
   assessed as materialized (
-    select p.id, p.name, p.post, p.institution_id, l.level::int, t.ordinal::int as target, greatest(t.ordinal - l.level, 0)::int as gap
+    select p.id, p.name, p.post, p.institution_id, l.level::int, l.estimate::float, l.standard_error::float, t.ordinal::int as target,
+      greatest(t.ordinal - l.level, 0)::int as gap
     from round cross join place join institutions_below(place.id) as below on true
       join person p on p.organisation_id = $1 and p.institution_id = below and (p.left_on is null or p.left_on > current_date)
       join ${targetsInUse} t on t.role_profile_id = p.role_profile_id and t.competency_id = $7
-      join assessed_level l on l.organisation_id = $1 and l.round_id = round.id and l.person_id = p.id and l.competency_id = $7)`;
+      join assessed_level l on l.organisation_id = $1 and l.round_id = round.id and l.person_id = p.id and l.competency_id = $7
+    where $9::text is null or $9 = coalesce(case $8
+      when 'role_profile' then p.role_profile_id::text when 'gender' then p.gender when 'team' then p.supervisor_id::text
+      when 'region' then coalesce(p.region, (select region from institution i where i.organisation_id = $1 and i.id = p.institution_id)) end, '-'))`;
 
-/** $8 how many, $9 to $11 gap, name and id of the last one seen. Always a row where the place is there, so that a refusal is told from none. */
+/** $10 how many, $11 to $13 gap, name and id of the last one seen. Always a row where the place is there, so that a refusal is told from none. */
 const peopleText = `
   with recursive ${reachText}, ${assessedText}, in_need as (select * from assessed where gap > 0)
   select visible.persons as visible, (select count(*)::int from in_need) as total, found.*
   from round cross join place cross join visible left join lateral (
-    select in_need.id as "personId", in_need.name, institution.name as "institutionName", post, level, target, gap
+    select in_need.id as "personId", in_need.name, institution.name as "institutionName", post, level, estimate, standard_error as "standardError", target, gap
     from in_need join institution on institution.organisation_id = $1 and institution.id = institution_id
-    where visible.persons and ($9::int is null or gap < $9 or (gap = $9 and (in_need.name, in_need.id) > ($10, $11::uuid)))
-    order by gap desc, in_need.name, in_need.id limit $8) found on true`;
+    where visible.persons and ($11::int is null or gap < $11 or (gap = $11 and (in_need.name, in_need.id) > ($12, $13::uuid)))
+    order by gap desc, in_need.name, in_need.id limit $10) found on true`;
 
 const distributionText = `
   with recursive ${reachText}, ${competencyText}, ${assessedText}
@@ -55,7 +65,7 @@ const distributionText = `
     join level on level.framework_id = ${frameworkInUse} and exists (select 1 from asked_competency where id = $7)
   order by level.ordinal`;
 
-type PersonRow = PersonInNeedView & { visible: boolean; total: number };
+type PersonRow = Omit<PersonInNeedView, 'probability'> & KnownLevel & { visible: boolean; total: number };
 const GapNameAndId = z.tuple([z.string().regex(/^\d{1,2}$/), z.string(), z.uuid()]);
 
 @Injectable()
@@ -67,24 +77,26 @@ export class PersonNeedsQueries {
 
   /** @throws Refused where the round's disclosure policy shows the actor aggregates only. */
   async peopleInNeed(actor: Actor, input: unknown) {
-    const { first, after, competencyId, ...asked } = parse(PeopleInNeedInput, input);
+    const { first, after, competencyId, by, value, ...asked } = parse(PeopleInNeedInput, input);
     const [gap, name, id] = keyOf(after, GapNameAndId) ?? [null, null, null];
     const found = await this.reads.all<PersonRow>(scopeOf(actor), {
       name: 'needs.people',
       text: peopleText,
-      values: [...reachValues(actor, asked), competencyId, first + 1, gap, name, id],
+      values: [...reachValues(actor, asked), competencyId, by, value, first + 1, gap, name, id],
     });
     const [any] = found;
     if (!any) throw new NotFound('institution or round');
     if (!any.visible) throw personsRefused();
-    const people = found.flatMap(({ visible: _, total: __, ...person }) => (person.personId ? [person] : []));
+    const people = found.flatMap(({ visible: _, total: __, ...person }) =>
+      person.personId ? [withProbability(person)] : [],
+    );
     const { edges, pageInfo } = pageOf(people, first, (person) => [String(person.gap), person.name, person.personId]);
     return { nodes: edges.map(({ node }) => node), ...pageInfo, totalCount: any.total };
   }
 
   /** How many people stand at each level; small numbers are withheld from those who see aggregates only. */
   async levelDistribution(actor: Actor, input: unknown): Promise<LevelCountView[]> {
-    const { competencyId, locale, ...asked } = parse(DistributionInput, input);
+    const { competencyId, locale, by, value, ...asked } = parse(DistributionInput, input);
     const found = await this.reads.all<{
       level: number;
       texts: Texts;
@@ -94,17 +106,32 @@ export class PersonNeedsQueries {
     }>(scopeOf(actor), {
       name: 'needs.distribution',
       text: distributionText,
-      values: [...reachValues(actor, asked), competencyId],
+      values: [...reachValues(actor, asked), competencyId, by, value],
     });
     const [any] = found;
     if (!any) throw new NotFound('institution, round or competency');
     const counts = found.map(({ level, texts, people }) => ({ level, label: textIn(texts, locale).label, people }));
     if (any.visible) return counts;
+    // Whoever sees no persons is told of a group how many are below target, and no more.
+    if (value !== null) return withheldLevels(counts);
     const { cells } = await this.withheld.of(actor, asked.roundId);
     const cellWithheld = any.column === null || (cells[any.column]?.has(asked.institutionId) ?? true);
-    return cellWithheld ? counts.map((count) => ({ ...count, people: null })) : withoutSmallLevels(counts);
+    return cellWithheld ? withheldLevels(counts) : withoutSmallLevels(counts);
   }
 }
+
+const withProbability = ({
+  estimate,
+  standardError,
+  ...person
+}: Omit<PersonRow, 'visible' | 'total'>): PersonInNeedView => ({
+  ...person,
+  probability:
+    standardError === null ? null : probabilityBelow({ level: person.level, estimate, standardError }, person.target),
+});
+
+const withheldLevels = (counts: readonly LevelCountView[]): LevelCountView[] =>
+  counts.map((count) => ({ ...count, people: null }));
 
 /** The cell's total is shown beside the levels: a single small one would follow from it. */
 const withoutSmallLevels = (counts: (LevelCountView & { people: number })[]): LevelCountView[] => {

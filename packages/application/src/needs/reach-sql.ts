@@ -6,7 +6,7 @@ import { frameworkInUse } from '../framework/framework-in-use.queries';
 import { Refused } from '../problem';
 
 /**
- * What every read of needs begins with. $1 the organisation, $2 the round (null: the newest that was
+ * What every read of needs begins with, with the tree of institutions as of a day. $1 the organisation, $2 the round (null: the newest that was
  * not held for one programme's learners, is about all of the reader's people, has somebody assessed and is not being answered still, else the one that comes nearest), $3 the institution (null: the
  * first by name of those at which the reach begins), $4 the roots of the reader's reach, $5 and $6 those of them that she
  * holds as coordinator and as manager.
@@ -15,7 +15,7 @@ import { Refused } from '../problem';
  * reach, `trail` leads from the place upwards. `seeing` holds the roots below which the round's disclosure policy shows her
  * persons; `visible` says whether the place is below one of them.
  */
-export const reachText = `
+export const reachOn = (day: string): string => `
   round as materialized (
     select *, case disclosure when 'coordinators' then $5::uuid[] when 'coordinators-and-managers' then $5::uuid[] || $6::uuid[]
         else '{}'::uuid[] end as seeing
@@ -25,7 +25,7 @@ export const reachText = `
       kind in ('baseline', 'stand-alone') desc, held_on desc, created_at desc, id limit 1),
   placed as materialized (
     select institution_id as id, parent_id from institution_placement
-    where organisation_id = $1 and valid_from <= current_date and (valid_to is null or valid_to > current_date)),
+    where organisation_id = $1 and valid_from <= ${day} and (valid_to is null or valid_to > ${day})),
   reach as (
     select root as id from unnest($4::uuid[]) as root
     union select placed.id from reach join placed on placed.parent_id = reach.id),
@@ -40,6 +40,7 @@ export const reachText = `
     select id, 0 as height from place union all select edge.parent_id, height + 1 from trail join edge using (id)),
   visible as materialized (
     select exists (select 1 from round, trail, unnest(round.seeing) as root where root = trail.id) as persons)`;
+export const reachText = reachOn('current_date');
 
 /** Where `visible` says no. */
 export const personsRefused = (): Refused =>
@@ -61,9 +62,11 @@ export const reachValues = (actor: Actor, { roundId, institutionId }: NeedsPlace
   rootsOf(actor, 'manager'),
 ];
 
-/** The competencies of the framework that the organisation works with, in their order: the order of every column of numbers. */
-export const competencyText = `
+/** The competencies of a framework, in their order: the order of every column of numbers. */
+export const competenciesOf = (framework: string): string => `
   asked_competency as materialized (
     select c.id, c.code, c.texts, d.id as domain_id, d.texts as domain_texts, row_number() over (order by d.position, c.position) as position
     from competency c join competency_domain d on d.framework_id = c.framework_id and d.id = c.competency_domain_id
-    where c.framework_id = ${frameworkInUse})`;
+    where c.framework_id = ${framework})`;
+/** Of the framework that the organisation works with. */
+export const competencyText = competenciesOf(frameworkInUse);

@@ -1,11 +1,15 @@
 import type { Group } from '@baobab/domain/needs';
-import { suppressSmall } from '@baobab/domain/needs';
+import { suppressSmall, withholdGroups } from '@baobab/domain/needs';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { scopeOf } from '../access';
 import { stillOpen } from '../assessment/still-open.queries';
 import { Reads } from '../database';
-import { competencyText, reachText, reachValues } from './reach-sql';
+import type { Counts } from './counts-sql';
+import { countsNow } from './counts-sql';
+import { competenciesOf, reachOn, reachValues } from './reach-sql';
+import type { GroupArrangement } from './rows-sql';
+import { valueOf } from './rows-sql';
 
 interface Branch {
   id: string;
@@ -25,16 +29,47 @@ export interface Withheld {
   people: Set<string>;
 }
 
-const treeText = `
-  with recursive ${reachText}, ${competencyText}
-  select reach.id, edge.parent_id as "parentId", coalesce(n.assessed, 0) as people,
-    reach.id in (select institutions_below(root) from round, unnest(round.seeing) as root) as known,
+interface GroupsAsked {
+  by: GroupArrangement;
+  /** What is withheld of institutions. */
+  hidden: Withheld;
+  counts: Counts;
+  roundId: string;
+  reportId: string | null;
+}
+
+interface GroupsOfBranch {
+  id: string;
+  parentId: string | null;
+  /** People of the institution itself who were assessed and whom the reader does not know, a number a competency. */
+  groups: Record<string, number[]>;
+}
+
+const knownText = ({ day }: Counts) =>
+  `reach.id in (select institutions_below(root, ${day}) from round, unnest(round.seeing) as root)`;
+
+const treeText = (counts: Counts) => `
+  with recursive ${reachOn(counts.day)}, ${competenciesOf(counts.framework)},
+  summary as materialized (select institution_id, competency_id, assessed from ${counts.summary} s)
+  select reach.id, edge.parent_id as "parentId", coalesce(n.assessed, 0) as people, ${knownText(counts)} as known,
     (select ${stillOpen('round')} from round) as open,
-    (select array_agg(coalesce(s.assessed, 0) order by position) from asked_competency c left join needs_summary s
-       on s.organisation_id = $1 and s.round_id = (select id from round) and s.institution_id = reach.id and s.competency_id = c.id) as assessed
-  from reach left join edge using (id)
-    left join needs_people n on n.organisation_id = $1 and n.round_id = (select id from round) and n.institution_id = reach.id
+    (select array_agg(coalesce(s.assessed, 0) order by position) from asked_competency c left join summary s
+       on s.institution_id = reach.id and s.competency_id = c.id) as assessed
+  from reach left join edge using (id) left join ${counts.people} n on n.institution_id = reach.id
   order by reach.id`;
+
+const groupsText = (by: GroupArrangement, counts: Counts) => `
+  with recursive ${reachOn(counts.day)}, ${competenciesOf(counts.framework)},
+  assessed as materialized (
+    select institution_id, ${valueOf(by)} as value, competency_id, sum(assessed)::int as people
+    from ${counts.groups} g where competency_id is not null group by 1, 2, 3),
+  counted as (
+    select each.institution_id, each.value, array_agg(coalesce(a.people, 0) order by position) as people
+    from (select distinct institution_id, value from assessed) as each cross join asked_competency c
+      left join assessed a on a.institution_id = each.institution_id and a.value = each.value and a.competency_id = c.id group by 1, 2)
+  select reach.id, edge.parent_id as "parentId", (
+      select coalesce(jsonb_object_agg(value, people), '{}') from counted where institution_id = reach.id and not ${knownText(counts)}) as groups
+  from reach left join edge using (id)`;
 
 /**
  * What a reader of aggregates does not see. It is decided over her whole reach, not over the page that she has open, so that
@@ -45,11 +80,16 @@ const treeText = `
 export class WithheldCells {
   constructor(private readonly reads: Reads) {}
 
-  async of(actor: Actor, roundId: string): Promise<Withheld> {
+  async of(
+    actor: Actor,
+    roundId: string,
+    counts: Counts = countsNow,
+    reportId: string | null = null,
+  ): Promise<Withheld> {
     const tree = await this.reads.all<Branch>(scopeOf(actor), {
-      name: 'needs.withheld',
-      text: treeText,
-      values: reachValues(actor, { roundId, institutionId: null }),
+      name: `needs.withheld.${counts.name}`,
+      text: treeText(counts),
+      values: valuesOf(actor, roundId, reportId),
     });
     const withheldBy = (people: (branch: Branch) => number) =>
       tree[0]?.open
@@ -61,4 +101,28 @@ export class WithheldCells {
       people: withheldBy(({ people }) => people),
     };
   }
+
+  /** For each competency the groups whose number over a whole reach is withheld. */
+  async groups(actor: Actor, { by, hidden, counts, roundId, reportId }: GroupsAsked): Promise<Set<string>[]> {
+    const tree = await this.reads.all<GroupsOfBranch>(scopeOf(actor), {
+      name: `needs.withheld-groups.${counts.name}.${by}`,
+      text: groupsText(by, counts),
+      values: valuesOf(actor, roundId, reportId),
+    });
+    return hidden.cells.map((withheld, index) =>
+      withholdGroups(
+        tree.map(({ id, parentId, groups }) => ({
+          id,
+          parentId,
+          shown: !withheld.has(id),
+          people: new Map(Object.entries(groups).map(([value, people]) => [value, people[index] ?? 0])),
+        })),
+      ),
+    );
+  }
 }
+
+const valuesOf = (actor: Actor, roundId: string, reportId: string | null): unknown[] => [
+  ...reachValues(actor, { roundId, institutionId: null }),
+  ...(reportId === null ? [] : [reportId]),
+];

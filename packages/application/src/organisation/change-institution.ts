@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '../access';
 import { authorise } from '../access';
 import { audit, sql, unlessTaken, UnitOfWork } from '../database';
+import { refreshNeedsSummary } from '../needs';
 import { parse, VersionConflict } from '../problem';
 import { CodeTaken } from './add-institution';
 import { Code, Name, Region } from './words';
@@ -34,6 +35,8 @@ export class ChangeInstitution {
         () => new CodeTaken(code),
       );
       if (changed.length === 0) throw new VersionConflict();
+      // Needs are counted by region too, and who has none of her own is of her institution's.
+      await refreshNeedsSummary(null, [institutionId]);
       audit('institution.changed', 'institution', institutionId, { name, code });
       return { institutionId };
     });

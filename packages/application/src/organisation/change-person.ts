@@ -13,6 +13,13 @@ export const ChangePersonInput = PersonInput.extend({
   expectedVersion: z.int(),
 });
 
+/** By what a person is counted. */
+interface Counted {
+  institutionId: string;
+  gender: string | null;
+  region: string | null;
+}
+
 type PersonChange = z.output<typeof ChangePersonInput>;
 
 /** Changes what is known of a person, her institution included; the actor must reach both the old and the new one. */
@@ -23,18 +30,17 @@ export class ChangePerson {
   execute(actor: Actor, input: unknown): Promise<{ personId: string }> {
     const change = parse(ChangePersonInput, input);
     return this.work.run(actor, async () => {
-      const from = await this.authorise(actor, change);
+      const before = await this.authorise(actor, change);
       await this.write(actor, change);
-      if (from !== change.institutionId) await refreshNeedsSummary(null, [from, change.institutionId]);
+      await refreshNeedsSummary(null, countedAnew(before, change));
       audit('person.changed', 'person', change.personId);
       return { personId: change.personId };
     });
   }
 
-  /** @returns the institution that the person belonged to until now. */
-  private async authorise(actor: Actor, { personId, institutionId, email }: PersonChange): Promise<string> {
-    const [person] = await sql<{ institutionId: string; email: string | null; holdsPower: boolean }>(
-      `select institution_id as "institutionId", email, exists (select 1 from role_grant
+  private async authorise(actor: Actor, { personId, institutionId, email }: PersonChange): Promise<Counted> {
+    const [person] = await sql<Counted & { email: string | null; holdsPower: boolean }>(
+      `select institution_id as "institutionId", gender, region, email, exists (select 1 from role_grant
          where organisation_id = $1 and person_id = $2 and revoked_at is null and role <> 'learner') as "holdsPower"
        from person where organisation_id = $1 and id = $2`,
       [actor.organisationId, personId],
@@ -45,7 +51,7 @@ export class ChangePerson {
     const held = takesOver ? (['administrator'] as const) : (['administrator', 'coordinator'] as const);
     await authorise(actor, person.institutionId, ...held);
     await authorise(actor, institutionId, ...held);
-    return person.institutionId;
+    return person;
   }
 
   private async write(actor: Actor, change: PersonChange): Promise<void> {
@@ -74,3 +80,9 @@ export class ChangePerson {
     if (changed.length === 0) throw new VersionConflict();
   }
 }
+
+/** Institutions whose needs are counted anew. */
+const countedAnew = (before: Counted, { institutionId, gender, region }: PersonChange): string[] => {
+  if (before.institutionId !== institutionId) return [before.institutionId, institutionId];
+  return before.gender === (gender ?? null) && before.region === (region ?? null) ? [] : [institutionId];
+};

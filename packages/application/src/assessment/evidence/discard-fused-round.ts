@@ -10,7 +10,7 @@ class RoundInUse extends Problem {
   readonly kind = 'RoundInUse';
 
   constructor() {
-    super('round-in-use', 'A programme goes by this round, so it stays.');
+    super('round-in-use', 'A programme or a report of needs goes by this round, so it stays.');
   }
 }
 

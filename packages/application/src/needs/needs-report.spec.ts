@@ -1,0 +1,155 @@
+import type { Actor } from '../access';
+import { WorkingDatabase } from '../database/working-database.testing';
+import { DiscardNeedsReport, ReportQueries, SaveNeedsReport, SetCompetencyWeight } from '.';
+import { NeedsDesk } from './needs.testing';
+
+let database: WorkingDatabase;
+let desk: NeedsDesk;
+
+beforeAll(async () => {
+  database = await WorkingDatabase.open();
+});
+beforeEach(async () => {
+  desk = await NeedsDesk.open(database);
+});
+afterAll(() => database?.close());
+
+const save = async (said: Record<string, unknown> = {}, actor: Actor = desk.head) =>
+  (
+    await new SaveNeedsReport(database.work).execute(actor, {
+      name: `Report ${Math.random()}`,
+      roundId: desk.roundId,
+      institutionId: desk.head.rootId,
+      ...said,
+    })
+  ).reportId;
+const discard = (reportId: string, actor: Actor = desk.head) =>
+  new DiscardNeedsReport(database.work).execute(actor, { reportId });
+const weigh = async (weight: number, actor: Actor = desk.head) =>
+  new SetCompetencyWeight(database.work).execute(actor, { competencyId: desk.competency, weight });
+const reports = () => new ReportQueries(database.reads).all(desk.head);
+const issue = (path: string, code: string) => ({ issues: [{ path, code }] });
+
+describe('a report of needs', () => {
+  test('keeps its numbers, by institution and by group, whatever is counted later', async () => {
+    const health = await desk.ministry('Health');
+    await desk.people(3, 0, { gender: 'female', institution_id: health });
+    await desk.count();
+    const [before, byGender] = [await desk.rows(), await desk.rows({ by: 'gender' })];
+    const reportId = await save({ name: 'Needs 2026', note: 'For the board' });
+    await desk.people(4, 0, { gender: 'male', institution_id: health });
+    await desk.count();
+    expect(await desk.rows()).not.toEqual(before);
+    expect(await desk.rows({ reportId })).toEqual(before);
+    expect(await desk.rows({ reportId, by: 'gender' })).toEqual(byGender);
+    expect(await desk.matrix({ reportId, institutionId: health })).toMatchObject({
+      people: 3,
+      report: { name: 'Needs 2026', note: 'For the board', mayDiscard: true },
+    });
+  });
+
+  test('stands for the tree of institutions of its day', async () => {
+    const health = await desk.ministry('Health');
+    await desk.people(2, 0, { institution_id: health });
+    await desk.count();
+    const reportId = await save();
+    const other = await desk.ministry('Labour');
+    await database.rows(`update needs_report set saved_at = now() - interval '2 days' where id = $1`, [reportId]);
+    await database.rows(
+      `update institution_placement set valid_from = current_date - 10, valid_to = current_date where institution_id = $1`,
+      [health],
+    );
+    await database.rows(
+      `insert into institution_placement (organisation_id, institution_id, parent_id) values ($1, $2, $3)`,
+      [desk.head.organisationId, health, other],
+    );
+    expect(await desk.rows()).toMatchObject({ Labour: '2 of 2' });
+    expect(await desk.rows({ reportId })).toMatchObject({ Health: '2 of 2' });
+  });
+
+  test('shows each reader what she would have been shown', async () => {
+    for (const [name, people] of [
+      ['Health', 20],
+      ['Finance', 12],
+      ['Statistics', 3],
+    ] as const)
+      await desk.people(people, 0, { institution_id: await desk.ministry(name) });
+    await desk.count();
+    const reportId = await save();
+    expect(await desk.rows({ reportId })).toMatchObject({ Statistics: '3 of 3' });
+    expect(await desk.rows({ reportId }, desk.as('manager'))).toMatchObject({
+      Health: '20 of 20',
+      Finance: 'withheld',
+      Statistics: 'withheld',
+    });
+    const elsewhere = await database.aHead();
+    expect(await desk.matrix({ reportId }, elsewhere)).toBeNull();
+  });
+
+  test('keeps the weights of its day', async () => {
+    await desk.people(2, desk.target - 1);
+    await desk.count();
+    await weigh(3);
+    const reportId = await save();
+    await weigh(1);
+    const first = async (asked: Record<string, unknown>) => (await desk.matrix(asked))?.priorities[0];
+    expect(await first({})).toEqual({ competencyId: desk.competency, weight: 1, levels: 2, priority: 2 });
+    expect(await first({ reportId })).toEqual({ competencyId: desk.competency, weight: 3, levels: 2, priority: 6 });
+  });
+
+  test('is not saved of a round that people still answer, under a taken name, or by who holds nothing there', async () => {
+    await save({ name: 'Needs 2026' });
+    await expect(save({ name: 'Needs 2026' })).rejects.toMatchObject(issue('name', 'report-name-taken'));
+    await expect(save({}, desk.as('administrator'))).rejects.toMatchObject({ kind: 'Refused' });
+    await expect(save({ roundId: desk.head.rootId })).rejects.toMatchObject({ kind: 'NotFound' });
+    await database.rows(
+      `update assessment_round set source = 'self', institution_id = $2, opens_on = current_date - 1, closes_on = current_date + 1 where id = $1`,
+      [desk.roundId, desk.head.rootId],
+    );
+    await expect(save()).rejects.toMatchObject(issue('roundId', 'report-round-open'));
+    expect(await reports()).toHaveLength(1);
+  });
+
+  test('is discarded by who saved it, or a coordinator of the place; a manager reads it', async () => {
+    const reportId = await save();
+    const [other] = await desk.people(1, null);
+    const manager = { ...desk.as('manager'), personId: other! };
+    await expect(discard(reportId, manager)).rejects.toMatchObject({ kind: 'Refused' });
+    expect(await discard(reportId)).toEqual({ done: true });
+    await expect(discard(reportId)).rejects.toMatchObject({ kind: 'NotFound' });
+    expect(await database.rows('select 1 from needs_report_count where report_id = $1', [reportId])).toEqual([]);
+  });
+});
+
+describe('what comes first', () => {
+  test('is told over the place by weight × people × gap, those withheld last', async () => {
+    await desk.people(12, desk.target - 1);
+    await desk.count();
+    const priorities = async () => (await desk.matrix({}, desk.as('manager')))!.priorities;
+    expect((await priorities())[0]).toEqual({ competencyId: desk.competency, weight: 1, levels: 12, priority: 12 });
+    await weigh(0);
+    expect((await priorities()).find(({ competencyId }) => competencyId === desk.competency)).toMatchObject({
+      priority: 0,
+    });
+    await database.rows(
+      'delete from assessed_level where round_id = $1 and person_id in (select id from person where organisation_id = $2 limit 4)',
+      [desk.roundId, desk.head.organisationId],
+    );
+    await desk.count();
+    expect((await priorities()).at(-1)).toMatchObject({ competencyId: desk.competency, levels: null, priority: null });
+  });
+
+  test('is weighed for the whole organisation, by who coordinates or administers all of it', async () => {
+    const health = await desk.ministry('Health');
+    await expect(weigh(2, desk.as('coordinator', health))).rejects.toMatchObject({ kind: 'Refused' });
+    await expect(weigh(2, desk.as('manager'))).rejects.toMatchObject({ kind: 'Refused' });
+    for (const weight of [6, -1, 1.5]) await expect(weigh(weight)).rejects.toMatchObject({ kind: 'InputProblem' });
+    await weigh(2, desk.as('administrator'));
+    await weigh(4);
+    expect(
+      await database.rows('select weight from competency_weight where organisation_id = $1', [
+        desk.head.organisationId,
+      ]),
+    ).toEqual([{ weight: 4 }]);
+  });
+});
