@@ -47,12 +47,76 @@ test('a coordinator finds who is below target: from the whole to a ministry, to 
   await page.getByText('Shade: the mean gap in levels').waitFor();
 });
 
+test('a coordinator turns the map, and says what weighs more', async () => {
+  const page = await openDesk('/desk/needs');
+  await signIn(page, 'coordinator@demo.example');
+  await page.getByLabel('Round of assessment').selectOption({ label: 'Baseline 2026' });
+  await page.getByLabel('What the rows are').selectOption({ label: 'By role profile' });
+  await page.getByRole('rowheader', { name: 'Data analyst' }).waitFor();
+  await page.locator('[data-cell="1 0"]').click();
+  await page.getByRole('heading', { name: /(person|people) below target$/ }).waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'needs-by-role');
+  await page.getByLabel('What the rows are').selectOption({ label: 'By team' });
+  await page.getByRole('rowheader', { name: 'No supervisor named' }).waitFor();
+  await page.getByLabel('What the rows are').selectOption({ label: 'By gender' });
+  await page.getByRole('rowheader', { name: 'Female' }).waitFor();
+
+  const first = page.getByRole('region', { name: 'What comes first' }).getByRole('row').nth(1);
+  const last = page.getByRole('region', { name: 'What comes first' }).getByRole('row').last();
+  const competency = await last.getByRole('rowheader').innerText();
+  await last.getByRole('combobox').selectOption('5');
+  await first.getByText(competency.slice(0, 4)).waitFor();
+  await screenshot(page, 'needs-priorities');
+  await first.getByRole('combobox').selectOption('1');
+  await last.getByText(competency.slice(0, 4)).waitFor();
+});
+
+test('a coordinator keeps the numbers of a round as a report, sees what changed since, and discards it', async () => {
+  const report = `Needs, kept ${Date.now()}`;
+  const page = await openDesk('/desk/needs');
+  await signIn(page, 'coordinator@demo.example');
+  await page.getByLabel('Round of assessment').selectOption({ label: 'Baseline 2026' });
+  await page.getByRole('button', { name: 'Save as report' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save as report' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('alert')
+    .or(page.getByRole('dialog').locator('[aria-invalid]'))
+    .first()
+    .waitFor();
+  await page.getByRole('textbox', { name: 'Report' }).fill(report);
+  await page.getByRole('textbox', { name: 'Note' }).fill('For the board of November.');
+  await expectAccessible(page);
+  await screenshot(page, 'needs-report-save');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save as report' }).click();
+  await page.getByText('For the board of November.').waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'needs-report');
+  await page.getByRole('link', { name: 'See what changed since' }).click();
+  await page.getByRole('heading', { name: 'What changed' }).waitFor();
+  await screenshot(page, 'needs-compared');
+
+  await page.getByRole('link', { name: 'Needs reports' }).click();
+  await page.getByRole('row').filter({ hasText: report }).getByRole('button', { name: 'Discard' }).click();
+  await expectAccessible(page);
+  await screenshot(page, 'needs-reports');
+  await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
+  await page.getByRole('row').filter({ hasText: report }).waitFor({ state: 'detached' });
+});
+
 test('a manager sees numbers, small ones withheld, and is told who sees persons', async () => {
   const page = await openDesk('/desk/needs');
   await signIn(page, 'manager@demo.example');
   await page.getByRole('heading', { name: /^Needs of/ }).waitFor();
   await page.locator('[data-cell="0 0"]').click();
   await page.getByText(/here you see numbers/).waitFor();
+  await page.getByLabel('What the rows are').selectOption({ label: 'By gender' });
+  await page.getByRole('rowheader', { name: 'Female' }).waitFor();
+  await page.locator('[data-cell="1 0"]').click();
+  await page.getByText('Withheld: fewer than ten people at a level').waitFor();
+  await page.getByLabel('What the rows are').selectOption({ label: 'By team' });
+  await page.getByText('Teams are shown to whom this round shows persons').waitFor();
   expect(await page.getByRole('columnheader', { name: 'Person' }).count()).toBe(0);
   await expectAccessible(page);
   await screenshot(page, 'needs-manager');

@@ -62,6 +62,7 @@ const InstitutionAssessmentPage = lazy(async () => ({
 const AssessedInstitutionPage = lazy(async () => ({
   default: (await import('../assessment/institution/AssessedInstitutionPage')).AssessedInstitutionPage,
 }));
+const NeedsReportsPage = lazy(async () => ({ default: (await import('../needs/NeedsReportsPage')).NeedsReportsPage }));
 const EditionsPage = lazy(async () => ({ default: (await import('../framework/EditionsPage')).EditionsPage }));
 const EditionPage = lazy(async () => ({ default: (await import('../framework/EditionPage')).EditionPage }));
 const CaseImportPage = lazy(async () => ({ default: (await import('../framework/CaseImportPage')).CaseImportPage }));
@@ -127,6 +128,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/role-profiles', Page: RoleProfilesPage, title: 'framework.profiles.title', group: 'framework' },
   { path: '/catalogue', Page: CataloguePage, title: 'catalogue.title', group: 'framework' },
   { path: '/needs', Page: NeedsPage, title: 'desk.verb.needs', verb: 'needs' },
+  { path: '/needs/reports', Page: NeedsReportsPage, title: 'needs.reports.title' },
   { path: '/tailor', Page: ProgrammesPage, title: 'desk.verb.tailor', verb: 'tailor' },
   { path: '/tailor/new', Page: DraftProgrammePage, title: 'programme.crumb' },
   { path: '/tailor/:programmeId', Page: ProgrammePage, title: 'programme.one' },

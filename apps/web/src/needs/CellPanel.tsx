@@ -8,7 +8,7 @@ import { Button } from '../ui/Button';
 import buttons from '../ui/Button.module.css';
 import styles from './CellPanel.module.css';
 import { LevelBars } from './LevelBars';
-import { oneDigit, type Matrix, type MatrixRow } from './needs-cells';
+import { oneDigit, rowName, type Matrix, type MatrixRow } from './needs-cells';
 import { PeopleInNeed } from './PeopleInNeed';
 
 interface CellPanelProps {
@@ -30,23 +30,35 @@ export function CellPanel({ matrix, row, column, onClose, onDrill }: CellPanelPr
   const competency = matrix.competencies[column];
   const [assessed, inNeed, gap] = [row.assessed[column] ?? 0, row.inNeed[column] ?? null, row.meanGap[column] ?? null];
   if (!competency) return null;
+  const here = matrix.rows[0]?.id ?? '';
+  const isGroup = matrix.by !== 'institution' && row.id !== here;
+  const institutionId = isGroup ? here : row.id;
+  const cell = {
+    roundId: matrix.round.id,
+    institutionId,
+    competencyId: competency.id,
+    by: matrix.by,
+    value: isGroup ? row.id : null,
+  };
   const tailor = new URLSearchParams({
     round: matrix.round.id,
-    institution: row.institutionId,
+    institution: institutionId,
     competency: competency.id,
+    ...(isGroup && { role: row.id }),
   });
-  const cell = { roundId: matrix.round.id, institutionId: row.institutionId, competencyId: competency.id };
+  // Programmes are tailored for institutions and role profiles.
+  const tailored = !isGroup || (matrix.by === 'role_profile' && row.name !== null);
   return (
     <section className={styles.panel} aria-labelledby="needs-cell">
       <header className={styles.heading}>
         <h2 id="needs-cell" ref={heading} tabIndex={-1}>
           {text('needs.panel.title', {
             competency: isolated(competency.label),
-            institution: isolated(row.institutionName),
+            institution: isolated(isGroup ? rowName(row, matrix.by, text) : (row.name ?? '')),
           })}
         </h2>
         <div className={styles.actions}>
-          {roles.includes('coordinator') && (inNeed ?? 0) > 0 && (
+          {tailored && roles.includes('coordinator') && (inNeed ?? 0) > 0 && (
             <Link className={buttons.button} to={`/tailor/new?${tailor.toString()}`}>
               {text('needs.panel.tailor')}
             </Link>
@@ -71,13 +83,17 @@ export function CellPanel({ matrix, row, column, onClose, onDrill }: CellPanelPr
                   notAssessed: row.notAssessed[column] ?? 0,
                 })}
           </p>
-          <div className={styles.columns}>
-            {inNeed !== null && <LevelBars {...cell} />}
-            {inNeed !== null && matrix.personsVisible && <PeopleInNeed {...cell} />}
-            {!matrix.personsVisible && (
-              <p className={styles.quiet}>{text(`needs.disclosure.${matrix.round.disclosure}`)}</p>
-            )}
-          </div>
+          {matrix.report ? (
+            <p className={styles.quiet}>{text('needs.report.cell')}</p>
+          ) : (
+            <div className={styles.columns}>
+              {inNeed !== null && <LevelBars {...cell} />}
+              {inNeed !== null && matrix.personsVisible && <PeopleInNeed {...cell} />}
+              {!matrix.personsVisible && (
+                <p className={styles.quiet}>{text(`needs.disclosure.${matrix.round.disclosure}`)}</p>
+              )}
+            </div>
+          )}
         </>
       )}
     </section>

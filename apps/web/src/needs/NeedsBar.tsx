@@ -1,21 +1,31 @@
 import { Link } from 'react-router';
 import { useText } from '../locale/use-text';
+import type { NeedsMatrixQuery } from '../generated/documents';
 import { Picker } from '../ui/Picker';
 import type { Matrix } from './needs-cells';
 import styles from './NeedsBar.module.css';
-import type { useNeedsPlace } from './use-needs-place';
+import { ARRANGEMENTS, MEASURES, type Measure, type NeedsPlace } from './use-needs-place';
 
 interface NeedsBarProps {
   matrix: Matrix;
-  rounds: readonly { id: string; name: string }[];
-  place: ReturnType<typeof useNeedsPlace>;
+  offered: Pick<NeedsMatrixQuery, 'assessmentRounds' | 'needsReports'>;
+  place: NeedsPlace;
+  measure: Measure;
+  /** Whether levels have errors, so that a number is expected. */
+  hasErrors: boolean;
 }
 
 /** Where the reader is in the tree, and what she looks at there. */
-export function NeedsBar({ matrix, rounds, place }: NeedsBarProps) {
+export function NeedsBar({ matrix, offered, place, measure, hasErrors }: NeedsBarProps) {
   const text = useText();
   const here = matrix.trail.at(-1)?.institutionId;
   const steps = matrix.trail.length === 1 && matrix.tops.length > 1 ? matrix.tops : matrix.trail;
+  const arrangements = ARRANGEMENTS.filter((by) => by !== 'team' || !matrix.report);
+  const measures = MEASURES.filter(
+    (each) => (each !== 'expected' || hasErrors) && (each !== 'change' || place.comparedWith),
+  );
+  const rounds = offered.assessmentRounds.filter(({ id }) => id !== matrix.round.id);
+  const reports = offered.needsReports.filter(({ id }) => id !== matrix.report?.id);
   return (
     <div className={styles.bar}>
       <nav aria-label={text('needs.trail')}>
@@ -35,20 +45,36 @@ export function NeedsBar({ matrix, rounds, place }: NeedsBarProps) {
           ))}
         </ol>
       </nav>
+      {!matrix.report && (
+        <Picker
+          label={text('needs.round')}
+          value={matrix.round.id}
+          choices={offered.assessmentRounds.map(({ id, name }) => ({ value: id, label: name }))}
+          onPick={place.chooseRound}
+        />
+      )}
       <Picker
-        label={text('needs.round')}
-        value={matrix.round.id}
-        choices={rounds.map(({ id, name }) => ({ value: id, label: name }))}
-        onPick={place.chooseRound}
+        label={text('needs.rows')}
+        value={matrix.by}
+        choices={arrangements.map((by) => ({ value: by, label: text(`needs.rows.${by}`) }))}
+        onPick={place.arrange}
       />
       <Picker
         label={text('needs.measure')}
-        value={place.measure}
-        choices={[
-          { value: 'people', label: text('needs.measure.people') },
-          { value: 'gap', label: text('needs.measure.gap') },
-        ]}
+        value={measure}
+        choices={measures.map((each) => ({ value: each, label: text(`needs.measure.${each}`) }))}
         onPick={place.count}
+      />
+      <Picker
+        label={text('needs.compare')}
+        value={place.against ?? ''}
+        choices={[
+          { value: '', label: text('needs.compare.none') },
+          ...(matrix.report ? [{ value: 'now', label: text('needs.compare.with.now') }] : []),
+          ...rounds.map(({ id, name }) => ({ value: `round:${id}`, label: text('needs.compare.with', { name }) })),
+          ...reports.map(({ id, name }) => ({ value: `report:${id}`, label: text('needs.compare.with', { name }) })),
+        ]}
+        onPick={place.compare}
       />
     </div>
   );

@@ -5,16 +5,22 @@ import styles from './NeedsLegend.module.css';
 import type { Measure } from './use-needs-place';
 
 /** The upper end of each step of the ramp, by what is counted. */
-const ends: Record<Measure, readonly number[]> = { people: [0, 0.25, 0.5, 0.75, 1], gap: [0, 0.5, 1, 1.5, 2] };
+const shares = [0, 0.25, 0.5, 0.75, 1];
+const ends: Record<Measure, readonly number[]> = {
+  people: shares,
+  expected: shares,
+  change: shares,
+  gap: [0, 0.5, 1, 1.5, 2],
+};
 
 export function NeedsLegend({ measure, matrix }: { measure: Measure; matrix: Matrix }) {
   const text = useText();
   const { number } = useFormat();
-  const write = (end: number) => number(end, measure === 'people' ? { style: 'percent' } : {});
+  const write = (end: number) => number(end, measure === 'gap' ? {} : { style: 'percent' });
   const withheld = matrix.rows.some(({ suppressed }) => suppressed.includes(true));
   return (
     <div className={styles.legend}>
-      <p>{text(measure === 'people' ? 'needs.legend.people' : 'needs.legend.gap')}</p>
+      <p>{text(`needs.legend.${measure}`)}</p>
       <ol className={styles.steps}>
         {ends[measure].map((end, step) => (
           <li key={end} data-step={step}>

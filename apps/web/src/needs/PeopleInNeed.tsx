@@ -17,13 +17,14 @@ import styles from './PeopleInNeed.module.css';
 /** Who is below target in the cell, largest gap first, a page at a time. */
 export function PeopleInNeed(cell: Omit<PeopleInNeedQueryVariables, 'after'>) {
   const text = useText();
-  const { number } = useFormat();
+  const { number, percent } = useFormat();
   const { data, error, loading, fetchMore } = useQuery(PeopleInNeedDocument, {
     variables: cell,
     notifyOnNetworkStatusChange: true,
   });
   const [asked, setAsked] = useState<{ personId: string; name: string } | null>(null);
   const people = data?.peopleInNeed;
+  const hasErrors = people?.nodes.some(({ probability }) => probability !== null) ?? false;
   if (error && !people) return <Notice tone="danger">{failureSentence(error, text)}</Notice>;
   if (!people) return <p>{text('house.loading')}</p>;
   const more = () =>
@@ -48,10 +49,11 @@ export function PeopleInNeed(cell: Omit<PeopleInNeedQueryVariables, 'after'>) {
               <th scope="col">{text('needs.level')}</th>
               <th scope="col">{text('needs.target')}</th>
               <th scope="col">{text('needs.gap')}</th>
+              {hasErrors && <th scope="col">{text('needs.probability')}</th>}
             </tr>
           </thead>
           <tbody>
-            {people.nodes.map(({ personId, name, institutionName, post, level, target, gap }) => (
+            {people.nodes.map(({ personId, name, institutionName, post, level, target, gap, probability }) => (
               <tr key={personId}>
                 <th scope="row">
                   <Link to={`/people?${new URLSearchParams({ search: name }).toString()}`}>
@@ -74,6 +76,7 @@ export function PeopleInNeed(cell: Omit<PeopleInNeedQueryVariables, 'after'>) {
                 <td>
                   <strong>{number(gap)}</strong>
                 </td>
+                {hasErrors && <td>{probability === null ? '–' : percent(probability)}</td>}
               </tr>
             ))}
           </tbody>

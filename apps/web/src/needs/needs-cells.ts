@@ -1,6 +1,6 @@
-import type { NeedsMatrixQuery } from '../generated/documents';
-import type { Text } from '../locale/use-text';
+import type { NeedsBy, NeedsMatrixQuery } from '../generated/documents';
 import { isolated } from '../locale/isolated';
+import type { Text } from '../locale/use-text';
 import type { HeatCell } from '../ui/HeatMap';
 import type { Measure } from './use-needs-place';
 
@@ -13,17 +13,39 @@ export const withheldSign = '⁝';
 /** A mean gap of two levels is as strong as the ramp goes. */
 const severeGap = 2;
 export const oneDigit = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+export const points = { signDisplay: 'exceptZero', maximumFractionDigits: 0 } as const;
+
+/** What a row is called: genders have words of their own, and some people have none of what is asked recorded. */
+export const rowName = ({ name }: Pick<MatrixRow, 'name'>, by: NeedsBy, text: Text): string => {
+  if (name === null) return text(by === 'team' ? 'needs.row.noSupervisor' : 'needs.row.unrecorded');
+  if (by !== 'gender') return name;
+  return name === 'female' || name === 'male' || name === 'other' ? text(`organisation.gender.${name}`) : name;
+};
+
+/** The share of those assessed who are below target; null where it is not told. */
+export const shareOf = (row: MatrixRow | undefined, index: number): number | null => {
+  const [assessed, inNeed] = [row?.assessed[index] ?? 0, row?.inNeed[index] ?? null];
+  return inNeed === null || assessed === 0 ? null : inNeed / assessed;
+};
+
+interface Shown {
+  measure: Measure;
+  /** The same row in what it is compared with. */
+  then: MatrixRow | undefined;
+  /** What the row is called. */
+  name: string;
+  competency: string;
+}
 
 /** One number of the matrix, as it is shown, heard and shaded. */
 export const cellOf = (
-  { competencies }: Pick<Matrix, 'competencies'>,
   row: MatrixRow,
   index: number,
-  measure: Measure,
+  { measure, then, ...called }: Shown,
   text: Text,
   write: Write,
 ): HeatCell => {
-  const where = { institution: isolated(row.institutionName), competency: isolated(competencies[index]?.label ?? '') };
+  const where = { institution: isolated(called.name), competency: isolated(called.competency) };
   const [assessed, inNeed, gap] = [row.assessed[index] ?? 0, row.inNeed[index] ?? null, row.meanGap[index] ?? null];
   if (row.suppressed[index]) return { shown: withheldSign, spoken: text('needs.cell.withheld', where), strength: null };
   if (inNeed === null || gap === null)
@@ -32,26 +54,52 @@ export const cellOf = (
       spoken: text('needs.cell.none', { ...where, notAssessed: row.notAssessed[index] ?? 0 }),
       strength: null,
     };
+  const share = inNeed / assessed;
+  if (measure === 'change') {
+    const before = shareOf(then, index);
+    if (before === null)
+      return {
+        shown: then?.suppressed[index] ? withheldSign : '–',
+        spoken: text('needs.cell.noChange', where),
+        strength: null,
+      };
+    const change = write((share - before) * 100, points);
+    const shares = { now: write(share, percent), then: write(before, percent) };
+    return { shown: change, spoken: text('needs.cell.change', { ...where, ...shares }), strength: share };
+  }
   const spoken = text('needs.cell', { ...where, inNeed, assessed, gap: write(gap, oneDigit) });
-  return measure === 'gap'
-    ? { shown: write(gap, oneDigit), spoken, strength: Math.min(1, gap / severeGap) }
-    : { shown: write(inNeed), spoken, strength: inNeed / assessed };
+  if (measure === 'gap') return { shown: write(gap, oneDigit), spoken, strength: Math.min(1, gap / severeGap) };
+  const expected = row.expectedInNeed[index];
+  if (measure === 'expected' && typeof expected === 'number')
+    return {
+      shown: write(expected, oneDigit),
+      spoken: text('needs.cell.expected', { ...where, expected: write(expected, oneDigit), assessed }),
+      strength: expected / assessed,
+    };
+  return { shown: write(inNeed), spoken, strength: share };
 };
+
+const percent = { style: 'percent' } as const;
 
 /** In how many competencies somebody is below target, as far as the reader sees it. */
 export const competenciesInNeed = ({ rows }: Pick<Matrix, 'rows'>): number =>
   (rows[0]?.inNeed ?? []).filter((inNeed) => inNeed !== null && inNeed > 0).length;
 
-/** What is shown as a table for spreadsheets: a row an institution and competency, so that nothing has to be merged. */
-export const tableOf = (matrix: Matrix, headings: readonly string[]): (string | number | null)[][] => [
+/** What is shown as a table for spreadsheets: a row a row of the map and competency, so that nothing has to be merged. */
+export const tableOf = (
+  { rows, competencies }: Pick<Matrix, 'rows' | 'competencies'>,
+  headings: readonly string[],
+  nameOf: (row: MatrixRow) => string,
+): (string | number | null)[][] => [
   [...headings],
-  ...matrix.rows.flatMap((row) =>
-    matrix.competencies.map(({ code, label }, index) => [
-      row.institutionName,
+  ...rows.flatMap((row) =>
+    competencies.map(({ code, label }, index) => [
+      nameOf(row),
       code,
       label,
       row.assessed[index] ?? null,
       row.inNeed[index] ?? null,
+      row.expectedInNeed[index] ?? null,
       row.meanGap[index] ?? null,
       row.notAssessed[index] ?? null,
       row.suppressed[index] ? withheldSign : null,

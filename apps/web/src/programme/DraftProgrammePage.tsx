@@ -69,6 +69,7 @@ export function DraftProgrammePage() {
         <SelectField
           label={text('programme.draft.roleProfile')}
           name="roleProfileId"
+          defaultValue={asked.get('role') ?? undefined}
           choices={[all, ...data.roleProfiles.profiles.map(({ id, text: { label } }) => ({ value: id, label }))]}
           error={draft.issue('roleProfileId')}
         />

@@ -2,9 +2,10 @@ import type { Texts } from '@baobab/domain/framework';
 import { textIn } from '@baobab/domain/framework';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
-import { scopeOf } from '../access';
+import { rootsOf, scopeOf } from '../access';
 import { roundColumns } from '../assessment/round.queries';
 import { Reads } from '../database';
+import { reachesAll } from '../framework/authorise-organisation';
 import { parse } from '../problem';
 import type { Counts } from './counts-sql';
 import { countsNow, countsOfReport } from './counts-sql';
@@ -19,7 +20,7 @@ import { WithheldCells } from './withheld-cells';
 
 interface MatrixRow extends Omit<
   NeedsMatrixView,
-  'competencies' | 'rows' | 'rowsLeftOut' | 'priorities' | 'report' | 'by'
+  'competencies' | 'rows' | 'rowsLeftOut' | 'priorities' | 'report' | 'by' | 'mayWeigh'
 > {
   competencies: { id: string; code: string; weight: number; texts: Texts; domainTexts: Texts }[];
   rows: (Omit<NeedsRowView, 'suppressed'> & { texts: Texts | null })[];
@@ -101,7 +102,8 @@ export class NeedsMatrixQueries {
       plannedOnce: true,
     });
     if (!found) return null;
-    const whole = { ...inLocale(found, locale), by, report, rowsLeftOut: rowsLeftOut(by, found) };
+    const mayWeigh = !report && (await this.reachesAll(actor));
+    const whole = { ...inLocale(found, locale), by, report, rowsLeftOut: rowsLeftOut(by, found), mayWeigh };
     if (found.personsVisible) return prioritiesOf(whole);
     const hidden = await this.withheld.of(actor, found.round.id, counts, report?.id ?? null);
     const groups =
@@ -109,6 +111,15 @@ export class NeedsMatrixQueries {
         ? null
         : await this.withheld.groups(actor, { by, hidden, counts, roundId: found.round.id, reportId });
     return prioritiesOf(hiddenIn(whole, hidden, groups));
+  }
+
+  private async reachesAll(actor: Actor): Promise<boolean> {
+    const reach = await this.reads.one<{ reached: boolean }>(scopeOf(actor), {
+      name: 'needs.reaches-all',
+      text: reachesAll,
+      values: [rootsOf(actor, 'coordinator', 'administrator')],
+    });
+    return reach?.reached ?? false;
   }
 }
 

@@ -46,6 +46,8 @@ export interface NeedsMatrixView {
   notAssessed: number;
   trail: { institutionId: string; name: string }[];
   tops: { institutionId: string; name: string }[];
+  /** Whether the reader may say how much a competency weighs. */
+  mayWeigh: boolean;
   personsVisible: boolean;
 }
 

@@ -1,0 +1,46 @@
+import { isolated } from '../locale/isolated';
+import { useFormat } from '../locale/use-format';
+import { useText } from '../locale/use-text';
+import { Dumbbells } from '../ui/Dumbbells';
+import { Notice } from '../ui/Notice';
+import styles from './NeedsPage.module.css';
+import { shareOf, withheldSign, type Matrix } from './needs-cells';
+
+/** Where the people of the first row stood and stand: a competency a row. */
+export function ComparedNeeds({ now, then }: { now: Matrix; then: Matrix }) {
+  const text = useText();
+  const { percent, date } = useFormat();
+  const calledOf = ({ report, round }: Matrix) =>
+    report
+      ? text('needs.compare.report', { name: isolated(report.name), day: date(new Date(report.savedAt)) })
+      : isolated(round.name);
+  const write = (share: number | null, withheld: boolean | undefined) =>
+    share === null ? (withheld ? withheldSign : '–') : percent(share);
+  const [here, before] = [now.rows[0], then.rows[0]];
+  return (
+    <section className={styles.section}>
+      <h2>{text('needs.compare.title')}</h2>
+      <p>{text('needs.compare.sentence', { now: calledOf(now), then: calledOf(then) })}</p>
+      {now.round.instrument !== then.round.instrument && (
+        <Notice tone="attention">{text('needs.compare.instruments')}</Notice>
+      )}
+      <Dumbbells
+        caption={text('needs.compare.title')}
+        rowsAre={text('needs.competency')}
+        ends={[text('needs.compare.then'), text('needs.compare.now')]}
+        most={1}
+        rows={now.competencies.map(({ id, code, label }, index) => {
+          const at = then.competencies.findIndex((competency) => competency.id === id);
+          const values = [shareOf(before, at), shareOf(here, index)] as const;
+          return {
+            id,
+            name: code,
+            title: label,
+            values,
+            said: [write(values[0], before?.suppressed[at]), write(values[1], here?.suppressed[index])] as const,
+          };
+        })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { useFormat } from '../locale/use-format';
+import { useText } from '../locale/use-text';
+import { HeatMap } from '../ui/HeatMap';
+import { Notice } from '../ui/Notice';
+import { CellPanel } from './CellPanel';
+import { cellOf, rowName, type Matrix } from './needs-cells';
+import { NeedsLegend } from './NeedsLegend';
+import styles from './NeedsPage.module.css';
+import type { Measure, NeedsPlace } from './use-needs-place';
+
+interface NeedsMapProps {
+  matrix: Matrix;
+  /** What it is compared with. */
+  then: Matrix | undefined;
+  measure: Measure;
+  place: NeedsPlace;
+}
+
+export function NeedsMap({ matrix, then, measure, place }: NeedsMapProps) {
+  const text = useText();
+  const { number } = useFormat();
+  const { by, competencies } = matrix;
+  const row = matrix.rows.find(({ id }) => id === place.cell?.row);
+  const column = competencies.findIndex(({ id }) => id === place.cell?.column);
+  const drill = (id: string) => (by === 'institution' ? () => place.openInstitution(id) : undefined);
+  return (
+    <>
+      <HeatMap
+        caption={text(`needs.caption.${measure}`, { rows: text(`needs.by.${by}`) })}
+        rowsAre={text(`needs.by.${by}`)}
+        columns={competencies.map((competency) => ({ ...competency, group: competency.domain }))}
+        totalFirst
+        asides={[text('needs.withTarget'), text('needs.notAssessed')]}
+        rows={matrix.rows.map((each, index) => {
+          // The first row is where the reader is.
+          const name = index === 0 ? (each.name ?? '') : rowName(each, by, text);
+          const before = then?.rows.find(({ id }) => id === each.id);
+          return {
+            id: each.id,
+            name: index === 0 ? text('needs.allBelow') : <RowName name={name} onOpen={drill(each.id)} />,
+            cells: competencies.map(({ label }, at) =>
+              cellOf(each, at, { measure, then: before, name, competency: label }, text, number),
+            ),
+            asides: [number(each.people), number(each.notAssessedPeople)],
+          };
+        })}
+        selected={place.cell}
+        onOpen={place.openCell}
+      />
+      {matrix.rowsLeftOut && <Notice tone="attention">{text(`needs.leftOut.${matrix.rowsLeftOut}`)}</Notice>}
+      <NeedsLegend measure={measure} matrix={matrix} />
+      {row && column >= 0 && (
+        <CellPanel
+          key={`${row.id} ${column}`}
+          matrix={matrix}
+          row={row}
+          column={column}
+          onClose={place.closeCell}
+          onDrill={row.hasInstitutionsBelow && row !== matrix.rows[0] ? () => place.openInstitution(row.id) : null}
+        />
+      )}
+    </>
+  );
+}
+
+function RowName({ name, onOpen }: { name: string; onOpen: (() => void) | undefined }) {
+  if (!onOpen) return <bdi>{name}</bdi>;
+  return (
+    <button type="button" className={styles.row} onClick={onOpen}>
+      <bdi>{name}</bdi>
+    </button>
+  );
+}
