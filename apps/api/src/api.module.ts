@@ -22,6 +22,7 @@ import { HealthController } from './health.controller';
 import { HomeResolver } from './home/home.resolver';
 import { ImpactResolver } from './impact/impact.resolver';
 import { MailboxResolver } from './reminder/mailbox.resolver';
+import { NeedsReportResolver } from './needs/needs-report.resolver';
 import { NeedsResolver } from './needs/needs.resolver';
 import { organisationResolvers } from './organisation';
 import { ProgrammeResolver, TailoringResolver } from './programme/programme.resolver';
@@ -65,6 +66,7 @@ export class ApiModule {
         InstitutionAssessmentResolver,
         MaturityResolver,
         MailboxResolver,
+        NeedsReportResolver,
         NeedsResolver,
         ...organisationResolvers,
         ProgrammeResolver,

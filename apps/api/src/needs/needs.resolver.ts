@@ -1,14 +1,6 @@
 import type { Actor } from '@baobab/application';
-import {
-  DiscardNeedsReport,
-  MyNeedsQueries,
-  NeedsMatrixQueries,
-  PersonNeedsQueries,
-  ReportQueries,
-  SaveNeedsReport,
-  SetCompetencyWeight,
-} from '@baobab/application/needs';
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { MyNeedsQueries, NeedsMatrixQueries, PersonNeedsQueries } from '@baobab/application/needs';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor } from '../access/context';
 
 @Resolver()
@@ -17,10 +9,6 @@ export class NeedsResolver {
     private readonly needs: NeedsMatrixQueries,
     private readonly persons: PersonNeedsQueries,
     private readonly mine: MyNeedsQueries,
-    private readonly reports: ReportQueries,
-    private readonly weigh: SetCompetencyWeight,
-    private readonly save: SaveNeedsReport,
-    private readonly discard: DiscardNeedsReport,
   ) {}
 
   @Query()
@@ -41,25 +29,5 @@ export class NeedsResolver {
   @Query()
   myNeeds(@CurrentActor() actor: Actor, @Args() args: unknown) {
     return this.mine.mine(actor, args);
-  }
-
-  @Query()
-  needsReports(@CurrentActor() actor: Actor) {
-    return this.reports.all(actor);
-  }
-
-  @Mutation()
-  setCompetencyWeight(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
-    return this.weigh.execute(actor, input);
-  }
-
-  @Mutation()
-  saveNeedsReport(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
-    return this.save.execute(actor, input);
-  }
-
-  @Mutation()
-  discardNeedsReport(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
-    return this.discard.execute(actor, input);
   }
 }

@@ -3,7 +3,7 @@ import { useText } from '../locale/use-text';
 import { HeatMap } from '../ui/HeatMap';
 import { Notice } from '../ui/Notice';
 import { CellPanel } from './CellPanel';
-import { cellOf, rowName, type Matrix } from './needs-cells';
+import { cellOf, isLater, rowName, type Matrix } from './needs-cells';
 import { NeedsLegend } from './NeedsLegend';
 import styles from './NeedsPage.module.css';
 import type { Measure, NeedsPlace } from './use-needs-place';
@@ -11,17 +11,18 @@ import type { Measure, NeedsPlace } from './use-needs-place';
 interface NeedsMapProps {
   matrix: Matrix;
   /** What it is compared with. */
-  then: Matrix | undefined;
+  compared: Matrix | undefined;
   measure: Measure;
   place: NeedsPlace;
 }
 
-export function NeedsMap({ matrix, then, measure, place }: NeedsMapProps) {
+export function NeedsMap({ matrix, compared, measure, place }: NeedsMapProps) {
   const text = useText();
   const { number } = useFormat();
   const { by, competencies } = matrix;
   const row = matrix.rows.find(({ id }) => id === place.cell?.row);
   const column = competencies.findIndex(({ id }) => id === place.cell?.column);
+  const otherIsLater = compared !== undefined && isLater(compared, matrix);
   const drill = (id: string) => (by === 'institution' ? () => place.openInstitution(id) : undefined);
   return (
     <>
@@ -34,12 +35,12 @@ export function NeedsMap({ matrix, then, measure, place }: NeedsMapProps) {
         rows={matrix.rows.map((each, index) => {
           // The first row is where the reader is.
           const name = index === 0 ? (each.name ?? '') : rowName(each, by, text);
-          const before = then?.rows.find(({ id }) => id === each.id);
+          const other = compared?.rows.find(({ id }) => id === each.id);
           return {
             id: each.id,
             name: index === 0 ? text('needs.allBelow') : <RowName name={name} onOpen={drill(each.id)} />,
             cells: competencies.map(({ label }, at) =>
-              cellOf(each, at, { measure, then: before, name, competency: label }, text, number),
+              cellOf(each, at, { measure, other, otherIsLater, name, competency: label }, text, number),
             ),
             asides: [number(each.people), number(each.notAssessedPeople)],
           };

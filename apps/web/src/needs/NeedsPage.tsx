@@ -21,7 +21,7 @@ import { useNeedsPlace } from './use-needs-place';
 export function NeedsPage() {
   const text = useText();
   const place = useNeedsPlace();
-  const { shown, then, comparing, error, refetch } = useNeeds(place);
+  const { shown, compared, comparing, error, refetch } = useNeeds(place);
   if (error)
     return (
       <>
@@ -36,20 +36,22 @@ export function NeedsPage() {
   const matrix = shown.needsMatrix;
   if (!matrix) return <NoNeeds reason={shown.assessmentRounds.length > 0 ? 'out-of-reach' : 'no-round'} />;
   const hasErrors = matrix.round.source === 'fused' || matrix.round.source === 'test';
-  const measure = measureOf(place.measure, Boolean(then), hasErrors);
+  const measure = measureOf(place.measure, Boolean(compared), hasErrors);
   return (
     <article className={styles.page}>
       <Heading matrix={matrix} />
       {matrix.report && <ReportNotice report={matrix.report} />}
       <NeedsBar matrix={matrix} offered={shown} place={place} measure={measure} hasErrors={hasErrors} />
-      {place.comparedWith && !then && !comparing && <Notice tone="attention">{text('needs.compare.nothing')}</Notice>}
+      {place.comparedWith && !compared && !comparing && (
+        <Notice tone="attention">{text('needs.compare.nothing')}</Notice>
+      )}
       {matrix.people === 0 ? (
         <NoNeeds reason="no-targets" />
       ) : (
         <>
-          <NeedsMap matrix={matrix} then={then ?? undefined} measure={measure} place={place} />
+          <NeedsMap matrix={matrix} compared={compared} measure={measure} place={place} />
           <NeedsActions matrix={matrix} />
-          {then && <ComparedNeeds now={matrix} then={then} />}
+          {compared && <ComparedNeeds matrix={matrix} compared={compared} />}
           <Priorities matrix={matrix} onWeighed={() => void refetch()} />
         </>
       )}

@@ -13,7 +13,7 @@ export const withheldSign = '⁝';
 /** A mean gap of two levels is as strong as the ramp goes. */
 const severeGap = 2;
 export const oneDigit = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-export const points = { signDisplay: 'exceptZero', maximumFractionDigits: 0 } as const;
+const points = { signDisplay: 'exceptZero', maximumFractionDigits: 0 } as const;
 
 /** What a row is called: genders have words of their own, and some people have none of what is asked recorded. */
 export const rowName = ({ name }: Pick<MatrixRow, 'name'>, by: NeedsBy, text: Text): string => {
@@ -30,8 +30,9 @@ export const shareOf = (row: MatrixRow | undefined, index: number): number | nul
 
 interface Shown {
   measure: Measure;
-  /** The same row in what it is compared with. */
-  then: MatrixRow | undefined;
+  /** The same row in what it is compared with, and whether that came later. */
+  other: MatrixRow | undefined;
+  otherIsLater: boolean;
   /** What the row is called. */
   name: string;
   competency: string;
@@ -41,7 +42,7 @@ interface Shown {
 export const cellOf = (
   row: MatrixRow,
   index: number,
-  { measure, then, ...called }: Shown,
+  { measure, other, otherIsLater, ...called }: Shown,
   text: Text,
   write: Write,
 ): HeatCell => {
@@ -56,16 +57,19 @@ export const cellOf = (
     };
   const share = inNeed / assessed;
   if (measure === 'change') {
-    const before = shareOf(then, index);
-    if (before === null)
+    const compared = shareOf(other, index);
+    if (compared === null)
       return {
-        shown: then?.suppressed[index] ? withheldSign : '–',
+        shown: other?.suppressed[index] ? withheldSign : '–',
         spoken: text('needs.cell.noChange', where),
         strength: null,
       };
-    const change = write((share - before) * 100, points);
-    const shares = { now: write(share, percent), then: write(before, percent) };
-    return { shown: change, spoken: text('needs.cell.change', { ...where, ...shares }), strength: share };
+    const [before, after] = otherIsLater ? [share, compared] : [compared, share];
+    return {
+      shown: write((after - before) * 100, points),
+      spoken: text('needs.cell.change', { ...where, then: write(before, percent), now: write(after, percent) }),
+      strength: after,
+    };
   }
   const spoken = text('needs.cell', { ...where, inNeed, assessed, gap: write(gap, oneDigit) });
   if (measure === 'gap') return { shown: write(gap, oneDigit), spoken, strength: Math.min(1, gap / severeGap) };
@@ -80,6 +84,13 @@ export const cellOf = (
 };
 
 const percent = { style: 'percent' } as const;
+
+/** Whether the numbers of one came after those of the other: rounds by their day, and of one round those of now after any that were kept. */
+export const isLater = (one: Matrix, other: Matrix): boolean => {
+  const countedAt = ({ report }: Matrix) => report?.savedAt ?? 'now';
+  const [first, second] = [one, other].map((each) => `${each.round.heldOn} ${countedAt(each)}`);
+  return (first ?? '') > (second ?? '');
+};
 
 /** In how many competencies somebody is below target, as far as the reader sees it. */
 export const competenciesInNeed = ({ rows }: Pick<Matrix, 'rows'>): number =>

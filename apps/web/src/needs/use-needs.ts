@@ -25,8 +25,8 @@ export function useNeeds(place: NeedsPlace) {
     skip: !comparedWith || !matrix,
     fetchPolicy: 'cache-and-network',
   });
-  const then = comparedWith ? other.data?.needsMatrix : undefined;
-  return { shown, then, comparing: other.loading, error: error ?? other.error, refetch };
+  const compared = comparedWith ? other.data?.needsMatrix : undefined;
+  return { shown, compared: compared ?? undefined, comparing: other.loading, error: error ?? other.error, refetch };
 }
 
 /** What the cells show: as the address says, where there is that. */

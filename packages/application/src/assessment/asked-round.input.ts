@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '../organisation';
+import { line } from '../line';
 import { Disclosure, RoundKind } from './import.input';
 
 /** The furthest that a round's last day may lie from its first. */

@@ -2,7 +2,7 @@ import type { Column } from '@baobab/domain/assessment';
 import { columnMeanings, mistakesOfColumns } from '@baobab/domain/assessment';
 import { z } from 'zod';
 import { contractWord } from '../contract-word';
-import { line } from '../organisation';
+import { line } from '../line';
 
 const ColumnInput = z
   .object({ index: z.int().min(0).max(199), meaning: z.enum(columnMeanings), competencyId: z.uuid().nullish() })

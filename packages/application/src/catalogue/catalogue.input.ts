@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PageInput } from '../database';
 import { Locale } from '../framework';
 import { contractWord } from '../contract-word';
-import { line } from '../organisation';
+import { line } from '../line';
 
 export const Modality = contractWord(
   { self_paced: 'self-paced', live_online: 'live-online', in_person: 'in-person', blended: 'blended' },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PageInput } from '../database';
-import { line } from '../organisation';
+import { line } from '../line';
 
 const mostSeats = 1_000;
 export const mostCohorts = 200;

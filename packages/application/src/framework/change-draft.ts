@@ -1,9 +1,9 @@
 import type { FrameworkContent, FrameworkItem, FrameworkPart } from '@baobab/domain/framework';
 import { itemsOf, mostParts } from '@baobab/domain/framework';
 import type { Actor } from '../access';
+import { authoriseOrganisation } from '../access';
 import { audit, sql } from '../database';
 import { NotFound, VersionConflict } from '../problem';
-import { authoriseOrganisation } from './authorise-organisation';
 import { FrameworkIncomplete, FrameworkPublished, inputProblem } from './framework-problems';
 import type { FrameworkRow } from './framework-row';
 import { contentOf, frameworkRows } from './framework-row';

@@ -3,9 +3,9 @@ import type { Texts } from '@baobab/domain/framework';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Actor } from '../access';
+import { authoriseOrganisation } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
 import { NotFound, parse, Problem } from '../problem';
-import { authoriseOrganisation } from './authorise-organisation';
 import { frameworkInUse } from './framework-in-use.queries';
 import { Locale, RoleProfileName } from './words';
 

@@ -1,9 +1,9 @@
 import type { Texts } from '@baobab/domain/framework';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
+import { authoriseOrganisation } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
 import { NotFound, parse } from '../problem';
-import { authoriseOrganisation } from './authorise-organisation';
 import { beginDraft } from './begin-draft';
 import { copyParts, firstLevel } from './copy-parts';
 import { DraftFrameworkInput } from './framework.input';

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Actor } from '../access';
-import { rootsOf, scopeOf } from '../access';
+import { reachesAll, rootsOf, scopeOf } from '../access';
 import { Reads } from '../database';
 import { parse } from '../problem';
-import { reachesAll } from './authorise-organisation';
 import { frameworkInUse } from './framework-in-use.queries';
 import type { FrameworkRow } from './framework-row';
 import { frameworkRows } from './framework-row';

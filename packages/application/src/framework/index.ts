@@ -21,7 +21,6 @@ import { TakeOverChange } from './take-over-change';
 
 export * from './add-framework-part';
 export * from './assign-role-profile';
-export * from './authorise-organisation';
 export * from './case.queries';
 export * from './copy-role-profile';
 export * from './delete-framework-draft';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
+import { authoriseOrganisation } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
 import { NotFound, parse, VersionConflict } from '../problem';
-import { authoriseOrganisation } from './authorise-organisation';
 import type { FrameworkChanged } from './change-draft';
 import { frameworkInUse } from './framework-in-use.queries';
 import { lockFrameworks } from './framework-lock';

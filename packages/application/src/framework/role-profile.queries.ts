@@ -2,9 +2,8 @@ import type { TextInLanguage, Texts } from '@baobab/domain/framework';
 import { textIn } from '@baobab/domain/framework';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
-import { rootsOf, scopeOf } from '../access';
+import { reachesAll, rootsOf, scopeOf } from '../access';
 import { Reads } from '../database';
-import { reachesAll } from './authorise-organisation';
 import { frameworkInUse } from './framework-in-use.queries';
 
 export interface TargetView {

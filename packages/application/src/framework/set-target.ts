@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Actor } from '../access';
+import { authoriseOrganisation } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
 import { refreshNeedsSummary } from '../needs';
 import { InputProblem, NotFound, parse, VersionConflict } from '../problem';
-import { authoriseOrganisation } from './authorise-organisation';
 
 export const SetTargetInput = z.object({
   roleProfileId: z.uuid('Choose a role profile of your organisation.'),

@@ -23,7 +23,7 @@ export interface NeedsRowView {
 /** Why there is no row but the first: only who sees persons is told of teams, and of few people at once; groups are told of a whole reach. */
 export type RowsLeftOut = 'persons' | 'too_many' | 'part';
 
-export interface PriorityView {
+interface PriorityView {
   competencyId: string;
   weight: number;
   /** Levels that all people together have to go; null where they are withheld. */

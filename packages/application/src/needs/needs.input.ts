@@ -1,7 +1,7 @@
 import { heaviestWeight } from '@baobab/domain/needs';
 import { z } from 'zod';
 import { PageInput } from '../database';
-import { line } from '../organisation';
+import { line } from '../line';
 import { arrangements } from './rows-sql';
 
 const locale = z.string().max(35).default('en');

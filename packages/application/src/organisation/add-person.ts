@@ -7,7 +7,8 @@ import { audit, sql, UnitOfWork } from '../database';
 import { parse, Problem } from '../problem';
 import { Email } from './email';
 import { findSupervisor } from './supervisor';
-import { Gender, line, Name, Region } from './words';
+import { line } from '../line';
+import { Gender, Name, Region } from './words';
 
 const bcp47 = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 

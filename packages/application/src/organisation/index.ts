@@ -64,7 +64,6 @@ export * from './sign-in-person';
 export * from './sign-ins';
 export * from './sign-out-person';
 export * from './switch-organisation';
-export { line } from './words';
 
 export const organisationProviders = [
   AcceptInvitation,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Modality } from '../catalogue';
 import { contractWord } from '../contract-word';
 import { PageInput } from '../database';
-import { line } from '../organisation';
+import { line } from '../line';
 
 const objectives = {
   most_need_closed: 'most-need-closed',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '../../organisation';
+import { line } from '../../line';
 
 /** As many rounds as a page can list. */
 const mostRounds = 50;

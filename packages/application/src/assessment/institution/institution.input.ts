@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '../../organisation';
+import { line } from '../../line';
 
 const Day = z.iso.date('Write the day as 2026-11-24.');
 const assessmentId = z.uuid('Choose an assessment.');

@@ -1,7 +1,7 @@
-import type { Actor, Role } from '../access';
-import { rootsOf } from '../access';
 import { sql } from '../database';
 import { Refused } from '../problem';
+import type { Actor, Role } from './actor';
+import { rootsOf } from './actor';
 
 /** Whether one of the institutions ($1) is the top of the tree today. */
 export const reachesAll = `select exists (
