@@ -102,7 +102,7 @@ const everythingOf = async ({ impact, actor, profileId }: Awaited<ReturnType<typ
       ),
       summary: await sql('select * from needs_summary order by round_id, institution_id, competency_id'),
       groups: await sql(
-        'select * from needs_group order by round_id, institution_id, role_profile_id, gender, region, competency_id',
+        'select * from needs_group order by round_id, institution_id, arrangement, value, competency_id',
       ),
       inNeed: await sql('select * from needs_people order by round_id, institution_id'),
     }))),

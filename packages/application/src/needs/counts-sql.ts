@@ -8,7 +8,7 @@ export interface Counts {
   summary: string;
   /** Of each institution itself: people, each once. */
   people: string;
-  /** Of each institution itself, by what tells people apart, and competency; null: people. */
+  /** Of each institution itself, by an arrangement and a value of it, and competency; null: people. */
   groups: string;
   /** The weights of competencies that are not 1. */
   weights: string;
@@ -32,6 +32,8 @@ export const countsNow: Counts = {
 };
 
 const ofReport = 'organisation_id = $1 and report_id = $7';
+// Everybody who is counted has one role profile.
+const once = `arrangement = 'role_profile'`;
 const ofKept = (column: string) => `(select ${column} from needs_report where organisation_id = $1 and id = $7)`;
 
 /** As a report ($7) kept it. */
@@ -39,9 +41,9 @@ export const countsOfReport: Counts = {
   name: 'report',
   summary: `(select institution_id, competency_id, sum(assessed)::int as assessed, sum(in_need)::int as in_need, sum(gap_sum)::int as gap_sum,
       sum(not_assessed)::int as not_assessed, sum(expected_in_need) as expected_in_need
-    from needs_report_count where ${ofReport} and competency_id is not null group by institution_id, competency_id)`,
+    from needs_report_count where ${ofReport} and ${once} and competency_id is not null group by institution_id, competency_id)`,
   people: `(select institution_id, sum(assessed + not_assessed)::int as people, sum(assessed)::int as assessed, sum(in_need)::int as in_need
-    from needs_report_count where ${ofReport} and competency_id is null group by institution_id)`,
+    from needs_report_count where ${ofReport} and ${once} and competency_id is null group by institution_id)`,
   groups: `(select * from needs_report_count where ${ofReport})`,
   weights: `(select key::uuid as competency_id, value::int as weight from jsonb_each_text(${ofKept('weights')}))`,
   day: ofKept('saved_at::date'),

@@ -66,18 +66,20 @@ const summaryOf = async (roundId: string) => {
   );
   return rows;
 };
-const groupsOf = async (roundId: string) => {
+const groupsOf = async (roundId: string, arrangement: Arrangement) => {
   const { rows } = await owner.query<Cell>(
-    `select format('%s %s %s %s %s: %s %s %s %s', institution_id, role_profile_id, coalesce(gender, '-'), coalesce(region, '-'), competency_id, assessed,
-       in_need, gap_sum, not_assessed) as cell, expected_in_need::float as expected
-     from needs_group where round_id = $1 and competency_id is not null order by 1`,
-    [roundId],
+    `select format('%s %s %s: %s %s %s %s', institution_id, coalesce(value, '-'), competency_id, assessed, in_need, gap_sum, not_assessed) as cell,
+       expected_in_need::float as expected
+     from needs_group where round_id = $1 and arrangement = $2 and competency_id is not null order by 1`,
+    [roundId, arrangement],
   );
   return rows;
 };
+const groupings = ['role_profile', 'gender', 'region'] as const;
+type Arrangement = (typeof groupings)[number];
 
 interface Expected extends TargetedLevel {
-  group: string;
+  groups: Record<Arrangement, string>;
   probability: number;
 }
 
@@ -141,7 +143,7 @@ test('the summary counts as the domain does, over people who have a target and h
           const estimate = error === null ? null : level;
           expected.push({
             row: institution_id,
-            group: `${institution_id} ${role?.id} ${gender ?? '-'} ${where}`,
+            groups: { role_profile: role?.id ?? '-', gender: gender ?? '-', region: where },
             competency,
             level,
             target: ordinal,
@@ -152,9 +154,10 @@ test('the summary counts as the domain does, over people who have a target and h
       const clock = { organisationId: organisation.id, clock: true as const };
       const counted = async () => {
         expect(await summaryOf(round.id)).toEqual(nearly(cellsOf(expected)));
-        expect(await groupsOf(round.id)).toEqual(
-          nearly(cellsOf(expected.map((each) => ({ ...each, row: each.group })))),
-        );
+        for (const each of groupings) {
+          const grouped = expected.map((said) => ({ ...said, row: `${said.row} ${said.groups[each]}` }));
+          expect(await groupsOf(round.id, each)).toEqual(nearly(cellsOf(grouped)));
+        }
       };
       await work.run(clock, () => refreshNeedsSummary(round.id));
       await counted();

@@ -43,9 +43,6 @@ const joins = `select set_config('enable_nestloop', $1, true), set_config('enabl
 /** People who count, in the rounds that are counted; $1 the round, $2 the institutions. */
 const people = `assessment_round r join person p on p.organisation_id = r.organisation_id and (p.left_on is null or p.left_on > current_date)`;
 const asked = `r.organisation_id = app_organisation() and ($1::uuid is null or r.id = $1) and ($2::uuid[] is null or p.institution_id = any($2))`;
-const targeted = `${people} join ${targetsInUse} t on t.role_profile_id = p.role_profile_id
-    left join assessed_level l
-      on l.organisation_id = p.organisation_id and l.round_id = r.id and l.person_id = p.id and l.competency_id = t.competency_id`;
 
 /** What is counted of targets `t` and the levels `l` that stand against them. The expected number is the sum of `probabilityBelow` in the domain. */
 export const measures = `
@@ -58,35 +55,54 @@ export const measures = `
 export const peopleOfGroup = `null::uuid as competency_id, count(*) filter (where assessed > 0) as assessed, count(*) filter (where in_need > 0) as in_need,
   0 as gap_sum, count(*) filter (where assessed = 0) as not_assessed, 0 as expected_in_need`;
 
+const sums = `sum(assessed) as assessed, sum(in_need) as in_need, sum(gap_sum) as gap_sum, sum(not_assessed) as not_assessed,
+  sum(expected_in_need) as expected_in_need`;
+const columns = 'competency_id, assessed, in_need, gap_sum, not_assessed, expected_in_need';
+
+/** What tells people of a group apart, each by itself; as a grouping and as columns. */
+const apart = '(role_profile_id), (gender), (region)';
+const arrangement = `case when grouping(role_profile_id) = 0 then 'role_profile' when grouping(gender) = 0 then 'gender' else 'region' end`;
+const value = `case when grouping(role_profile_id) = 0 then role_profile_id::text when grouping(gender) = 0 then gender else region end`;
+
 /**
- * The levels are gone through once, counted by competency and by person, within what tells people apart; who has a level, with a target
- * or without, is asked beside it.
+ * The levels are gone through once, counted by competency and by person; who has a level, with a target or without, is asked beside it. `alike`: people
+ * of one institution who differ in nothing that groups go by, under a number, for short keys make quick counts.
  */
 const counting = `
-  with counted as materialized (
-    select p.organisation_id, r.id as round_id, p.institution_id, p.role_profile_id, p.gender, coalesce(p.region, i.region) as region, t.competency_id,
-      p.id as person_id, ${measures}
-    from ${targeted} join institution i on i.organisation_id = p.organisation_id and i.id = p.institution_id where ${asked}
-    group by p.organisation_id, r.id, p.institution_id, p.role_profile_id, p.gender, coalesce(p.region, i.region), grouping sets (t.competency_id, p.id)),
+  with alike as materialized (
+    select p.id as person_id, p.role_profile_id, dense_rank() over (order by p.institution_id, p.role_profile_id, p.gender, coalesce(p.region, i.region)) as number,
+      p.institution_id, p.gender, coalesce(p.region, i.region) as region
+    from person p join institution i on i.organisation_id = p.organisation_id and i.id = p.institution_id
+    where p.organisation_id = app_organisation() and p.role_profile_id is not null and (p.left_on is null or p.left_on > current_date)
+      and ($2::uuid[] is null or p.institution_id = any($2))),
+  counted as materialized (
+    select r.id as round_id, p.number, t.competency_id, p.person_id, ${measures}
+    from assessment_round r cross join alike p join ${targetsInUse} t on t.role_profile_id = p.role_profile_id
+      left join assessed_level l
+        on l.organisation_id = r.organisation_id and l.round_id = r.id and l.person_id = p.person_id and l.competency_id = t.competency_id
+    where r.organisation_id = app_organisation() and ($1::uuid is null or r.id = $1)
+    group by r.id, p.number, grouping sets (t.competency_id, p.person_id)),
+  named as materialized (
+    select counted.*, institution_id, role_profile_id, gender, region
+    from counted join (select distinct number, institution_id, role_profile_id, gender, region from alike) alike using (number)),
   of_groups as (
-    insert into needs_group (organisation_id, round_id, institution_id, role_profile_id, gender, region, competency_id, assessed, in_need, gap_sum, not_assessed, expected_in_need)
-    select organisation_id, round_id, institution_id, role_profile_id, gender, region, competency_id, assessed, in_need, gap_sum, not_assessed, expected_in_need
-    from counted where competency_id is not null
+    insert into needs_group (organisation_id, round_id, institution_id, arrangement, value, ${columns})
+    select app_organisation(), round_id, institution_id, ${arrangement}, ${value}, competency_id, ${sums}
+    from named where competency_id is not null group by round_id, institution_id, competency_id, grouping sets (${apart})
     union all
-    select organisation_id, round_id, institution_id, role_profile_id, gender, region, ${peopleOfGroup}
-    from counted where person_id is not null group by organisation_id, round_id, institution_id, role_profile_id, gender, region),
+    select app_organisation(), round_id, institution_id, ${arrangement}, ${value}, ${peopleOfGroup}
+    from named where person_id is not null group by round_id, institution_id, grouping sets (${apart})),
   of_competencies as (
-    insert into needs_summary (organisation_id, round_id, institution_id, competency_id, assessed, in_need, gap_sum, not_assessed, expected_in_need)
-    select organisation_id, round_id, institution_id, competency_id, sum(assessed), sum(in_need), sum(gap_sum), sum(not_assessed), sum(expected_in_need)
-    from counted where competency_id is not null group by organisation_id, round_id, institution_id, competency_id)
+    insert into needs_summary (organisation_id, round_id, institution_id, ${columns})
+    select app_organisation(), round_id, institution_id, competency_id, ${sums}
+    from named where competency_id is not null group by round_id, institution_id, competency_id)
   insert into needs_people (organisation_id, round_id, institution_id, people, assessed, in_need, with_levels)
-  select organisation_id, round_id, institution_id, count(*) filter (where has_target), count(*) filter (where assessed > 0),
+  select app_organisation(), round_id, institution_id, count(*) filter (where has_target), count(*) filter (where assessed > 0),
     count(*) filter (where in_need > 0), count(*) filter (where has_level)
   from (
-    select organisation_id, round_id, institution_id, true as has_target, assessed, in_need, false as has_level
-    from counted where person_id is not null
+    select round_id, institution_id, true as has_target, assessed, in_need, false as has_level from named where person_id is not null
     union all
-    select p.organisation_id, r.id, p.institution_id, false, 0, 0, true
+    select r.id, p.institution_id, false, 0, 0, true
     from ${people} where ${asked} and exists (
       select 1 from assessed_level l where l.organisation_id = p.organisation_id and l.round_id = r.id and l.person_id = p.id)) as each
-  group by organisation_id, round_id, institution_id`;
+  group by round_id, institution_id`;

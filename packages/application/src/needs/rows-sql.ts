@@ -31,18 +31,12 @@ const institutions = ({ summary, people }: Counts): Rows => ({
     from place join institution i on i.organisation_id = $1 and i.id <> place.id and i.id in (select row_id from belongs)`,
 });
 
-/** SQL: what tells people of `groups` apart, as text. */
-const values = {
-  role_profile: 'role_profile_id::text',
-  gender: 'gender',
-  region: 'region',
-  team: 'supervisor_id::text',
-};
-export type GroupArrangement = keyof typeof values;
+export type GroupArrangement = Exclude<Arrangement, 'institution'>;
 
 /** The id of the row of those of whom it is not recorded. */
 const unrecorded = '-';
-export const valueOf = (by: GroupArrangement): string => `coalesce(${values[by]}, '${unrecorded}')`;
+/** SQL: which row a group belongs to. */
+export const rowOfGroup = `coalesce(value, '${unrecorded}')`;
 
 const names: Record<GroupArrangement, { from: string; name: string; texts: string }> = {
   role_profile: {
@@ -68,9 +62,9 @@ const teams = `(
         join ${targetsInUse} t on t.role_profile_id = p.role_profile_id
         left join assessed_level l on l.organisation_id = $1 and l.round_id = round.id and l.person_id = p.id and l.competency_id = t.competency_id
       group by p.institution_id, p.supervisor_id, grouping sets (t.competency_id, p.id))
-    select institution_id, supervisor_id, competency_id, assessed, in_need, gap_sum, not_assessed, expected_in_need from each where competency_id is not null
+    select institution_id, 'team' as arrangement, supervisor_id::text as value, competency_id, assessed, in_need, gap_sum, not_assessed, expected_in_need from each where competency_id is not null
     union all
-    select institution_id, supervisor_id, ${peopleOfGroup} from each where person_id is not null group by institution_id, supervisor_id)`;
+    select institution_id, 'team', supervisor_id::text, ${peopleOfGroup} from each where person_id is not null group by institution_id, supervisor_id)`;
 
 const groupsBy = (by: GroupArrangement, { groups, people }: Counts): Rows => ({
   parts: `
@@ -78,8 +72,8 @@ const groupsBy = (by: GroupArrangement, { groups, people }: Counts): Rows => ({
     select visible.persons and coalesce(sum(n.people), 0) <= ${mostPeopleInTeams} as few
     from visible cross join belongs join ${people} n on n.institution_id = belongs.id group by visible.persons),
   grouped as materialized (
-    select ${valueOf(by)} as row_id, s.competency_id, ${sums('s')}, ${more}
-    from belongs join ${by === 'team' ? teams : groups} s on s.institution_id = belongs.id group by 1, s.competency_id),
+    select ${rowOfGroup} as row_id, s.competency_id, ${sums('s')}, ${more}
+    from belongs join ${by === 'team' ? teams : groups} s on s.institution_id = belongs.id and s.arrangement = '${by}' group by 1, s.competency_id),
   part as (select * from grouped where competency_id is not null),
   part_head as (select row_id, assessed + not_assessed as people, assessed, in_need from grouped where competency_id is null)`,
   listed: `

@@ -28,8 +28,8 @@ export class SaveNeedsReport {
       await this.refuseUnfit(actor, report);
       const reportId = await this.add(actor, report);
       await sql(
-        `insert into needs_report_count (organisation_id, report_id, institution_id, role_profile_id, gender, region, competency_id, assessed, in_need, gap_sum, expected_in_need, not_assessed)
-         select organisation_id, $3, institution_id, role_profile_id, gender, region, competency_id, assessed, in_need, gap_sum, expected_in_need, not_assessed
+        `insert into needs_report_count (organisation_id, report_id, institution_id, arrangement, value, competency_id, assessed, in_need, gap_sum, expected_in_need, not_assessed)
+         select organisation_id, $3, institution_id, arrangement, value, competency_id, assessed, in_need, gap_sum, expected_in_need, not_assessed
          from needs_group where organisation_id = $1 and round_id = $2`,
         [actor.organisationId, report.roundId, reportId],
       );

@@ -9,7 +9,7 @@ import type { Counts } from './counts-sql';
 import { countsNow } from './counts-sql';
 import { competenciesOf, reachOn, reachValues } from './reach-sql';
 import type { GroupArrangement } from './rows-sql';
-import { valueOf } from './rows-sql';
+import { rowOfGroup } from './rows-sql';
 
 interface Branch {
   id: string;
@@ -61,8 +61,8 @@ const treeText = (counts: Counts) => `
 const groupsText = (by: GroupArrangement, counts: Counts) => `
   with recursive ${reachOn(counts.day)}, ${competenciesOf(counts.framework)},
   assessed as materialized (
-    select institution_id, ${valueOf(by)} as value, competency_id, sum(assessed)::int as people
-    from ${counts.groups} g where competency_id is not null group by 1, 2, 3),
+    select institution_id, ${rowOfGroup} as value, competency_id, sum(assessed)::int as people
+    from ${counts.groups} g where arrangement = '${by}' and competency_id is not null group by 1, 2, 3),
   counted as (
     select each.institution_id, each.value, array_agg(coalesce(a.people, 0) order by position) as people
     from (select distinct institution_id, value from assessed) as each cross join asked_competency c
