@@ -7,10 +7,13 @@ import { DraftFramework } from './draft-framework';
 import { EditFrameworkPart } from './edit-framework-part';
 import { FrameworkDifferenceQueries } from './framework-difference.queries';
 import { FrameworkQueries } from './framework.queries';
+import { FrameworkTableQueries } from './framework-table.queries';
 import { ImportFramework } from './import-framework';
+import { ImportFrameworkTable } from './import-framework-table';
 import { MergeCompetencies } from './merge-competencies';
 import { MoveFrameworkPart } from './move-framework-part';
 import { PreviewCaseImport } from './preview-case-import';
+import { PreviewFrameworkTable } from './preview-framework-table';
 import { PublishFramework } from './publish-framework';
 import { RemoveFrameworkPart } from './remove-framework-part';
 import { RetireFramework } from './retire-framework';
@@ -31,10 +34,13 @@ export * from './framework-difference.queries';
 export type { CompetencyView, FrameworkView } from './framework-view';
 export { keepFrameworkInUse } from './framework-lock';
 export * from './framework.queries';
+export * from './framework-table.queries';
 export * from './import-framework';
+export * from './import-framework-table';
 export * from './merge-competencies';
 export * from './move-framework-part';
 export * from './preview-case-import';
+export * from './preview-framework-table';
 export * from './publish-framework';
 export * from './remove-framework-part';
 export * from './retire-framework';
@@ -54,10 +60,13 @@ export const frameworkProviders = [
   EditFrameworkPart,
   FrameworkDifferenceQueries,
   FrameworkQueries,
+  FrameworkTableQueries,
   ImportFramework,
+  ImportFrameworkTable,
   MergeCompetencies,
   MoveFrameworkPart,
   PreviewCaseImport,
+  PreviewFrameworkTable,
   PublishFramework,
   RemoveFrameworkPart,
   RetireFramework,

@@ -42,7 +42,8 @@ export const contentOf = (
     if (part.part === 'domain') ids.set(part.code?.toLowerCase() ?? '', item.id);
     return [item, ...descriptorsOf(part.descriptors, item.id, before, levels, builder)];
   });
-  const kept = base.items.filter(({ part }) => part === 'framework');
+  const attitudes = columns.some(({ field }) => field === 'attitude');
+  const kept = base.items.filter(({ part }) => part === 'framework' || (part === 'attitude' && !attitudes));
   const competencies = new Set(itemsOf(items, 'competency').map(({ id }) => id));
   const lineage = base.lineage.filter(({ competencyId }) => competencies.has(competencyId));
   return { items: ordered([...kept, ...levelsOf(levels, builder), ...items]), lineage };

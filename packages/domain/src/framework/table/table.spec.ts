@@ -171,6 +171,7 @@ describe('a table beside what is there', () => {
     expect(nine?.id).not.toBe('D1.9');
     expect(itemsOf(content.items, 'level')).toEqual(itemsOf(base.items, 'level'));
     expect(itemsOf(content.items, 'descriptor').map(({ id }) => id)).toEqual(['D1/1', 'D1.1/2']);
+    expect(itemsOf(content.items, 'attitude')).toEqual(itemsOf(base.items, 'attitude'));
   });
 
   test('what it has no row for goes, and where that came from too', () => {
