@@ -65,6 +65,9 @@ const AssessedInstitutionPage = lazy(async () => ({
 const EditionsPage = lazy(async () => ({ default: (await import('../framework/EditionsPage')).EditionsPage }));
 const EditionPage = lazy(async () => ({ default: (await import('../framework/EditionPage')).EditionPage }));
 const CaseImportPage = lazy(async () => ({ default: (await import('../framework/CaseImportPage')).CaseImportPage }));
+const TableImportPage = lazy(async () => ({
+  default: (await import('../framework/TableImportPage')).TableImportPage,
+}));
 const DifferencePage = lazy(async () => ({ default: (await import('../framework/DifferencePage')).DifferencePage }));
 const SourceDifferencePage = lazy(async () => ({
   default: (await import('../framework/SourceDifferencePage')).SourceDifferencePage,
@@ -117,6 +120,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/framework', Page: FrameworkPage, title: 'framework.title', group: 'framework' },
   { path: '/framework/editions', Page: EditionsPage, title: 'framework.editions.title' },
   { path: '/framework/editions/import', Page: CaseImportPage, title: 'framework.case.title' },
+  { path: '/framework/editions/table', Page: TableImportPage, title: 'framework.table.title' },
   { path: '/framework/editions/:frameworkId', Page: EditionPage, title: 'framework.edition.crumb' },
   {
     path: '/framework/editions/:frameworkId/difference',
