@@ -75,6 +75,10 @@ export const frameworkInputs: Record<string, (scene: Scene, api: TestApi) => Pro
     personId: person.id,
     roleProfileId: (await aCopy(api)).roleProfileId,
   }),
+  assignRoleProfiles: async ({ person }, api) => {
+    await api.owner.query(`update person set post = 'Clerk' where id = $1`, [person.id]);
+    return { titles: [{ title: 'Clerk', roleProfileId: (await aCopy(api)).roleProfileId }], expectedPeople: 1 };
+  },
   copyRoleProfile: (_, api) => aCopy(api),
   setTarget: async ({ cookie }, api) => {
     const success = '... on RoleProfileCopied { roleProfileId }';

@@ -40,6 +40,6 @@ test('a draft goes to who may change it; to nobody else, and to nobody who is no
   expect(await status(`framework=${frameworkId}`, coordinator)).toEqual([200, null]);
   expect(await status(`framework=${frameworkId}`, await signedIn('coordinator'))).toEqual([404, 'not-found']);
   expect(await status(`framework=${frameworkId}`)).toEqual([401, 'sign-in-needed']);
-  expect(await status('framework=x', coordinator)).toEqual([400, 'invalid-input']);
+  expect(await status('framework=x', coordinator)).toEqual([400, 'input']);
   expect((await status(`framework=x&framework=y`, coordinator))[0]).toBe(400);
 });

@@ -12,6 +12,7 @@ import { ImportFramework } from './import-framework';
 import { ImportFrameworkTable } from './import-framework-table';
 import { MergeCompetencies } from './merge-competencies';
 import { MoveFrameworkPart } from './move-framework-part';
+import { postTitleProviders } from './post-title';
 import { PreviewCaseImport } from './preview-case-import';
 import { PreviewFrameworkTable } from './preview-framework-table';
 import { PublishFramework } from './publish-framework';
@@ -39,6 +40,7 @@ export * from './import-framework';
 export * from './import-framework-table';
 export * from './merge-competencies';
 export * from './move-framework-part';
+export * from './post-title';
 export * from './preview-case-import';
 export * from './preview-framework-table';
 export * from './publish-framework';
@@ -51,6 +53,7 @@ export * from './take-over-change';
 export { Locale } from './words';
 
 export const frameworkProviders = [
+  ...postTitleProviders,
   AddFrameworkPart,
   AssignRoleProfile,
   CaseQueries,

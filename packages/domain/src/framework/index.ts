@@ -4,6 +4,7 @@ export type { FrameworkChange } from './difference';
 export * from './edit-content';
 export * from './limits';
 export * from './not-yet';
+export type { RowFinding } from './row-findings';
 export { sourceChanges } from './source-changes';
 export type { SourceChange, Upstream } from './source-changes';
 export * from './take-over';

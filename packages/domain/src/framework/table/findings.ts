@@ -1,3 +1,6 @@
+import type { RowFinding } from '../row-findings';
+import { RowFindings } from '../row-findings';
+
 /** What was read otherwise than it stands, and does no harm. */
 const mended = {
   'column-not-read': 'This column is none that a framework has. It was left out.',
@@ -38,52 +41,25 @@ const refused = {
 export type MendedCode = keyof typeof mended;
 export type RefusedCode = keyof typeof refused;
 
-/** Where something was found, as a spreadsheet counts: the header is row 1. */
-export interface TablePlace {
-  row: number;
-  /** The header of the column; null where the whole row is meant. */
-  column: string | null;
-  /** The beginning of what stands there. */
-  value: string | null;
-}
+export type TableFinding = RowFinding<MendedCode | RefusedCode>;
 
-export interface TableFinding {
-  code: MendedCode | RefusedCode;
-  message: string;
-  count: number;
-  /** The first of them. */
-  places: TablePlace[];
-}
-
-const shown = 20;
-const longest = 80;
-
-const beginning = (text: string | null): string | null => (text ? [...text].slice(0, longest).join('') : null);
-
-/** What was found in a table: alike findings are one, with the rows where they were made. */
+/** What was found in a table of a framework. */
 export class TableReport {
-  private readonly found = new Map<string, TableFinding>();
+  private readonly found = new RowFindings<MendedCode | RefusedCode>();
 
   mend(code: MendedCode, row: number, column: string | null = null, value: string | null = null): void {
-    this.note(code, mended[code], { row, column: beginning(column), value: beginning(value) });
+    this.found.note(code, mended[code], { row, column, value });
   }
 
   refuse(code: RefusedCode, row: number, column: string | null = null, value: string | null = null): void {
-    this.note(code, refused[code], { row, column: beginning(column), value: beginning(value) });
+    this.found.note(code, refused[code], { row, column, value });
   }
 
   get mended(): TableFinding[] {
-    return [...this.found.values()].filter(({ code }) => code in mended);
+    return this.found.all.filter(({ code }) => code in mended);
   }
 
   get refused(): TableFinding[] {
-    return [...this.found.values()].filter(({ code }) => code in refused);
-  }
-
-  private note(code: TableFinding['code'], message: string, place: TablePlace): void {
-    const finding = this.found.get(code) ?? { code, message, count: 0, places: [] };
-    finding.count += 1;
-    if (finding.places.length < shown) finding.places.push(place);
-    this.found.set(code, finding);
+    return this.found.all.filter(({ code }) => code in refused);
   }
 }

@@ -1,3 +1,3 @@
-export type { TableFinding, TablePlace } from './findings';
+export type { TableFinding } from './findings';
 export * from './read-table';
 export * from './write-table';
