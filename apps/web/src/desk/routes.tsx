@@ -68,6 +68,7 @@ const CaseImportPage = lazy(async () => ({ default: (await import('../framework/
 const TableImportPage = lazy(async () => ({
   default: (await import('../framework/TableImportPage')).TableImportPage,
 }));
+const PostTitlesPage = lazy(async () => ({ default: (await import('../framework/PostTitlesPage')).PostTitlesPage }));
 const DifferencePage = lazy(async () => ({ default: (await import('../framework/DifferencePage')).DifferencePage }));
 const SourceDifferencePage = lazy(async () => ({
   default: (await import('../framework/SourceDifferencePage')).SourceDifferencePage,
@@ -129,6 +130,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   },
   { path: '/framework/editions/:frameworkId/source', Page: SourceDifferencePage, title: 'framework.source.crumb' },
   { path: '/role-profiles', Page: RoleProfilesPage, title: 'framework.profiles.title', group: 'framework' },
+  { path: '/role-profiles/titles', Page: PostTitlesPage, title: 'framework.titles.title' },
   { path: '/catalogue', Page: CataloguePage, title: 'catalogue.title', group: 'framework' },
   { path: '/needs', Page: NeedsPage, title: 'desk.verb.needs', verb: 'needs' },
   { path: '/tailor', Page: ProgrammesPage, title: 'desk.verb.tailor', verb: 'tailor' },

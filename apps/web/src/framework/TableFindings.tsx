@@ -8,11 +8,13 @@ import { Table } from '../ui/Table';
 interface TableFindingsProps {
   tone: 'attention' | 'danger';
   title: string;
+  /** What it means for the reader. */
+  meaning: string;
   findings: readonly TableFindingPartsFragment[];
 }
 
 /** What was found in a table: row by row, each with what to do. */
-export function TableFindings({ tone, title, findings }: TableFindingsProps) {
+export function TableFindings({ tone, title, meaning, findings }: TableFindingsProps) {
   const text = useText();
   const { number } = useFormat();
   const lines = findings
@@ -23,7 +25,7 @@ export function TableFindings({ tone, title, findings }: TableFindingsProps) {
   return (
     <>
       <Notice tone={tone} title={title}>
-        <p>{text(tone === 'danger' ? 'framework.table.refused.text' : 'framework.table.mended.text')}</p>
+        <p>{meaning}</p>
       </Notice>
       <Table label={title} head={head}>
         {lines.map(({ code, message, row, column, value }, at) => (

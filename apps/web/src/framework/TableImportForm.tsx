@@ -69,7 +69,7 @@ export function TableImportForm({ upload, base }: TableImportFormProps) {
         onReload={take.problem?.code === 'version-conflict' ? () => void draft.refetch() : undefined}
       />
       <Button type="submit" pending={take.pending || draft.loading}>
-        {text('framework.table.action')}
+        {text(update ? 'framework.table.action.update' : 'framework.table.action')}
       </Button>
     </Form>
   );

@@ -68,12 +68,22 @@ export function TableReview({ upload, onRestart }: TableReviewProps) {
         ]}
       />
       {preview.refused.length > 0 ? (
-        <TableFindings tone="danger" title={text('framework.table.refused')} findings={preview.refused} />
+        <TableFindings
+          tone="danger"
+          title={text('framework.table.refused')}
+          meaning={text('framework.table.refused.text')}
+          findings={preview.refused}
+        />
       ) : (
         <TableOutline preview={preview} base={base} />
       )}
       {preview.mended.length > 0 && (
-        <TableFindings tone="attention" title={text('framework.table.mended')} findings={preview.mended} />
+        <TableFindings
+          tone="attention"
+          title={text('framework.table.mended')}
+          meaning={text('framework.table.mended.text')}
+          findings={preview.mended}
+        />
       )}
       {preview.refused.length === 0 && <TableImportForm key={base?.id} upload={upload} base={base} />}
       {again}
