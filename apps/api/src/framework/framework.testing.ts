@@ -84,7 +84,7 @@ export const frameworkInputs: Record<string, (scene: Scene, api: TestApi) => Pro
     const success = '... on RoleProfileCopied { roleProfileId }';
     const { roleProfileId } = await command(api, 'copyRoleProfile', await aCopy(api), cookie, success);
     const competencyId = await partId(api, await unesco(api), 'competency', 'D1.1');
-    return { roleProfileId, competencyId, ordinal: 3, expectedVersion: 1 };
+    return { roleProfileId, competencyId, ordinal: 1, expectedVersion: 1 };
   },
   draftFramework: (_, api) => anAdaptation(api),
   editFrameworkPart: async (scene, api) => {

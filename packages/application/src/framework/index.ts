@@ -18,6 +18,7 @@ import { PreviewFrameworkTable } from './preview-framework-table';
 import { PublishFramework } from './publish-framework';
 import { RemoveFrameworkPart } from './remove-framework-part';
 import { RetireFramework } from './retire-framework';
+import { RoleProfileHistoryQueries } from './role-profile-history.queries';
 import { RoleProfileQueries } from './role-profile.queries';
 import { SetTarget } from './set-target';
 import { SplitCompetency } from './split-competency';
@@ -46,6 +47,7 @@ export * from './preview-framework-table';
 export * from './publish-framework';
 export * from './remove-framework-part';
 export * from './retire-framework';
+export * from './role-profile-history.queries';
 export * from './role-profile.queries';
 export * from './set-target';
 export * from './split-competency';
@@ -73,6 +75,7 @@ export const frameworkProviders = [
   PublishFramework,
   RemoveFrameworkPart,
   RetireFramework,
+  RoleProfileHistoryQueries,
   RoleProfileQueries,
   SetTarget,
   SplitCompetency,
