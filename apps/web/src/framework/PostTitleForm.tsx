@@ -56,7 +56,7 @@ export function PostTitleForm({ upload, titles, profiles, onAssigned }: PostTitl
       </div>
       <Table
         label={text('framework.titles.title')}
-        head={(['title', 'people', 'profile', 'why', 'confirmed'] as const).map((column) =>
+        head={(['title', 'profile', 'confirmed', 'people', 'why'] as const).map((column) =>
           text(`framework.titles.column.${column}`),
         )}
       >

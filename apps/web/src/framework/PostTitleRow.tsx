@@ -28,10 +28,6 @@ export function PostTitleRow({ post, decision, profiles, onDecide }: PostTitleRo
         <bdi>{title}</bdi>
       </th>
       <td>
-        {number(people)}{' '}
-        {without < people && <span className={styles.quiet}>{text('framework.titles.without', { without })}</span>}
-      </td>
-      <td>
         <Picker
           label={text('framework.titles.for', { title: isolated(title) })}
           value={roleProfileId || LEFT_OUT}
@@ -50,11 +46,6 @@ export function PostTitleRow({ post, decision, profiles, onDecide }: PostTitleRo
           }
         />
       </td>
-      <td className={styles.quiet}>
-        {proposal
-          ? text(`framework.titles.${proposal.reason}`, { likeness: percent(proposal.likeness) })
-          : text('framework.titles.noProposal')}
-      </td>
       <td>
         <label className={styles.tick}>
           <input
@@ -66,6 +57,15 @@ export function PostTitleRow({ post, decision, profiles, onDecide }: PostTitleRo
           />
           <span>{text('framework.titles.confirm')}</span>
         </label>
+      </td>
+      <td>
+        {number(people)}{' '}
+        {people > 0 && <span className={styles.quiet}>{text('framework.titles.without', { without })}</span>}
+      </td>
+      <td className={styles.quiet}>
+        {proposal
+          ? text(`framework.titles.${proposal.reason}`, { likeness: percent(proposal.likeness) })
+          : text('framework.titles.noProposal')}
       </td>
     </tr>
   );
