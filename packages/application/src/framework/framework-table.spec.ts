@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Actor } from '../access';
 import { KeepUpload } from '../assessment';
@@ -61,6 +63,18 @@ describe('a table that was exported', () => {
 });
 
 describe('a table that somebody wrote', () => {
+  test('as the example of the documentation has it is taken with nothing mended', async () => {
+    const desk = await open();
+    const example = await readFile(join(__dirname, '../../../../docs/examples/framework.csv'));
+    expect(await preview(desk.actor, await upload(desk.actor, example))).toMatchObject({
+      ...{ languages: ['en', 'fr'], descriptors: 5, mended: [], refused: [] },
+      domains: [
+        { code: 'REG', competencies: { length: 2 } },
+        { code: 'SRV', competencies: { length: 1 } },
+      ],
+    });
+  });
+
   test.each([
     ['UTF-8', Buffer.from(small)],
     ['UTF-8 with its mark and tabs', Buffer.from(`\ufeff${small.replaceAll(';', '\t')}`)],
