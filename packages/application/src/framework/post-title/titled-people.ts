@@ -17,7 +17,7 @@ export interface TitledPerson {
 }
 
 /** A title and whom it is about. */
-export interface PostTitle {
+interface PostTitle {
   title: string;
   people: TitledPerson[];
 }

@@ -172,7 +172,6 @@ export class RowReading {
   }
 }
 
-export const filled = (said: Said): boolean => [...said.values()].some((words) => words !== '');
+const filled = (said: Said): boolean => [...said.values()].some((words) => words !== '');
 
-export const sameCode = (one: string | null, other: string | null): boolean =>
-  one?.toLowerCase() === other?.toLowerCase();
+const sameCode = (one: string | null, other: string | null): boolean => one?.toLowerCase() === other?.toLowerCase();
