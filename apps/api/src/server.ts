@@ -8,6 +8,7 @@ import { ApiModule } from './api.module';
 import type { Environment } from './environment';
 import { serveUploads } from './assessment/upload';
 import { serveCase } from './standards/case';
+import { serveFrameworkTable } from './standards/framework-export';
 import { serveExports } from './standards/levels-export';
 import { serveWeb } from './web';
 
@@ -28,6 +29,7 @@ export const createApi = async (environment: Environment, contract = typeDefs): 
   await serveWeb(server, environment.WEB_ROOT, environment.PUBLIC_URL.startsWith('https:'));
   // After the pages, whose headers and compression are for it too.
   serveExports(server, app);
+  serveFrameworkTable(server, app);
   serveCase(server, app, environment.PUBLIC_URL);
   return app;
 };

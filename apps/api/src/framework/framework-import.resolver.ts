@@ -1,5 +1,10 @@
 import type { Actor } from '@baobab/application';
-import { ImportFramework, PreviewCaseImport } from '@baobab/application/framework';
+import {
+  ImportFramework,
+  ImportFrameworkTable,
+  PreviewCaseImport,
+  PreviewFrameworkTable,
+} from '@baobab/application/framework';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor } from '../access/context';
 
@@ -8,6 +13,8 @@ export class FrameworkImportResolver {
   constructor(
     private readonly preview: PreviewCaseImport,
     private readonly take: ImportFramework,
+    private readonly previewTable: PreviewFrameworkTable,
+    private readonly takeTable: ImportFrameworkTable,
   ) {}
 
   @Query()
@@ -18,5 +25,15 @@ export class FrameworkImportResolver {
   @Mutation()
   importFramework(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
     return this.take.execute(actor, input);
+  }
+
+  @Query()
+  frameworkTablePreview(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
+    return this.previewTable.execute(actor, input);
+  }
+
+  @Mutation()
+  importFrameworkTable(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
+    return this.takeTable.execute(actor, input);
   }
 }

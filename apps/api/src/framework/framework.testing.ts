@@ -54,11 +54,17 @@ const aCompetency = async (scene: Scene, api: TestApi) => {
 /** UNESCO's framework as a package, sent to the door for files. */
 export const aCaseUpload = async (api: TestApi, cookie: string): Promise<string> => {
   const { body } = await api.app.inject({ url: `/ims/case/v1p1/CFPackages/${await unesco(api)}` });
+  return anUpload(api, cookie, 'package.json', body);
+};
+
+const aTable = 'domain code,domain name,competency code,competency name\nA,Data,A1,Reading data\n';
+
+const anUpload = async (api: TestApi, cookie: string, name: string, payload: string): Promise<string> => {
   const kept = await api.app.inject({
     method: 'POST',
     url: '/uploads',
-    headers: { cookie, 'x-file-name': 'package.json', 'content-type': 'application/octet-stream' },
-    payload: body,
+    headers: { cookie, 'x-file-name': name, 'content-type': 'application/octet-stream' },
+    payload,
   });
   return kept.json<{ uploadId: string }>().uploadId;
 };
@@ -69,12 +75,16 @@ export const frameworkInputs: Record<string, (scene: Scene, api: TestApi) => Pro
     personId: person.id,
     roleProfileId: (await aCopy(api)).roleProfileId,
   }),
+  assignRoleProfiles: async ({ person }, api) => {
+    await api.owner.query(`update person set post = 'Clerk' where id = $1`, [person.id]);
+    return { titles: [{ title: 'Clerk', roleProfileId: (await aCopy(api)).roleProfileId }], expectedPeople: 1 };
+  },
   copyRoleProfile: (_, api) => aCopy(api),
   setTarget: async ({ cookie }, api) => {
     const success = '... on RoleProfileCopied { roleProfileId }';
     const { roleProfileId } = await command(api, 'copyRoleProfile', await aCopy(api), cookie, success);
     const competencyId = await partId(api, await unesco(api), 'competency', 'D1.1');
-    return { roleProfileId, competencyId, ordinal: 3, expectedVersion: 1 };
+    return { roleProfileId, competencyId, ordinal: 1, expectedVersion: 1 };
   },
   draftFramework: (_, api) => anAdaptation(api),
   editFrameworkPart: async (scene, api) => {
@@ -122,6 +132,13 @@ export const frameworkInputs: Record<string, (scene: Scene, api: TestApi) => Pro
     uploadId: await aCaseUpload(api, cookie),
     mode: 'derive',
     code: `case-${randomUUID().slice(0, 8)}`,
+    name: 'Imported',
+    locale: 'en',
+  }),
+  importFrameworkTable: async ({ cookie }, api) => ({
+    uploadId: await anUpload(api, cookie, 'table.csv', aTable),
+    mode: 'derive',
+    code: `table-${randomUUID().slice(0, 8)}`,
     name: 'Imported',
     locale: 'en',
   }),

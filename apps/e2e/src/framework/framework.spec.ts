@@ -37,6 +37,12 @@ test('a coordinator reads the framework, copies a role profile and changes one o
   expect(await target.inputValue()).toBe('3');
   await expectAccessible(page);
   await screenshot(page, 'role-profiles');
+
+  await page.getByRole('button', { name: new RegExp(`Version 2, in force since .*${name}`) }).click();
+  await page.getByText(/Strategic foresight.*: before 2 .*Intermediate.*, since then 3 .*Advanced/).waitFor();
+  await page.getByText(/Amina Odhiambo.*Copied/).waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'role-profile-history');
 });
 
 test('a coordinator reads the framework in Arabic, and that its translation was not reviewed', async () => {

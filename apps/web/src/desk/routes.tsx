@@ -66,6 +66,10 @@ const NeedsReportsPage = lazy(async () => ({ default: (await import('../needs/Ne
 const EditionsPage = lazy(async () => ({ default: (await import('../framework/EditionsPage')).EditionsPage }));
 const EditionPage = lazy(async () => ({ default: (await import('../framework/EditionPage')).EditionPage }));
 const CaseImportPage = lazy(async () => ({ default: (await import('../framework/CaseImportPage')).CaseImportPage }));
+const TableImportPage = lazy(async () => ({
+  default: (await import('../framework/TableImportPage')).TableImportPage,
+}));
+const PostTitlesPage = lazy(async () => ({ default: (await import('../framework/PostTitlesPage')).PostTitlesPage }));
 const DifferencePage = lazy(async () => ({ default: (await import('../framework/DifferencePage')).DifferencePage }));
 const SourceDifferencePage = lazy(async () => ({
   default: (await import('../framework/SourceDifferencePage')).SourceDifferencePage,
@@ -118,6 +122,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/framework', Page: FrameworkPage, title: 'framework.title', group: 'framework' },
   { path: '/framework/editions', Page: EditionsPage, title: 'framework.editions.title' },
   { path: '/framework/editions/import', Page: CaseImportPage, title: 'framework.case.title' },
+  { path: '/framework/editions/table', Page: TableImportPage, title: 'framework.table.title' },
   { path: '/framework/editions/:frameworkId', Page: EditionPage, title: 'framework.edition.crumb' },
   {
     path: '/framework/editions/:frameworkId/difference',
@@ -126,6 +131,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   },
   { path: '/framework/editions/:frameworkId/source', Page: SourceDifferencePage, title: 'framework.source.crumb' },
   { path: '/role-profiles', Page: RoleProfilesPage, title: 'framework.profiles.title', group: 'framework' },
+  { path: '/role-profiles/titles', Page: PostTitlesPage, title: 'framework.titles.title' },
   { path: '/catalogue', Page: CataloguePage, title: 'catalogue.title', group: 'framework' },
   { path: '/needs', Page: NeedsPage, title: 'desk.verb.needs', verb: 'needs' },
   { path: '/needs/reports', Page: NeedsReportsPage, title: 'needs.reports.title' },

@@ -3,7 +3,7 @@ import { PageHead } from '../ui/PageHead';
 import { useAddress } from '../ui/use-address';
 import { CasePackage } from './CasePackage';
 import styles from './CaseImportPage.module.css';
-import { PackageFile } from './PackageFile';
+import { FrameworkFile } from './FrameworkFile';
 
 /** From a CASE package to a draft: the file, what it holds, and what becomes of it. */
 export function CaseImportPage() {
@@ -17,7 +17,12 @@ export function CaseImportPage() {
         {upload ? (
           <CasePackage key={upload} upload={upload} onRestart={() => go({ upload: null })} />
         ) : (
-          <PackageFile onUploaded={(id) => go({ upload: id })} />
+          <FrameworkFile
+            words="framework.case"
+            accept=".json,application/json"
+            pastedName="paste.json"
+            onUploaded={(id) => go({ upload: id })}
+          />
         )}
       </div>
     </>

@@ -7,7 +7,7 @@ import { Notice } from '../ui/Notice';
 import { CaseFindings } from './CaseFindings';
 import { CaseImportForm } from './CaseImportForm';
 import type { CasePreview } from './case-preview';
-import { caseSentence } from './case-sentence';
+import { fileSentence } from './file-sentence';
 import { PageState } from './PageState';
 
 interface CasePackageProps {
@@ -41,7 +41,7 @@ export function CasePackage({ upload, onRestart }: CasePackageProps) {
   if (preview.__typename !== 'CasePreview')
     return (
       <>
-        <Notice tone="danger">{caseSentence(preview.code, preview.message, text)}</Notice>
+        <Notice tone="danger">{fileSentence('framework.case', preview.code, preview.message, text)}</Notice>
         {again}
       </>
     );

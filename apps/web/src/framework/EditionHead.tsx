@@ -64,6 +64,9 @@ export function EditionHead({ edition, mayChange, onChanged }: EditionHeadProps)
             {text('framework.case.download')}
           </a>
         )}
+        <a href={`/exports/framework.csv?framework=${id}`} download={`${code}-${edition.edition}.csv`}>
+          {text('framework.table.download')}
+        </a>
         {state === 'draft' && mayChange && (
           <Button quiet onClick={() => setAsking('delete')}>
             {text('framework.delete')}

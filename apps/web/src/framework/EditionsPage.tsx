@@ -57,6 +57,7 @@ export function EditionsPage() {
       <p>{text('framework.editions.about')}</p>
       {mayChange && (
         <p>
+          <Link to="/framework/editions/table">{text('framework.table.link')}</Link> ·{' '}
           <Link to="/framework/editions/import">{text('framework.case.link')}</Link>
         </p>
       )}

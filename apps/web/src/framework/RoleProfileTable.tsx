@@ -1,9 +1,11 @@
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import type { FrameworkPartsFragment, RoleProfilePartsFragment } from '../generated/documents';
 import { SetTargetDocument } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
 import { useText } from '../locale/use-text';
 import { Notice } from '../ui/Notice';
+import { ProfileHead } from './ProfileHead';
+import { RoleProfileHistory } from './RoleProfileHistory';
 import styles from './RoleProfileTable.module.css';
 import { TargetCell } from './TargetCell';
 import { Words } from './Words';
@@ -18,6 +20,7 @@ interface RoleProfileTableProps {
 /** What each role asks for: competencies down, role profiles across. The organisation's own can be changed in place. */
 export function RoleProfileTable({ framework, profiles, mayChange, onChanged }: RoleProfileTableProps) {
   const text = useText();
+  const [asked, setAsked] = useState<RoleProfilePartsFragment | null>(null);
   const setTarget = useCommand(SetTargetDocument, (data) => data.setTarget);
 
   async function change(profile: RoleProfilePartsFragment, competencyId: string, ordinal: number | null) {
@@ -37,12 +40,11 @@ export function RoleProfileTable({ framework, profiles, mayChange, onChanged }: 
             <tr>
               <th scope="col">{text('framework.competency')}</th>
               {profiles.map((profile) => (
-                <th key={profile.id} scope="col">
-                  <Words text={profile.text} />
-                  <small className={styles.owner}>
-                    {text(profile.own ? 'framework.profiles.owner.own' : 'framework.profiles.owner.baobab')}
-                  </small>
-                </th>
+                <ProfileHead
+                  key={profile.id}
+                  profile={profile}
+                  onHistory={mayChange ? () => setAsked(profile) : undefined}
+                />
               ))}
             </tr>
           </thead>
@@ -80,6 +82,7 @@ export function RoleProfileTable({ framework, profiles, mayChange, onChanged }: 
           </tbody>
         </table>
       </div>
+      {asked && <RoleProfileHistory profile={asked} levels={framework.levels} onClose={() => setAsked(null)} />}
     </div>
   );
 }

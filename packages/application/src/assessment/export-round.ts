@@ -5,7 +5,8 @@ import { audit, sql, streamed, UnitOfWork } from '../database';
 import { competencyText, personsRefused, reachText, reachValues } from '../needs';
 import { NotFound, parse } from '../problem';
 import type { ExportedPerson, ExportWords } from './export-table';
-import { exportHeader, exportRow, exportText, readExportWords } from './export-table';
+import { exportHeader, exportRow, readExportWords } from './export-table';
+import { exportText } from '../table/export-text';
 
 const ExportRoundInput = z.object({
   roundId: z.uuid('Choose the round whose levels you want.'),

@@ -1,5 +1,4 @@
-import { neutraliseFormula, unambiguousWords } from '@baobab/domain/assessment';
-import { stringify } from 'csv-stringify/sync';
+import { unambiguousWords } from '@baobab/domain/assessment';
 import type { Actor } from '../access';
 import { sql } from '../database';
 
@@ -80,11 +79,3 @@ export const exportRow = (
   person.supervisor ?? '',
   ...competencies.map(({ id }) => String(person.levels[id] ?? '')),
 ];
-
-/** As RFC 4180 has it. @param first with the mark by which spreadsheets know UTF-8. */
-export const exportText = (rows: readonly (readonly string[])[], first = false): string =>
-  stringify(
-    rows.map((cells) => cells.map(neutraliseFormula)),
-    // A line break is quoted whichever it is, not only the one between rows.
-    { bom: first, record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
-  );

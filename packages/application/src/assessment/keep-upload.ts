@@ -3,7 +3,7 @@ import type { Actor } from '../access';
 import { rootsOf } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
 import { InputProblem, Problem, Refused } from '../problem';
-import { TextProbe } from './text-probe';
+import { TextProbe } from '../table/text-probe';
 
 /** 100,000 people with fourteen levels each are some 12 MB. */
 export const largestUpload = 50 * 1_048_576;

@@ -6,7 +6,7 @@ import { UnitOfWork } from '../database';
 import { parse } from '../problem';
 import { ImportPreviewInput } from './import.input';
 import { readVocabulary } from './reading-context';
-import { firstRows, openTable } from './table-file';
+import { firstRows, openTable } from '../table/table-file';
 import { findUpload } from './upload.queries';
 
 export interface ImportPreview {

@@ -6,7 +6,7 @@ import type { NewInstitutions } from './staging';
 import { stage } from './staging';
 import type { Vocabulary } from './reading-context';
 import { readVocabulary } from './reading-context';
-import { openTable } from './table-file';
+import { openTable } from '../table/table-file';
 import type { Upload } from './upload.queries';
 
 export interface StagedTable {

@@ -3,7 +3,7 @@ import { fold, readRow } from '@baobab/domain/assessment';
 import { randomUUID } from 'node:crypto';
 import { sql } from '../database';
 import type { Vocabulary } from './reading-context';
-import type { TableFile } from './table-file';
+import type { TableFile } from '../table/table-file';
 
 /** Rows written to the staging tables in one statement: large enough to be fast, small enough to keep memory flat. */
 const batchSize = 2_000;

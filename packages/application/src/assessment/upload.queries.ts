@@ -1,17 +1,7 @@
 import { apart, sql, UnitOfWork } from '../database';
 import type { Actor } from '../access';
 import { Problem } from '../problem';
-import type { Encoding } from './text-probe';
-
-/** Text that is read piece by piece, as often as asked for; it is never whole in memory. */
-export interface TextFile {
-  encoding: Encoding;
-  read(): AsyncIterable<Buffer>;
-}
-
-export class UploadUnreadable extends Problem {
-  readonly kind = 'UploadUnreadable';
-}
+import type { TextFile } from '../table/text-file';
 
 /** A file that is whole and waits for its import. */
 export interface Upload extends TextFile {

@@ -1,3 +1,4 @@
+import { notYet } from '@baobab/domain/framework';
 import { sql } from '../database';
 
 const columns: Record<string, string> = {
@@ -17,15 +18,8 @@ export const copyParts = async (fromId: string, toId: string): Promise<void> => 
     );
 };
 
-/** Below the first rung there is "not yet", in every framework. */
 export const firstLevel = (frameworkId: string) =>
-  sql('insert into level (framework_id, ordinal, texts) values ($1, 0, $2)', [
-    frameworkId,
-    {
-      en: { label: 'Not yet', provenance: 'baobab' },
-      ar: { label: 'ليس بعد', provenance: 'unreviewed' },
-    },
-  ]);
+  sql('insert into level (framework_id, ordinal, texts) values ($1, 0, $2)', [frameworkId, notYet]);
 
 export const deleteParts = async (frameworkId: string): Promise<void> => {
   for (const table of ['competency_lineage', ...Object.keys(columns).reverse()])

@@ -7,6 +7,7 @@ import { authoriseOrganisation } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
 import { NotFound, parse, Problem } from '../problem';
 import { frameworkInUse } from './framework-in-use.queries';
+import { keepVersions, targetChanges } from './keep-versions';
 import { Locale, RoleProfileName } from './words';
 
 export const CopyRoleProfileInput = z.object({
@@ -47,20 +48,22 @@ export class CopyRoleProfile {
         [actor.organisationId],
       );
       if (own && own.count >= mostOwn) throw new TooManyRoleProfiles();
-      const copied = await sql(
+      const [copied] = await sql<{ frameworkId: string }>(
         `insert into role_profile (id, organisation_id, framework_id, copied_from, texts)
-         select $1, $2, ${frameworkInUse}, id, $4 from role_profile where id = $3 returning id`,
+         select $1, $2, ${frameworkInUse}, id, $4 from role_profile where id = $3 returning framework_id as "frameworkId"`,
         [roleProfileId, actor.organisationId, sourceId, texts],
       );
-      if (copied.length === 0) throw new NotFound('role profile');
-      await sql(
+      if (!copied) throw new NotFound('role profile');
+      const targets = await sql<{ competencyId: string; ordinal: number }>(
         `insert into role_profile_target (role_profile_id, framework_id, competency_id, ordinal)
          select $1, competency.framework_id, competency.id, target.ordinal
          from role_profile_target target join competency on competency.framework_id = ${frameworkInUse} and competency.id = target.competency_id
            join level on level.framework_id = competency.framework_id and level.ordinal = target.ordinal
-         where role_profile_id = $2`,
+         where role_profile_id = $2 returning competency_id as "competencyId", ordinal`,
         [roleProfileId, sourceId],
       );
+      const first = { roleProfileId, version: 1, changes: targetChanges([], targets) };
+      await keepVersions(actor, 'copied', copied.frameworkId, [first]);
       audit('role-profile.copied', 'role-profile', roleProfileId, { name, copiedFrom: sourceId });
       return { roleProfileId };
     });

@@ -7,13 +7,18 @@ import { DraftFramework } from './draft-framework';
 import { EditFrameworkPart } from './edit-framework-part';
 import { FrameworkDifferenceQueries } from './framework-difference.queries';
 import { FrameworkQueries } from './framework.queries';
+import { FrameworkTableQueries } from './framework-table.queries';
 import { ImportFramework } from './import-framework';
+import { ImportFrameworkTable } from './import-framework-table';
 import { MergeCompetencies } from './merge-competencies';
 import { MoveFrameworkPart } from './move-framework-part';
+import { postTitleProviders } from './post-title';
 import { PreviewCaseImport } from './preview-case-import';
+import { PreviewFrameworkTable } from './preview-framework-table';
 import { PublishFramework } from './publish-framework';
 import { RemoveFrameworkPart } from './remove-framework-part';
 import { RetireFramework } from './retire-framework';
+import { RoleProfileHistoryQueries } from './role-profile-history.queries';
 import { RoleProfileQueries } from './role-profile.queries';
 import { SetTarget } from './set-target';
 import { SplitCompetency } from './split-competency';
@@ -30,13 +35,18 @@ export * from './framework-difference.queries';
 export type { CompetencyView, FrameworkView } from './framework-view';
 export { keepFrameworkInUse } from './framework-lock';
 export * from './framework.queries';
+export * from './framework-table.queries';
 export * from './import-framework';
+export * from './import-framework-table';
 export * from './merge-competencies';
 export * from './move-framework-part';
+export * from './post-title';
 export * from './preview-case-import';
+export * from './preview-framework-table';
 export * from './publish-framework';
 export * from './remove-framework-part';
 export * from './retire-framework';
+export * from './role-profile-history.queries';
 export * from './role-profile.queries';
 export * from './set-target';
 export * from './split-competency';
@@ -44,6 +54,7 @@ export * from './take-over-change';
 export { Locale } from './words';
 
 export const frameworkProviders = [
+  ...postTitleProviders,
   AddFrameworkPart,
   AssignRoleProfile,
   CaseQueries,
@@ -53,13 +64,17 @@ export const frameworkProviders = [
   EditFrameworkPart,
   FrameworkDifferenceQueries,
   FrameworkQueries,
+  FrameworkTableQueries,
   ImportFramework,
+  ImportFrameworkTable,
   MergeCompetencies,
   MoveFrameworkPart,
   PreviewCaseImport,
+  PreviewFrameworkTable,
   PublishFramework,
   RemoveFrameworkPart,
   RetireFramework,
+  RoleProfileHistoryQueries,
   RoleProfileQueries,
   SetTarget,
   SplitCompetency,

@@ -1,5 +1,6 @@
 import type { Actor } from '../access';
 import { sql } from '../database';
+import { keepVersions, targetChanges } from './keep-versions';
 
 export interface MovedProfiles {
   roleProfiles: number;
@@ -9,9 +10,15 @@ export interface MovedProfiles {
   targetsCarried: number;
 }
 
+interface Target {
+  roleProfileId: string;
+  competencyId: string;
+  ordinal: number;
+}
+
 interface Planned extends MovedProfiles {
   ids: string[];
-  targets: { roleProfileId: string; competencyId: string; ordinal: number }[];
+  targets: Target[];
 }
 
 /**
@@ -43,21 +50,36 @@ const plannedText = `
      from (select id, to_id, max(ordinal) as ordinal from landed group by id, to_id) as target) as targets`;
 
 /** The organisation's own role profiles ask for competencies of this framework from now on. Inside a unit of work. */
-export const moveRoleProfiles = async ({ organisationId }: Actor, frameworkId: string): Promise<MovedProfiles> => {
+export const moveRoleProfiles = async (actor: Actor, frameworkId: string): Promise<MovedProfiles> => {
+  const { organisationId } = actor;
   await sql('select id from role_profile where organisation_id = $1 order by id for update', [organisationId]);
   const [planned] = await sql<Planned>(plannedText, [organisationId, frameworkId]);
   if (!planned) throw new Error('The role profiles could not be moved.');
   const { ids, targets, ...moved } = planned;
-  await sql('delete from role_profile_target where role_profile_id = any($1::uuid[])', [ids]);
-  await sql('update role_profile set framework_id = $2, version = version + 1 where id = any($1::uuid[])', [
-    ids,
-    frameworkId,
-  ]);
+  const before = await sql<Target>(
+    `delete from role_profile_target where role_profile_id = any($1::uuid[])
+     returning role_profile_id as "roleProfileId", competency_id as "competencyId", ordinal`,
+    [ids],
+  );
+  const versions = await sql<{ roleProfileId: string; version: number }>(
+    `update role_profile set framework_id = $2, version = version + 1 where id = any($1::uuid[]) returning id as "roleProfileId", version`,
+    [ids, frameworkId],
+  );
   await sql(
     `insert into role_profile_target (role_profile_id, framework_id, competency_id, ordinal)
      select "roleProfileId", $2, "competencyId", ordinal
      from jsonb_to_recordset($1::jsonb) as target ("roleProfileId" uuid, "competencyId" uuid, ordinal smallint)`,
     [JSON.stringify(targets), frameworkId],
+  );
+  const of = (id: string, all: readonly Target[]) => all.filter(({ roleProfileId }) => roleProfileId === id);
+  await keepVersions(
+    actor,
+    'moved',
+    frameworkId,
+    versions.map(({ roleProfileId, version }) => ({
+      ...{ roleProfileId, version },
+      changes: targetChanges(of(roleProfileId, before), of(roleProfileId, targets)),
+    })),
   );
   return moved;
 };

@@ -18,6 +18,8 @@ export interface RoleProfileView {
   /** The organisation's own; those of Baobab can be copied, not changed. */
   own: boolean;
   version: number;
+  /** From when on this version asks for what it asks for; null of Baobab's. */
+  inForceSince: Date | null;
   targets: TargetView[];
 }
 
@@ -30,6 +32,10 @@ export interface RoleProfilesView {
 type RoleProfileRow = Omit<RoleProfileView, 'text'> & { texts: Texts };
 
 const columns = `role_profile.id, texts, organisation_id is not null as own, version,
+  case when organisation_id is not null then coalesce(
+    (select max(at) from role_profile_version v where v.organisation_id = role_profile.organisation_id and v.role_profile_id = role_profile.id
+       and v.changes <> '[]'), created_at)
+  end as "inForceSince",
   (select coalesce(jsonb_agg(jsonb_build_object('competencyId', target.competency_id, 'ordinal', target.ordinal) order by competency.position), '[]')
    from role_profile_target target join competency on competency.framework_id = ${frameworkInUse} and competency.id = target.competency_id
    where target.role_profile_id = role_profile.id) as targets`;

@@ -5,6 +5,7 @@ import { authoriseOrganisation } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
 import { refreshNeedsSummary } from '../needs';
 import { InputProblem, NotFound, parse, VersionConflict } from '../problem';
+import { keepVersions } from './keep-versions';
 
 export const SetTargetInput = z.object({
   roleProfileId: z.uuid('Choose a role profile of your organisation.'),
@@ -14,7 +15,7 @@ export const SetTargetInput = z.object({
   expectedVersion: z.int(),
 });
 
-/** Sets what an organisation's own role profile asks for in one competency. */
+/** Sets what an organisation's own role profile asks for in one competency. The same again changes nothing. */
 @Injectable()
 export class SetTarget {
   constructor(private readonly work: UnitOfWork) {}
@@ -29,12 +30,17 @@ export class SetTarget {
       );
       if (!profile) throw new NotFound('role profile of your organisation');
       if (profile.version !== expectedVersion) throw new VersionConflict();
+      const before = await targetOf(roleProfileId, competencyId);
+      if (before === ordinal) return { version: profile.version };
       if (ordinal === null) await removeTarget(roleProfileId, competencyId);
       else await writeTarget(roleProfileId, profile.frameworkId, competencyId, ordinal);
       await sql('update role_profile set version = version + 1 where id = $1 returning id', [roleProfileId]);
       await refreshNeedsSummary(null, await institutionsWith(actor, roleProfileId));
-      audit('role-profile.target-set', 'role-profile', roleProfileId, { competencyId, ordinal });
-      return { version: profile.version + 1 };
+      const version = profile.version + 1;
+      const changes = [{ competencyId, before, after: ordinal }];
+      await keepVersions(actor, 'set', profile.frameworkId, [{ roleProfileId, version, changes }]);
+      audit('role-profile.target-set', 'role-profile', roleProfileId, { competencyId, ordinal, before, version });
+      return { version };
     });
   }
 }
@@ -46,6 +52,14 @@ const institutionsWith = async (actor: Actor, roleProfileId: string): Promise<st
     [actor.organisationId, roleProfileId],
   );
   return found.map(({ id }) => id);
+};
+
+const targetOf = async (roleProfileId: string, competencyId: string): Promise<number | null> => {
+  const [target] = await sql<{ ordinal: number }>(
+    'select ordinal from role_profile_target where role_profile_id = $1 and competency_id = $2',
+    [roleProfileId, competencyId],
+  );
+  return target?.ordinal ?? null;
 };
 
 const removeTarget = (roleProfileId: string, competencyId: string) =>

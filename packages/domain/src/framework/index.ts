@@ -3,6 +3,8 @@ export { comparableCompetencies, differenceOf } from './difference';
 export type { FrameworkChange } from './difference';
 export * from './edit-content';
 export * from './limits';
+export * from './not-yet';
+export type { RowFinding } from './row-findings';
 export { sourceChanges } from './source-changes';
 export type { SourceChange, Upstream } from './source-changes';
 export * from './take-over';

@@ -1,5 +1,6 @@
 import type { FrameworkItem } from '../content';
 import { mostParts } from '../limits';
+import { notYet } from '../not-yet';
 import { descriptorFields, levelFields } from './case-text';
 import type { CaseReport } from './findings';
 import { textsOf } from './read-texts';
@@ -54,7 +55,8 @@ export const readLevels = (whole: Found, reader: LevelReader): FrameworkItem[] =
     const fallback = { [reader.language]: { label: String(ordinal), provenance: 'source' as const } };
     return [item('level', id, own?.entry ?? {}, { ordinal, texts: Object.keys(texts).length > 0 ? texts : fallback })];
   });
-  const lowest = from === 0 && scores.length > 0 ? [] : [notYet(reader.nameLevel(0))];
+  const lowest =
+    from === 0 && scores.length > 0 ? [] : [item('level', reader.nameLevel(0), {}, { ordinal: 0, texts: notYet })];
   const descriptors = describing.flatMap(({ entry, score, placeId }, at): FrameworkItem[] => {
     const told = textAt(entry, 'description') ? entry : { ...entry, description: entry.quality };
     const texts = textsOf(told, descriptorFields, { ...reader, identifier: textAt(entry, 'identifier') || null });
@@ -101,18 +103,3 @@ const item = (part: 'level' | 'descriptor', id: string, entry: Found, more: Part
   texts: {},
   ...more,
 });
-
-/** Below the first rung there is "not yet", in every framework. */
-const notYet = (id: string): FrameworkItem =>
-  item(
-    'level',
-    id,
-    {},
-    {
-      ordinal: 0,
-      texts: {
-        ar: { label: 'ليس بعد', provenance: 'unreviewed' },
-        en: { label: 'Not yet', provenance: 'baobab' },
-      },
-    },
-  );

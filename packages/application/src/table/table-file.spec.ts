@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { openTable } from './table-file';
-import type { TextFile } from './upload.queries';
+import type { TextFile } from './text-file';
 import { TextProbe } from './text-probe';
 
 /** As it is kept: in pieces, here small enough to end within a character. */

@@ -1,7 +1,7 @@
 import { CsvError, parse as csv } from 'csv-parse';
 import { pipeline, Readable } from 'node:stream';
-import type { TextFile } from './upload.queries';
-import { UploadUnreadable } from './upload.queries';
+import type { TextFile } from './text-file';
+import { UploadUnreadable } from './text-file';
 
 export interface TableFile {
   delimiter: string;
@@ -12,7 +12,6 @@ export interface TableFile {
 
 /** No cell that a person wrote is longer; a lost quotation mark would otherwise swallow the rest of the file. */
 const longestCell = 10_000;
-const mostColumns = 200;
 
 const notText = 'This is not a text file. Save the table as CSV, and upload that file.';
 
@@ -34,21 +33,20 @@ const signatures: [Buffer, string][] = [
  * or Windows-1252.
  * @throws UploadUnreadable when it is no table of text, or has no row below its header.
  */
-export const openTable = async (file: TextFile): Promise<TableFile> => {
+export const openTable = async (file: TextFile, mostColumns = 200): Promise<TableFile> => {
   const begin = await beginningOf(file);
   const delimiter = delimiterOf(begin);
-  const read = () => records(textOf(file), delimiter);
+  const read = () => records(textOf(file), delimiter, mostColumns);
   const [header] = await firstRows(read(), 1);
   if (!header)
-    throw new UploadUnreadable('empty', 'The file is empty. Upload one with a header row and a row for each person.');
+    throw new UploadUnreadable('empty', 'The file is empty. Upload one with a header row and rows below it.');
   if (header.cells.length > mostColumns)
     throw new UploadUnreadable(
       'too-many-columns',
       `The file has ${header.cells.length} columns; at most ${mostColumns} are read. Take out those that are not needed.`,
     );
   const [first] = await firstRows(below(read()), 1);
-  if (!first)
-    throw new UploadUnreadable('no-rows', 'The file has a header row and nothing below it. Add a row for each person.');
+  if (!first) throw new UploadUnreadable('no-rows', 'The file has a header row and nothing below it. Add the rows.');
   return { delimiter, header: header.cells, rows: () => below(read()) };
 };
 
@@ -88,7 +86,7 @@ const delimiterOf = (text: string): string => {
   return [',', ';', '\t', '|'].reduce((best, each) => (score(each) > score(best) ? each : best));
 };
 
-async function* records(text: AsyncIterable<Buffer>, delimiter: string): AsyncGenerator<Row> {
+async function* records(text: AsyncIterable<Buffer>, delimiter: string, mostColumns: number): AsyncGenerator<Row> {
   const parser = csv({
     delimiter,
     relax_column_count: true,

@@ -1,0 +1,38 @@
+import { confirmedOf, confirmSame, decisionOf, type PostTitle } from './confirmed-titles';
+
+const aTitle = (title: string, likeness: number | null, people = 2): PostTitle => ({
+  __typename: 'PostTitle',
+  title,
+  people: people + 1,
+  held: [
+    { __typename: 'RoleProfileHeld', roleProfileId: null, people },
+    { __typename: 'RoleProfileHeld', roleProfileId: 'other', people: 1 },
+  ],
+  proposal:
+    likeness === null
+      ? null
+      : { __typename: 'RoleProfileProposal', roleProfileId: 'proposed', likeness, reason: 'alike' },
+});
+
+const titles = [aTitle('Same', 1), aTitle('Alike', 0.8), aTitle('Unlike', null)];
+
+test('what is proposed is chosen and not confirmed; nothing is given before', () => {
+  expect(titles.map((title) => decisionOf({}, title))).toEqual([
+    { roleProfileId: 'proposed', confirmed: false },
+    { roleProfileId: 'proposed', confirmed: false },
+    { roleProfileId: '', confirmed: false },
+  ]);
+  expect(confirmedOf(titles, {}, true)).toEqual([]);
+});
+
+test('together only those are confirmed that match fully, and a decision that was made stays', () => {
+  expect(confirmSame(titles, {})).toEqual({ Same: { roleProfileId: 'proposed', confirmed: true } });
+  const leftOut = { Same: { roleProfileId: '', confirmed: false } };
+  expect(confirmSame(titles, leftOut)).toEqual(leftOut);
+});
+
+test('people who have another role profile count only where they are to change', () => {
+  const decisions = { Alike: { roleProfileId: 'proposed', confirmed: true } };
+  const people = (replace: boolean) => confirmedOf(titles, decisions, replace).map((each) => each.people);
+  expect([people(false), people(true)]).toEqual([[2], [3]]);
+});

@@ -1,0 +1,35 @@
+import { peopleChanging } from '@baobab/domain/framework/post-title';
+import type { RoleProfileProposalsQuery } from '../generated/documents';
+
+type Proposals = Extract<RoleProfileProposalsQuery['roleProfileProposals'], { __typename: 'RoleProfileProposals' }>;
+export type PostTitle = Proposals['titles'][number];
+
+/** What somebody decided of a title: a role profile that she confirmed, or one that waits for it. */
+export interface Decision {
+  /** Empty: left out. */
+  roleProfileId: string;
+  confirmed: boolean;
+}
+export type Decisions = Readonly<Record<string, Decision>>;
+
+export const decisionOf = (decisions: Decisions, { title, proposal }: PostTitle): Decision =>
+  decisions[title] ?? { roleProfileId: proposal?.roleProfileId ?? '', confirmed: false };
+
+/** The titles that are confirmed, and how many people change by each. */
+export const confirmedOf = (titles: readonly PostTitle[], decisions: Decisions, replace: boolean) =>
+  titles.flatMap((each) => {
+    const { roleProfileId, confirmed } = decisionOf(decisions, each);
+    if (!confirmed || roleProfileId === '') return [];
+    return [{ title: each.title, roleProfileId, people: peopleChanging(each.held, roleProfileId, replace) }];
+  });
+
+/** Those that are called as a role profile is, word by word: they may be confirmed together. */
+export const confirmSame = (titles: readonly PostTitle[], decisions: Decisions): Decisions => {
+  const same = titles.filter(({ title, proposal }) => proposal?.likeness === 1 && !decisions[title]);
+  return {
+    ...decisions,
+    ...Object.fromEntries(
+      same.map(({ title, proposal }) => [title, { roleProfileId: proposal?.roleProfileId ?? '', confirmed: true }]),
+    ),
+  };
+};

@@ -1,0 +1,1 @@
+drop table role_profile_version;

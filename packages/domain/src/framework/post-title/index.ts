@@ -1,0 +1,3 @@
+export * from './likeness';
+export * from './propose-role-profile';
+export * from './read-list';

@@ -1,0 +1,3 @@
+export type { TableFinding } from './findings';
+export * from './read-table';
+export * from './write-table';
