@@ -15,6 +15,7 @@ test('no field of the contract holds what is right of an item', () => {
   const { TestItem, ...types } = buildSchema(typeDefs).getTypeMap();
   if (!isObjectType(TestItem)) throw new Error('There is no type TestItem.');
   expect(Object.keys(TestItem.getFields()).sort()).toEqual([
+    'choose',
     'itemId',
     'kind',
     'language',

@@ -23,8 +23,11 @@ const answerOne = async (page: Page): Promise<void> => {
   const number = page.getByLabel('إجابتك');
   if ((await number.count()) > 0) await number.fill('٢٥');
   else if ((await page.getByRole('radio').count()) > 0) await page.getByRole('radio').first().check();
-  else if ((await page.getByRole('checkbox').count()) > 0) await page.getByRole('checkbox').first().check();
-  else
+  else if ((await page.getByRole('checkbox').count()) > 0) {
+    // Each item with boxes says that two are right.
+    await page.getByRole('checkbox').first().check();
+    await page.getByRole('checkbox').last().check();
+  } else
     await page
       .getByRole('button', { name: /^إلى أسفل/ })
       .first()

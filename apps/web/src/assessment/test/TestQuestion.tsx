@@ -45,7 +45,9 @@ export function TestQuestion({ summary, item, onAnswered }: TestQuestionProps) {
           <h1 ref={heading} tabIndex={-1} className={styles.heading} lang={item.language} dir="auto">
             {item.stem}
           </h1>
-          <span className={styles.place}>{text(`assessment.test.pick.${item.kind}`)}</span>
+          <span className={styles.place}>
+            {text(`assessment.test.pick.${item.kind}`, { choose: item.choose ?? 1 })}
+          </span>
         </legend>
         <Options item={item} answer={answer} onAnswer={setAnswer} />
       </fieldset>

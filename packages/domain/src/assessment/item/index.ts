@@ -1,2 +1,3 @@
 export * from './item';
 export * from './item-texts';
+export * from './length-cue';
