@@ -19,6 +19,7 @@ import { StartImport } from './start-import';
 import { AnswerTestItem } from './test/answer-test-item';
 import { SubmitTest } from './test/submit-test';
 import { TestResultsQueries } from './test/test-results.queries';
+import { TestReviewQueries } from './test/test-review.queries';
 import { TestSheetQueries } from './test/test-sheet.queries';
 import { SubmitRatings } from './submit-ratings';
 
@@ -46,6 +47,7 @@ export * from './start-import';
 export * from './submit-ratings';
 export * from './test/test-sheet.queries';
 export * from './test/test-results.queries';
+export * from './test/test-review.queries';
 export * from './test/submit-test';
 export * from './test/answer-test-item';
 
@@ -72,5 +74,6 @@ export const assessmentProviders = [
   AnswerTestItem,
   SubmitTest,
   TestResultsQueries,
+  TestReviewQueries,
   TestSheetQueries,
 ];

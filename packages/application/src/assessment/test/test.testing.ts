@@ -1,7 +1,14 @@
 import type { Actor } from '../../access';
 import { EnvironmentKeyStore } from '../../access';
 import type { WorkingDatabase } from '../../database/working-database.testing';
-import { AnswerTestItem, MyAssessmentQueries, SubmitTest, TestResultsQueries, TestSheetQueries } from '..';
+import {
+  AnswerTestItem,
+  MyAssessmentQueries,
+  SubmitTest,
+  TestResultsQueries,
+  TestReviewQueries,
+  TestSheetQueries,
+} from '..';
 import type { RoundDesk } from '../asked-round.testing';
 import { orderFor } from './asked-item';
 
@@ -87,6 +94,10 @@ export class TestDesk {
       'select level::int, estimate::float, standard_error::float as error, source from assessed_level where round_id = $1 and person_id = $2',
       [roundId, personId],
     );
+  }
+
+  review(actor: Actor, roundId: string, locale = 'en') {
+    return new TestReviewQueries(this.database.reads).byRound(actor, { roundId, locale });
   }
 
   results(roundId: string, actor: Actor = this.rounds.head) {
