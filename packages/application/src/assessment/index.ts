@@ -9,6 +9,7 @@ import { LevelEvidenceQueries } from './evidence/level-evidence.queries';
 import { ExportRound } from './export-round';
 import { ImportCheckQueries } from './import-check.queries';
 import { institutionAssessmentProviders } from './institution';
+import { itemProviders } from './item';
 import { KeepUpload } from './keep-upload';
 import { MyAssessmentQueries } from './my-assessments.queries';
 import { OpenRound } from './open-round';
@@ -35,6 +36,7 @@ export * from './evidence/run-fusing';
 export * from './export-round';
 export * from './import-check.queries';
 export * from './institution';
+export * from './item';
 export * from './keep-upload';
 export * from './my-assessments.queries';
 export * from './open-round';
@@ -53,6 +55,7 @@ export * from './test/answer-test-item';
 
 export const assessmentProviders = [
   ...institutionAssessmentProviders,
+  ...itemProviders,
   RateCompetency,
   ChangeRound,
   CheckImport,

@@ -98,7 +98,7 @@ export class OpenRound {
   private async choose({ organisationId }: Actor, { itemsPerCompetency, sameItemsAs }: Round): Promise<Asks | null> {
     if (sameItemsAs !== null) return itemsOf(organisationId, sameItemsAs);
     if (itemsPerCompetency === null) return null;
-    return { items: await drawItems(itemsPerCompetency), perCompetency: itemsPerCompetency };
+    return { items: await drawItems(organisationId, itemsPerCompetency), perCompetency: itemsPerCompetency };
   }
 
   private async ask({ organisationId }: Actor, roundId: string, round: Round): Promise<number> {

@@ -4,28 +4,38 @@ import { frameworkInUse } from '../../framework/framework-in-use.queries';
 import { competencyText } from '../../needs';
 import { itemsChanged, noItems } from './test-problems';
 
-/** What may be asked: items of the competencies and levels of the framework in use. */
+/** What may be asked: approved items, Baobab's and the organisation's own, of the competencies and levels of the framework in use. */
 const pool = `
   ${competencyText},
   pool as (
-    select item.id, item.competency_id, item.ordinal, c.position
+    select item.id, item.competency_id, item.ordinal, item.kind, item.organisation_id, c.position
     from item join asked_competency c on c.id = item.competency_id
-    where item.ordinal <= (select max(ordinal) from level where framework_id = ${frameworkInUse}))`;
+    where item.state = 'approved' and item.ordinal <= (select max(ordinal) from level where framework_id = ${frameworkInUse}))`;
 
 /**
- * Inside a unit of work: which items a round asks everybody, in their order; so many a competency where there are that many. The lowest level's
- * come first, then the next one's, and a level's second item only when each level has one. Which of a level's items is drawn by lot.
+ * Inside a unit of work: which items a round asks everybody, in their order; so many a competency where there are that many.
+ *
+ * - Of a competency the lowest level's items come first, then the next one's, and a level's second item only when each level has one.
+ * - Of a level's items those come first that make a test varied: each kind once before any twice (one option, several, an order …); among them
+ *   those that the fewest rounds of this organisation have asked, so that people who were tested before meet others; then the organisation's
+ *   own, whose keys nobody outside can look up; and then a lot decides.
  * @throws InputProblem where there is nothing to ask.
  */
-export const drawItems = async (perCompetency: number): Promise<string[]> => {
+export const drawItems = async (organisationId: string, perCompetency: number): Promise<string[]> => {
   const drawn = await sql<{ id: string }>(
     `with ${pool},
+     counted as (
+       select *, md5($2::text || id) as lot,
+         (select count(*) from test_item t where t.organisation_id = $1 and t.item_id = pool.id) as asked
+       from pool),
+     varied as (
+       select *, row_number() over (partition by competency_id, ordinal, kind order by asked, organisation_id is null, lot) as of_kind from counted),
      ranked as (
-       select *, row_number() over (partition by competency_id, ordinal order by md5($1::text || id)) as nth from pool),
+       select *, row_number() over (partition by competency_id, ordinal order by of_kind, asked, organisation_id is null, lot) as nth from varied),
      drawn as (
        select *, row_number() over (partition by competency_id order by nth, ordinal) as place from ranked)
-     select id from drawn where place <= $2 order by position, ordinal, id`,
-    [randomUUID(), perCompetency],
+     select id from drawn where place <= $3 order by position, ordinal, id`,
+    [organisationId, randomUUID(), perCompetency],
   );
   if (drawn.length === 0) throw noItems();
   return drawn.map(({ id }) => id);
