@@ -1,0 +1,52 @@
+import { useLanguageNames } from '../../framework/use-language-names';
+import { useFormat } from '../../locale/use-format';
+import { useText } from '../../locale/use-text';
+import { Notice } from '../../ui/Notice';
+import styles from './Item.module.css';
+import type { BankItemInFull } from './parts';
+
+/** What is right, and why, in each language that it is written in. */
+export function ItemTexts({ shown }: { shown: BankItemInFull }) {
+  const text = useText();
+  const names = useLanguageNames();
+  const { number } = useFormat();
+  const { item, texts, value, tolerance } = shown;
+  return (
+    <section className={styles.part} aria-labelledby="key">
+      <h2 id="key">{text('assessment.items.key')}</h2>
+      {texts.some(({ provenance }) => provenance === 'unreviewed') && (
+        <Notice tone="attention">{text('assessment.items.unreviewed')}</Notice>
+      )}
+      {value !== null && (
+        <p>{text('assessment.items.key.number', { value: number(value), tolerance: number(tolerance ?? 0) })}</p>
+      )}
+      {texts.map(({ language, stem, right, wrong, rationale }) => (
+        <div key={language} className={styles.part} lang={language} dir="auto">
+          <h3 lang={undefined}>{names(language)}</h3>
+          <p>{stem}</p>
+          <Options title={text(`assessment.items.right.${item.kind}`)} options={right} />
+          <Options title={text('assessment.items.wrong')} options={wrong} />
+          <p>
+            <small className={styles.quiet}>{text('assessment.items.rationale')}</small>
+            <br />
+            {rationale}
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Options({ title, options }: { title: string; options: readonly string[] }) {
+  if (options.length === 0) return null;
+  return (
+    <div>
+      <small className={styles.quiet}>{title}</small>
+      <ol className={styles.options}>
+        {options.map((option) => (
+          <li key={option}>{option}</li>
+        ))}
+      </ol>
+    </div>
+  );
+}
