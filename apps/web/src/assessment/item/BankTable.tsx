@@ -35,6 +35,11 @@ export function BankTable({ items, framework }: BankTableProps) {
             <Link to={`/assess/items/${item.id}`} lang={item.language} dir="auto">
               {item.stem}
             </Link>
+            {item.scenario && (
+              <small className={styles.scenario} lang={item.language} dir="auto">
+                {item.scenario}
+              </small>
+            )}
           </th>
           <td title={item.competencyLabel ?? undefined}>
             {item.competencyCode ?? text('assessment.items.noCompetency')}

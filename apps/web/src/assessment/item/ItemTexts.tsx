@@ -20,31 +20,48 @@ export function ItemTexts({ shown }: { shown: BankItemInFull }) {
       {value !== null && (
         <p>{text('assessment.items.key.number', { value: number(value), tolerance: number(tolerance ?? 0) })}</p>
       )}
-      {texts.map(({ language, stem, right, wrong, rationale }) => (
-        <div key={language} className={styles.part} lang={language} dir="auto">
-          <h3 lang={undefined}>{names(language)}</h3>
-          <p>{stem}</p>
-          <Options title={text(`assessment.items.right.${item.kind}`)} options={right} />
-          <Options title={text('assessment.items.wrong')} options={wrong} />
-          <p>
+      {texts.map(({ language, scenario, stem, right, wrong, rationale }) => (
+        <div key={language} className={styles.part}>
+          <h3>{names(language)}</h3>
+          {scenario && <Said language={language}>{scenario}</Said>}
+          <Said language={language}>{stem}</Said>
+          <Options title={text(`assessment.items.right.${item.kind}`)} options={right} language={language} />
+          <Options title={text('assessment.items.wrong')} options={wrong} language={language} />
+          <div>
             <small className={styles.quiet}>{text('assessment.items.rationale')}</small>
-            <br />
-            {rationale}
-          </p>
+            <Said language={language}>{rationale}</Said>
+          </div>
         </div>
       ))}
     </section>
   );
 }
 
-function Options({ title, options }: { title: string; options: readonly string[] }) {
+/** In the item's own language, which may run the other way than the page. */
+function Said({ language, children }: { language: string; children: string }) {
+  return (
+    <p lang={language} dir="auto">
+      {children}
+    </p>
+  );
+}
+
+interface OptionsProps {
+  title: string;
+  options: readonly string[];
+  language: string;
+}
+
+function Options({ title, options, language }: OptionsProps) {
   if (options.length === 0) return null;
   return (
     <div>
       <small className={styles.quiet}>{title}</small>
       <ol className={styles.options}>
         {options.map((option) => (
-          <li key={option}>{option}</li>
+          <li key={option} lang={language}>
+            <bdi>{option}</bdi>
+          </li>
         ))}
       </ol>
     </div>

@@ -25,6 +25,8 @@ export interface BankItemView {
   kind: string;
   state: string;
   edition: number;
+  /** Of a case: without it the question says little. */
+  scenario: string | null;
   stem: string;
   /** That of the stem, which may be another than was asked for. */
   language: string;
@@ -67,10 +69,11 @@ export const itemColumns = `item.id, item.code, item.organisation_id is not null
   (select count(*)::int from test_item asked where asked.organisation_id = $1 and asked.item_id = item.id) as rounds`;
 
 export const shownItem = ({ competencyTexts, texts, right, ...row }: ItemRow, locale: string): BankItemView => {
-  const { stem, language } = itemTextIn(texts, locale);
+  const { scenario, stem, language } = itemTextIn(texts, locale);
   return {
     ...row,
     competencyLabel: competencyTexts && textIn(competencyTexts, locale).label,
+    scenario: scenario ?? null,
     stem,
     language,
     languages: Object.keys(texts),
