@@ -44,7 +44,7 @@ export type ItemContent = Omit<z.output<typeof ChangeItemInput>, 'itemId' | 'exp
 export const ItemStepInput = z.object({ itemId, expectedVersion });
 export const SendItemBackInput = ItemStepInput.extend({ remark: line('what should be changed', 2_000) });
 
-export const ItemState = contractWord({
+const ItemState = contractWord({
   draft: 'draft',
   in_review: 'in-review',
   approved: 'approved',

@@ -4,7 +4,7 @@ drop policy changed on item;
 drop policy discarded on item;
 drop trigger keep_approved_item on item;
 drop function keep_approved_item();
-drop index item_under_work, item_asked;
+drop index item_under_work, item_asked, test_item_item;
 alter table item no force row level security;
 alter table test_item no force row level security;
 -- What was asked stays; what nobody was ever asked, and would be asked from now on unreviewed, goes.

@@ -49,3 +49,6 @@ create policy discarded on item for delete using (organisation_id = (select app_
 grant insert, delete on item to baobab_app;
 grant update (competency_id, ordinal, kind, texts, right_options, value, tolerance, state, changed_by, changed_at, approved_by, remark, remark_by, version)
   on item to baobab_app;
+
+-- How often an item was asked, and whether a round asks it now.
+create index test_item_item on test_item (organisation_id, item_id);
