@@ -25,7 +25,8 @@ export function ItemPage() {
   const locale = useLocale();
   const { data, error, refetch } = useQuery(BankItemDocument, {
     variables: { itemId, locale },
-    fetchPolicy: 'cache-and-network',
+    // Never as it was before it was changed: what is approved is what is read.
+    fetchPolicy: 'network-only',
   });
   const words = useQuery(TaughtWordsDocument, { variables: { locale } });
   if (!data || !words.data)
