@@ -11,6 +11,7 @@ import { ImportResolver } from './assessment/import.resolver';
 import { InstitutionAssessmentResolver, MaturityResolver } from './assessment/institution.resolver';
 import { RoundResolver } from './assessment/round.resolver';
 import { AskedRoundResolver, RatingResolver } from './assessment/asked-round.resolver';
+import { ItemResolver, ItemReviewResolver } from './assessment/item.resolver';
 import { TestResolver } from './assessment/test.resolver';
 import { CatalogueResolver } from './catalogue/catalogue.resolver';
 import { cohortResolvers } from './cohort';
@@ -74,6 +75,8 @@ export class ApiModule {
         AskedRoundResolver,
         RatingResolver,
         TailoringResolver,
+        ItemResolver,
+        ItemReviewResolver,
         TestResolver,
       ],
     };

@@ -1,5 +1,11 @@
 import type { Actor } from '@baobab/application';
-import { AnswerTestItem, SubmitTest, TestResultsQueries, TestSheetQueries } from '@baobab/application/assessment';
+import {
+  AnswerTestItem,
+  SubmitTest,
+  TestResultsQueries,
+  TestReviewQueries,
+  TestSheetQueries,
+} from '@baobab/application/assessment';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor } from '../access/context';
 
@@ -7,6 +13,7 @@ import { CurrentActor } from '../access/context';
 export class TestResolver {
   constructor(
     private readonly sheets: TestSheetQueries,
+    private readonly reviews: TestReviewQueries,
     private readonly results: TestResultsQueries,
     private readonly answer: AnswerTestItem,
     private readonly submit: SubmitTest,
@@ -15,6 +22,11 @@ export class TestResolver {
   @Query()
   testSheet(@CurrentActor() actor: Actor, @Args() input: unknown) {
     return this.sheets.byRound(actor, input);
+  }
+
+  @Query()
+  testReview(@CurrentActor() actor: Actor, @Args() input: unknown) {
+    return this.reviews.byRound(actor, input);
   }
 
   @Query()

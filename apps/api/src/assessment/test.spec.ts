@@ -1,7 +1,9 @@
 import { typeDefs } from '@baobab/contract';
-import { buildSchema, isObjectType } from 'graphql';
+import { aGrant, anAccount, aPerson } from '@baobab/testing';
+import { buildSchema, type ConstDirectiveNode, isObjectType, Kind } from 'graphql';
 import { TestApi } from '../api.testing';
-import { aSceneOf } from '../organisation/commands.testing';
+import { aSceneOf, type Scene } from '../organisation/commands.testing';
+import { itemInputs } from './item.testing';
 import { testInputs } from './test.testing';
 
 let api: TestApi;
@@ -11,10 +13,25 @@ beforeAll(async () => {
 });
 afterAll(() => api?.stop());
 
-test('no field of the contract holds what is right of an item', () => {
+/** Who learns in the scene's organisation, signed in. */
+const aLearner = async ({ organisation, root }: Scene): Promise<string> => {
+  const own = { organisation_id: organisation.id, institution_id: root.id };
+  const account = await anAccount(api.owner);
+  const person = await aPerson(api.owner, { ...own, account_id: account.id });
+  await aGrant(api.owner, { ...own, person_id: person.id, role: 'learner' });
+  return api.signIn(account.email);
+};
+
+const policyOf = (node: { astNode?: { directives?: readonly ConstDirectiveNode[] } | null | undefined }) => {
+  const argument = node.astNode?.directives?.find(({ name }) => name.value === 'allow')?.arguments?.[0]?.value;
+  return argument?.kind === Kind.STRING ? argument.value : null;
+};
+
+test('no field of the contract holds what is right of an item, but for who coordinates', () => {
   const { TestItem, ...types } = buildSchema(typeDefs).getTypeMap();
   if (!isObjectType(TestItem)) throw new Error('There is no type TestItem.');
   expect(Object.keys(TestItem.getFields()).sort()).toEqual([
+    'choose',
     'itemId',
     'kind',
     'language',
@@ -24,9 +41,34 @@ test('no field of the contract holds what is right of an item', () => {
   ]);
   const telling = Object.values(types)
     .filter(isObjectType)
+    .filter((type) => policyOf(type) !== 'coordinator')
     .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`))
-    .filter((name) => /rationale|tolerance|rightOptions|\.key$/i.test(name));
-  expect(telling).toEqual([]);
+    .filter((name) => /rationale|tolerance|rightOptions|onlyLongest|\.(key|right|wrong)$/i.test(name));
+  // Told only when nobody is asked the same any more.
+  expect(telling).toEqual(['ReviewedItem.rationale']);
+});
+
+test('who learns is refused the item bank, each of its items and every step of them', async () => {
+  const scene = await aSceneOf(api);
+  const { rows } = await api.owner.query<{ id: string }>('select id from item where organisation_id is null limit 1');
+  const learner = await aLearner(scene);
+  for (const query of [
+    '{ bankItems { totalCount nodes { stem } } }',
+    `{ bankItem(itemId: "${rows[0]?.id}") { texts { right } } }`,
+  ]) {
+    const { body } = await api.ask(query, {}, learner);
+    expect(body.errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+    expect(JSON.stringify(body.data ?? null)).not.toMatch(/stem|right/);
+  }
+  for (const [name, inputOf] of Object.entries(itemInputs)) {
+    const input = await inputOf(scene, api);
+    const { body } = await api.ask(
+      `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { __typename } }`,
+      { input },
+      learner,
+    );
+    expect(body.errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+  }
 });
 
 test('who is asked reads the question and its options, and nothing that tells the answer', async () => {

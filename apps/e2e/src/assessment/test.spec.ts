@@ -6,7 +6,8 @@ import { signInAs } from '../sign-in';
 
 const round = `What we know of it ${Date.now()}`;
 
-afterAll(async () => {
+/** Ends the round, if it is not over. */
+const end = async () => {
   const coordinator = await asUser('coordinator@demo.example');
   const { data } = await coordinator.send('{ askedRounds { state round { id name version } } }');
   const asked = data?.askedRounds as { state: string; round: { id: string; name: string; version: number } }[];
@@ -15,7 +16,9 @@ afterAll(async () => {
       await coordinator.send('mutation ($input: CloseRoundInput!) { closeRound(input: $input) { __typename } }', {
         input: { roundId: each.id, expectedVersion: each.version },
       });
-});
+};
+
+afterAll(end);
 
 /** Answers whatever is asked, and waits until it has been taken. */
 const answerOne = async (page: Page): Promise<void> => {
@@ -23,8 +26,11 @@ const answerOne = async (page: Page): Promise<void> => {
   const number = page.getByLabel('إجابتك');
   if ((await number.count()) > 0) await number.fill('٢٥');
   else if ((await page.getByRole('radio').count()) > 0) await page.getByRole('radio').first().check();
-  else if ((await page.getByRole('checkbox').count()) > 0) await page.getByRole('checkbox').first().check();
-  else
+  else if ((await page.getByRole('checkbox').count()) > 0) {
+    // Each item with boxes says that two are right.
+    await page.getByRole('checkbox').first().check();
+    await page.getByRole('checkbox').last().check();
+  } else
     await page
       .getByRole('button', { name: /^إلى أسفل/ })
       .first()
@@ -93,4 +99,26 @@ test('a learner sits the test on her phone, goes on where she stopped, and sees 
   await page.getByText('اختبار معرفة', { exact: true }).waitFor();
   await expectAccessible(page);
   await screenshot(page, 'test-why');
+});
+
+test('when the round is over she sees what she answered and why, and the coordinator may ask the same again', async () => {
+  const phone = await openPhone('/my-profile');
+  await signInAs(phone, 'learner@demo.example');
+  await phone.getByText('لماذا هذا المستوى؟').first().click();
+  await phone.getByRole('link', { name: 'ما أجبت به' }).click();
+  await phone.getByText(/حين لا يُسأل أحد/).waitFor();
+  await end();
+  await phone.reload();
+  await phone.getByRole('heading', { name: 'ما أجبت به' }).waitFor();
+  expect(await phone.getByText('لماذا', { exact: true }).count()).toBe(14);
+  await expectAccessible(phone);
+  await screenshot(phone, 'test-review');
+
+  const page = await openDesk('/desk/assess/rounds/new');
+  await signInAs(page, 'coordinator@demo.example');
+  await page.getByLabel('Who answers').selectOption('test');
+  await page.getByLabel('Which items').selectOption({ label: `Those of “${round}”, again` });
+  expect(await page.getByLabel('Items a competency').count()).toBe(0);
+  await expectAccessible(page);
+  await screenshot(page, 'test-again');
 });

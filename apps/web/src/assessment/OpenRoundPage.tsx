@@ -15,13 +15,12 @@ import { PageHead } from '../ui/PageHead';
 import { DisclosureChoice } from './DisclosureChoice';
 import page from './ImportPage.module.css';
 import { inTreeOrder } from './institution-tree';
+import { ItemChoice, itemsIn } from './test/ItemChoice';
 import { DISCLOSURES, ROUND_KINDS } from './read-round';
 
 /** How long people have to answer, unless the coordinator says otherwise. */
 const DAYS_TO_ANSWER = 21;
 const SOURCES = ['self', 'supervisor', 'test'] as const;
-/** So that each of three levels is asked about once. */
-const ITEMS_PER_COMPETENCY = 3;
 
 /** Asks people to assess themselves, or supervisors their people: who, from when to when, and who may see what they say. */
 export function OpenRoundPage() {
@@ -44,7 +43,7 @@ function OpenForm({ words }: { words: WhomToAskQuery }) {
       institutionId: field('institutionId'),
       roleProfileId: field('roleProfileId') || null,
       source,
-      itemsPerCompetency: source === 'test' ? Math.round(Number(field('itemsPerCompetency'))) || 0 : null,
+      ...itemsIn(source, field),
       opensOn: field('opensOn'),
       closesOn: field('closesOn'),
       disclosure: DISCLOSURES.find((disclosure) => disclosure === field('disclosure')) ?? 'coordinators',
@@ -66,16 +65,7 @@ function OpenForm({ words }: { words: WhomToAskQuery }) {
           value={source}
           onChange={(event) => setSource(SOURCES.find((each) => each === event.target.value) ?? 'self')}
         />
-        {source === 'test' && (
-          <Field
-            label={text('assessment.asked.items')}
-            hint={text('assessment.asked.items.hint')}
-            name="itemsPerCompetency"
-            inputMode="numeric"
-            defaultValue={ITEMS_PER_COMPETENCY}
-            error={issue('itemsPerCompetency')}
-          />
-        )}
+        {source === 'test' && <ItemChoice tests={words.askedRounds.map(({ round }) => round)} issue={issue} />}
         <SelectField
           label={text('assessment.asked.kind')}
           name="kind"

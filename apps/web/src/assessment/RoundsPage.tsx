@@ -33,6 +33,11 @@ export function RoundsPage() {
       <p>
         <Link to="/assess/institutions">{text('assessment.institutions.title')}</Link>
       </p>
+      {roles.includes('coordinator') && (
+        <p>
+          <Link to="/assess/items">{text('assessment.items.title')}</Link>
+        </p>
+      )}
       {refused && (
         <Notice tone="danger">
           {sentence(`assessment.rounds.refused.${refused}`, text('assessment.rounds.refused.other'), text)}

@@ -63,6 +63,12 @@ const AssessedInstitutionPage = lazy(async () => ({
   default: (await import('../assessment/institution/AssessedInstitutionPage')).AssessedInstitutionPage,
 }));
 const NeedsReportsPage = lazy(async () => ({ default: (await import('../needs/NeedsReportsPage')).NeedsReportsPage }));
+const ItemBankPage = lazy(async () => ({ default: (await import('../assessment/item/ItemBankPage')).ItemBankPage }));
+const ItemPage = lazy(async () => ({ default: (await import('../assessment/item/ItemPage')).ItemPage }));
+const NewItemPage = lazy(async () => ({ default: (await import('../assessment/item/ItemFormPage')).NewItemPage }));
+const ChangeItemPage = lazy(async () => ({
+  default: (await import('../assessment/item/ItemFormPage')).ChangeItemPage,
+}));
 const EditionsPage = lazy(async () => ({ default: (await import('../framework/EditionsPage')).EditionsPage }));
 const EditionPage = lazy(async () => ({ default: (await import('../framework/EditionPage')).EditionPage }));
 const CaseImportPage = lazy(async () => ({ default: (await import('../framework/CaseImportPage')).CaseImportPage }));
@@ -156,5 +162,9 @@ export const deskRoutes: readonly DeskRoute[] = [
     Page: AssessedInstitutionPage,
     title: 'assessment.institutions.one',
   },
+  { path: '/assess/items', Page: ItemBankPage, title: 'assessment.items.title' },
+  { path: '/assess/items/new', Page: NewItemPage, title: 'assessment.items.new' },
+  { path: '/assess/items/:itemId', Page: ItemPage, title: 'assessment.items.one' },
+  { path: '/assess/items/:itemId/change', Page: ChangeItemPage, title: 'house.change' },
   { path: '/assess/import', Page: ImportPage, title: 'assessment.import.crumb' },
 ];

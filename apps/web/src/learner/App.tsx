@@ -7,10 +7,15 @@ import { Frame } from './Frame';
 import { learnerRoutes, openRoutes } from './routes';
 
 export function App() {
+  const text = useText();
   return (
     <Switch>
       {openRoutes.map(({ path, Page }) => (
-        <Route key={path} path={path} component={Page} />
+        <Route key={path} path={path}>
+          <Suspense fallback={<p>{text('house.loading')}</p>}>
+            <Page />
+          </Suspense>
+        </Route>
       ))}
       <Route>
         <SignedIn>

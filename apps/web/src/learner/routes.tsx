@@ -4,23 +4,25 @@ import { RatingPage } from '../assessment/RatingPage';
 import type { Role } from '../generated/documents';
 import { AccountPage } from '../organisation/AccountPage';
 import { MyTargetPage } from '../framework/MyTargetPage';
-import { LedSessionsPage } from '../cohort/LedSessionsPage';
 import { MyProgrammePage } from '../cohort/MyProgrammePage';
 import { MyProfilePage } from '../needs/MyProfilePage';
 import { ForgotPasswordPage } from '../organisation/ForgotPasswordPage';
 import { InvitationPage } from '../organisation/InvitationPage';
-import { ResetPasswordPage } from '../organisation/ResetPasswordPage';
-import { SetUpPage } from '../organisation/SetUpPage';
 import { SignInPage } from '../organisation/SignInPage';
 import { TodayPage } from './TodayPage';
 
 // Fetched when they are opened: most people never do, and the first page has to stay light.
+const LedSessionsPage = lazy(async () => ({ default: (await import('../cohort/LedSessionsPage')).LedSessionsPage }));
 const MaturityPage = lazy(async () => ({
   default: (await import('../assessment/institution/MaturityPage')).MaturityPage,
 }));
 const SupervisionPage = lazy(async () => ({
   default: (await import('../assessment/SupervisionPage')).SupervisionPage,
 }));
+const ResetPasswordPage = lazy(async () => ({
+  default: (await import('../organisation/ResetPasswordPage')).ResetPasswordPage,
+}));
+const SetUpPage = lazy(async () => ({ default: (await import('../organisation/SetUpPage')).SetUpPage }));
 const TestPage = lazy(async () => ({ default: (await import('../assessment/test/TestPage')).TestPage }));
 
 /** Pages for everyone, signed in or not. */

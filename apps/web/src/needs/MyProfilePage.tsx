@@ -56,7 +56,12 @@ export function MyProfilePage() {
           >
             <p>{sentenceOf(need, framework.levels, text)}</p>
             {need.roundId && need.level !== null && (
-              <WhyThisLevel roundId={need.roundId} personId={personId} competencyId={need.competencyId} />
+              <WhyThisLevel
+                roundId={need.roundId}
+                personId={personId}
+                competencyId={need.competencyId}
+                testLink={(roundId) => <Link href={`/test/${roundId}`}>{text('assessment.test.review.link')}</Link>}
+              />
             )}
           </MyCompetency>
         ))}

@@ -41,6 +41,8 @@ export const OpenRoundInput = z
       .max(6, 'A test asks 1 to 6 items a competency.')
       .nullish()
       .default(null),
+    /** An earlier test whose items are asked again, so that change can be measured. */
+    sameItemsAs: z.uuid('Choose an earlier test.').nullish().default(null),
     opensOn: Day,
     closesOn: Day,
     disclosure: Disclosure,
@@ -51,11 +53,15 @@ export const OpenRoundInput = z
     params: { code: 'closes-before-open' },
   })
   .refine(endsInTime, tooLongOpen)
-  .refine(({ source, itemsPerCompetency }) => (source === 'test') === (itemsPerCompetency !== null), {
-    message: 'Say how many items a test asks a competency; nothing else has items.',
-    path: ['itemsPerCompetency'],
-    params: { code: 'required' },
-  });
+  .refine(
+    ({ source, itemsPerCompetency, sameItemsAs }) =>
+      [itemsPerCompetency, sameItemsAs].filter((said) => said !== null).length === (source === 'test' ? 1 : 0),
+    {
+      message: 'Say how many items a test asks a competency, or which test it repeats; nothing else has items.',
+      path: ['itemsPerCompetency'],
+      params: { code: 'required' },
+    },
+  );
 
 export const ChangeRoundInput = z.object({ roundId, closesOn: Day, expectedVersion });
 export const CloseRoundInput = z.object({ roundId, expectedVersion });

@@ -1,4 +1,4 @@
-import { aParticipant, aPerson, anAskedRound } from '@baobab/testing';
+import { aParticipant, aPerson, anAskedRound, anInstitution } from '@baobab/testing';
 import type { Actor } from '../access';
 import type { Head, WorkingDatabase } from '../database/working-database.testing';
 import {
@@ -45,6 +45,11 @@ export class RoundDesk {
   async somebody(said: Partial<Said> = {}): Promise<Actor> {
     const { id } = await aPerson(this.database.owner, { ...this.own, institution_id: this.head.rootId, ...said });
     return { ...this.head, personId: id, grants: [] };
+  }
+
+  /** An institution below the root. */
+  aPart(): Promise<{ id: string }> {
+    return anInstitution(this.database.owner, { ...this.own, parent_id: this.head.rootId });
   }
 
   people(count: number, said: Partial<Said> = {}): Promise<Actor[]> {

@@ -9,6 +9,7 @@ import { LevelEvidenceQueries } from './evidence/level-evidence.queries';
 import { ExportRound } from './export-round';
 import { ImportCheckQueries } from './import-check.queries';
 import { institutionAssessmentProviders } from './institution';
+import { itemProviders } from './item';
 import { KeepUpload } from './keep-upload';
 import { MyAssessmentQueries } from './my-assessments.queries';
 import { OpenRound } from './open-round';
@@ -19,6 +20,7 @@ import { StartImport } from './start-import';
 import { AnswerTestItem } from './test/answer-test-item';
 import { SubmitTest } from './test/submit-test';
 import { TestResultsQueries } from './test/test-results.queries';
+import { TestReviewQueries } from './test/test-review.queries';
 import { TestSheetQueries } from './test/test-sheet.queries';
 import { SubmitRatings } from './submit-ratings';
 
@@ -34,6 +36,7 @@ export * from './evidence/run-fusing';
 export * from './export-round';
 export * from './import-check.queries';
 export * from './institution';
+export * from './item';
 export * from './keep-upload';
 export * from './my-assessments.queries';
 export * from './open-round';
@@ -46,11 +49,13 @@ export * from './start-import';
 export * from './submit-ratings';
 export * from './test/test-sheet.queries';
 export * from './test/test-results.queries';
+export * from './test/test-review.queries';
 export * from './test/submit-test';
 export * from './test/answer-test-item';
 
 export const assessmentProviders = [
   ...institutionAssessmentProviders,
+  ...itemProviders,
   RateCompetency,
   ChangeRound,
   CheckImport,
@@ -72,5 +77,6 @@ export const assessmentProviders = [
   AnswerTestItem,
   SubmitTest,
   TestResultsQueries,
+  TestReviewQueries,
   TestSheetQueries,
 ];

@@ -10,10 +10,16 @@ import { NotFound, parse } from '../problem';
 import { remindsAt, tellAsked } from '../reminder';
 import { dayPast, nobodyToAsk, roundNameTaken } from './asked-round-problems';
 import { OpenRoundInput } from './asked-round.input';
-import { chooseItems } from './test/choose-items';
-import { noItems } from './test/test-problems';
+import { askItems, drawItems, itemsOf } from './test/choose-items';
+import { itemSetName } from './test/item-set';
 
 type Round = z.output<typeof OpenRoundInput>;
+
+/** What a test asks, in this order. */
+interface Asks {
+  items: string[];
+  perCompetency: number;
+}
 
 const instruments = { self: 'Self-assessment', supervisor: 'Supervisor assessment', test: 'Knowledge test' };
 /** SQL: who answers for a person `p`. */
@@ -31,10 +37,11 @@ export class OpenRound {
       await keepFrameworkInUse(actor);
       const round = { ...asked, opensOn: await this.firstDay(asked) };
       await this.refuseUnknownProfile(round);
-      const roundId = await this.add(actor, round);
+      const asks = await this.choose(actor, asked);
+      const roundId = await this.add(actor, round, asks);
       const invited = await this.ask(actor, roundId, round);
       if (invited === 0) throw nobodyToAsk(asked.source);
-      if (asked.itemsPerCompetency !== null) await this.choose(actor, roundId, asked.itemsPerCompetency);
+      if (asks) await askItems(actor.organisationId, roundId, asks.items);
       // Nobody is assessed in it yet, and that is what the needs map has to say.
       await refreshNeedsSummary(roundId);
       await tellAsked(roundId);
@@ -60,12 +67,12 @@ export class OpenRound {
     if (!known) throw new NotFound('role profile');
   }
 
-  /** The instrument names source and framework, so that rounds over the same ones are compared. */
-  private async add({ organisationId, personId }: Actor, round: Round): Promise<string> {
+  /** The instrument names source, framework and the items of a test, so that rounds over the same ones are compared, and no others. */
+  private async add({ organisationId, personId }: Actor, round: Round, asks: Asks | null): Promise<string> {
     const [added] = await unlessTaken(
       sql<{ id: string }>(
         `insert into assessment_round (organisation_id, name, kind, held_on, disclosure, created_by, source, instrument, institution_id, role_profile_id, opens_on, closes_on, reminds_at, items_per_competency)
-         select $1, $2, $3, $4::date, $5, $6, $10, left($11 || ': ' || code, 100), $7, $8, $4::date, $9::date, ${remindsAt('$4::date', '$9::date')}, $12::int from framework where id = ${frameworkInUse} returning id`,
+         select $1, $2, $3, $4::date, $5, $6, $10, left($11 || ': ' || code, 100 - length($13)) || $13, $7, $8, $4::date, $9::date, ${remindsAt('$4::date', '$9::date')}, $12::int from framework where id = ${frameworkInUse} returning id`,
         [
           organisationId,
           round.name,
@@ -78,7 +85,8 @@ export class OpenRound {
           round.closesOn,
           round.source,
           instruments[round.source],
-          round.itemsPerCompetency,
+          asks?.perCompetency,
+          asks ? itemSetName(asks.items) : '',
         ],
       ),
       roundNameTaken,
@@ -87,9 +95,10 @@ export class OpenRound {
     return added.id;
   }
 
-  private async choose({ organisationId }: Actor, roundId: string, perCompetency: number): Promise<void> {
-    const { items } = await chooseItems(organisationId, roundId, perCompetency);
-    if (items === 0) throw noItems();
+  private async choose({ organisationId }: Actor, { itemsPerCompetency, sameItemsAs }: Round): Promise<Asks | null> {
+    if (sameItemsAs !== null) return itemsOf(organisationId, sameItemsAs);
+    if (itemsPerCompetency === null) return null;
+    return { items: await drawItems(organisationId, itemsPerCompetency), perCompetency: itemsPerCompetency };
   }
 
   private async ask({ organisationId }: Actor, roundId: string, round: Round): Promise<number> {

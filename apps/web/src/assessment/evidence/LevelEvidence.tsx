@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import type { ReactNode } from 'react';
 import { PageState } from '../../framework/PageState';
 import { LevelEvidenceDocument, type LevelEvidenceQuery } from '../../generated/documents';
 import { dayOf } from '../../locale/day';
@@ -14,10 +15,13 @@ export interface LevelOf {
   competencyId: string | number;
 }
 
+/** The way to a test of the reader's own, by its round. */
+export type TestLink = (roundId: string) => ReactNode;
+
 type Evidence = NonNullable<LevelEvidenceQuery['levelEvidence']>;
 
 /** Why a level is what it is: each source, what it found, how sure it is and how much it counts. */
-export function LevelEvidence(level: LevelOf) {
+export function LevelEvidence({ testLink, ...level }: LevelOf & { testLink?: TestLink | undefined }) {
   const text = useText();
   const { data, error, refetch } = useQuery(LevelEvidenceDocument, {
     variables: { ...level, locale: useLocale() },
@@ -31,7 +35,7 @@ export function LevelEvidence(level: LevelOf) {
       <Sentence evidence={evidence} />
       <ul className={styles.parts}>
         {evidence.parts.map((part) => (
-          <Part key={part.roundId} part={part} alone={evidence.fusing === null} />
+          <Part key={part.roundId} part={part} alone={evidence.fusing === null} testLink={testLink} />
         ))}
       </ul>
       {evidence.fusing && <Weighing fusing={evidence.fusing} />}
@@ -60,7 +64,13 @@ function Sentence({ evidence }: { evidence: Evidence }) {
   );
 }
 
-function Part({ part, alone }: { part: Evidence['parts'][number]; alone: boolean }) {
+interface PartProps {
+  part: Evidence['parts'][number];
+  alone: boolean;
+  testLink: TestLink | undefined;
+}
+
+function Part({ part, alone, testLink }: PartProps) {
   const text = useText();
   const format = useFormat();
   const { source, roundName, assessedOn, found, estimate, standardError, share } = part;
@@ -77,6 +87,7 @@ function Part({ part, alone }: { part: Evidence['parts'][number]; alone: boolean
         )}
         {estimate !== found && <> {text('assessment.why.corrected', { level: format.number(estimate, twoDigits) })}</>}
       </span>
+      {source === 'test' && testLink?.(String(part.roundId))}
       {!alone && (
         <span className={styles.share}>
           <meter min={0} max={1} value={share} aria-label={text(`assessment.why.source.${source}`)} />

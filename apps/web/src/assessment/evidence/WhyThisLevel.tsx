@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useText } from '../../locale/use-text';
-import { LevelEvidence, type LevelOf } from './LevelEvidence';
+import { LevelEvidence, type LevelOf, type TestLink } from './LevelEvidence';
 import styles from './Evidence.module.css';
 
 /** Opens to what a level was found by. Asked only when it is opened: most people never do. */
-export function WhyThisLevel(level: LevelOf) {
+export function WhyThisLevel(level: LevelOf & { testLink?: TestLink }) {
   const text = useText();
   const [opened, setOpened] = useState(false);
   return (

@@ -7,6 +7,7 @@ import { useLocale, useText } from '../../locale/use-text';
 import { MessageSection } from '../MessageSection';
 import { RoundIntroduction } from '../RoundIntroduction';
 import { SubmitTest } from './SubmitTest';
+import { TestReview } from './TestReview';
 import { TestQuestion } from './TestQuestion';
 
 type Sheet = TestSheetQuery['testSheet'];
@@ -29,11 +30,14 @@ function Sitting({ sheet, onDone }: { sheet: Sheet; onDone(): void }) {
   const { summary, item } = sheet;
   if (summary.submittedAt)
     return (
-      <MessageSection
-        title={summary.name}
-        sentence={text('assessment.rating.test.submitted')}
-        link={text('assessment.rating.toProfile')}
-      />
+      <>
+        <MessageSection
+          title={summary.name}
+          sentence={text('assessment.rating.test.submitted')}
+          link={text('assessment.rating.toProfile')}
+        />
+        <TestReview roundId={summary.roundId} />
+      </>
     );
   if (!summary.open) return <MessageSection title={summary.name} sentence={text('assessment.rating.closed')} />;
   if (!begun)

@@ -7,7 +7,7 @@ import { Failure } from '../../ui/Failure';
 import { useFocused } from '../../ui/use-focused';
 import styles from '../Rating.module.css';
 import { firstAnswer, inputOf, type Item } from './answer';
-import { Options } from './Options';
+import { QuestionFields } from './QuestionFields';
 
 interface TestQuestionProps {
   summary: MyAssessmentPartsFragment;
@@ -32,23 +32,17 @@ export function TestQuestion({ summary, item, onAnswered }: TestQuestionProps) {
       <div className={styles.progress}>
         <progress max={summary.questions} value={summary.answered} aria-label={summary.name} />
       </div>
-      <fieldset className={styles.choices}>
-        <legend>
-          <span className={styles.place}>
-            {text('assessment.test.place', { position: summary.answered + 1, of: summary.questions })}
-          </span>
-          {item.scenario && (
-            <span className={styles.definition} lang={item.language} dir="auto">
-              {item.scenario}
-            </span>
-          )}
+      <QuestionFields
+        item={item}
+        place={text('assessment.test.place', { position: summary.answered + 1, of: summary.questions })}
+        heading={
           <h1 ref={heading} tabIndex={-1} className={styles.heading} lang={item.language} dir="auto">
             {item.stem}
           </h1>
-          <span className={styles.place}>{text(`assessment.test.pick.${item.kind}`)}</span>
-        </legend>
-        <Options item={item} answer={answer} onAnswer={setAnswer} />
-      </fieldset>
+        }
+        answer={answer}
+        onAnswer={setAnswer}
+      />
       <Failure sentence={command.sentence} />
       <p id="final" className={styles.place}>
         {text('assessment.test.final')}

@@ -7,6 +7,7 @@ const item = (kind: Item['kind'], options = ['a', 'b', 'c']): Item => ({
   language: 'en',
   scenario: null,
   stem: 'Which?',
+  choose: kind === 'multiple' ? 2 : null,
   options,
 });
 
@@ -28,6 +29,12 @@ test('nothing can be sent before something is chosen; an order can be right as i
   for (const kind of ['single', 'multiple', 'case', 'numeric'] as const)
     expect(inputOf(item(kind), firstAnswer(item(kind)))).toBeNull();
   expect(inputOf(item('order'), firstAnswer(item('order')))).toEqual({ chosen: [0, 1, 2] });
+});
+
+test('of several as many have to be chosen as are asked for', () => {
+  const chosen = (places: number[]) => inputOf(item('multiple'), { places, written: '' });
+  expect([chosen([1]), chosen([0, 1, 2])]).toEqual([null, null]);
+  expect(chosen([2, 0])).toEqual({ chosen: [2, 0] });
 });
 
 test('moving an option loses none, moving it back changes nothing, and at the end it stays', () => {

@@ -40,9 +40,10 @@ export const numberIn = (written: string): number | null => {
 
 /** What is sent; null where nothing can be sent yet. */
 export const inputOf = (
-  { kind }: Item,
+  { kind, choose }: Item,
   { places, written }: Answer,
 ): { chosen: number[] } | { number: number } | null => {
+  if (kind === 'multiple') return places.length === choose ? { chosen: [...places] } : null;
   if (kind !== 'numeric') return places.length > 0 ? { chosen: [...places] } : null;
   const number = numberIn(written);
   return number === null ? null : { number };

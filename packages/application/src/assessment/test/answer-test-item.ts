@@ -1,4 +1,4 @@
-import type { ItemAnswer, ItemKey } from '@baobab/domain/assessment/item';
+import { toChoose, type ItemAnswer, type ItemKey } from '@baobab/domain/assessment/item';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Actor } from '../../access';
@@ -52,10 +52,8 @@ export class AnswerTestItem {
     }
     const order = orderFor(this.keys, key, { roundId, personId, itemId });
     const options = (chosen ?? []).map((place) => order[place]);
-    const several = key.kind === 'multiple' || key.kind === 'order';
-    const wrongNumber = several ? options.length === 0 : options.length !== 1;
-    const notAll = key.kind === 'order' && options.length !== key.options;
-    if (wrongNumber || notAll || options.includes(undefined) || new Set(options).size !== options.length)
+    const asked = key.kind === 'order' ? key.options : (toChoose(key) ?? 1);
+    if (options.length !== asked || options.includes(undefined) || new Set(options).size !== options.length)
       throw notOfItsForm();
     return { chosen: options.filter((option) => option !== undefined) };
   }

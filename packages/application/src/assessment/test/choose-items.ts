@@ -1,31 +1,71 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from '../../database';
 import { frameworkInUse } from '../../framework/framework-in-use.queries';
 import { competencyText } from '../../needs';
+import { itemsChanged, noItems } from './test-problems';
+
+/** What may be asked: approved items, Baobab's and the organisation's own, of the competencies and levels of the framework in use. */
+const pool = `
+  ${competencyText},
+  pool as (
+    select item.id, item.competency_id, item.ordinal, item.kind, item.organisation_id, c.position
+    from item join asked_competency c on c.id = item.competency_id
+    where item.state = 'approved' and item.ordinal <= (select max(ordinal) from level where framework_id = ${frameworkInUse}))`;
 
 /**
- * Inside a unit of work: which items a round asks everybody, so many a competency where there are that many. The lowest level's come
- * first, then the next one's, and a level's second item only when each level has one. Which of a level's items is drawn by lot of the round.
- * @returns how many items, and how many competencies have any.
+ * Inside a unit of work: which items a round asks everybody, in their order; so many a competency where there are that many.
+ *
+ * - Of a competency the lowest level's items come first, then the next one's, and a level's second item only when each level has one.
+ * - Of a level's items those come first that make a test varied: each kind once before any twice (one option, several, an order …); among them
+ *   those that the fewest rounds of this organisation have asked, so that people who were tested before meet others; then the organisation's
+ *   own, whose keys nobody outside can look up; and then a lot decides.
+ * @throws InputProblem where there is nothing to ask.
  */
-export const chooseItems = async (
+export const drawItems = async (organisationId: string, perCompetency: number): Promise<string[]> => {
+  const drawn = await sql<{ id: string }>(
+    `with ${pool},
+     counted as (
+       select *, md5($2::text || id) as lot,
+         (select count(*) from test_item t where t.organisation_id = $1 and t.item_id = pool.id) as asked
+       from pool),
+     varied as (
+       select *, row_number() over (partition by competency_id, ordinal, kind order by asked, organisation_id is null, lot) as of_kind from counted),
+     ranked as (
+       select *, row_number() over (partition by competency_id, ordinal order by of_kind, asked, organisation_id is null, lot) as nth from varied),
+     drawn as (
+       select *, row_number() over (partition by competency_id order by nth, ordinal) as place from ranked)
+     select id from drawn where place <= $3 order by position, ordinal, id`,
+    [organisationId, randomUUID(), perCompetency],
+  );
+  if (drawn.length === 0) throw noItems();
+  return drawn.map(({ id }) => id);
+};
+
+/**
+ * Inside a unit of work: the items that an earlier round asked, in their order, so that what changed between the two can be measured.
+ * @throws InputProblem where there is no such round, or not all of its items may be asked any more.
+ */
+export const itemsOf = async (
   organisationId: string,
   roundId: string,
-  perCompetency: number,
-): Promise<{ items: number; competencies: number }> => {
-  const [chosen] = await sql<{ items: number; competencies: number }>(
-    `with ${competencyText},
-     ranked as (
-       select item.id, item.competency_id, item.ordinal, c.position,
-         row_number() over (partition by item.competency_id, item.ordinal order by md5($2::uuid::text || item.id)) as nth
-       from item join asked_competency c on c.id = item.competency_id
-       where item.ordinal <= (select max(ordinal) from level where framework_id = ${frameworkInUse})),
-     drawn as (
-       select *, row_number() over (partition by competency_id order by nth, ordinal) as place from ranked),
-     added as (
-       insert into test_item (organisation_id, round_id, position, item_id)
-       select $1, $2::uuid, row_number() over (order by position, ordinal, id) - 1, id from drawn where place <= $3 returning item_id)
-     select count(*)::int as items, count(distinct item.competency_id)::int as competencies from added join item on item.id = added.item_id`,
-    [organisationId, roundId, perCompetency],
+): Promise<{ items: string[]; perCompetency: number }> => {
+  const found = await sql<{ id: string; askable: boolean; perCompetency: number }>(
+    `with ${pool}
+     select t.item_id as id, pool.id is not null as askable, r.items_per_competency::int as "perCompetency"
+     from assessment_round r join test_item t on t.organisation_id = r.organisation_id and t.round_id = r.id left join pool on pool.id = t.item_id
+     where r.organisation_id = $1 and r.id = $2 order by t.position`,
+    [organisationId, roundId],
   );
-  return chosen ?? { items: 0, competencies: 0 };
+  const [first] = found;
+  if (!first || found.some(({ askable }) => !askable)) throw itemsChanged();
+  return { items: found.map(({ id }) => id), perCompetency: first.perCompetency };
+};
+
+/** Inside a unit of work: that a round asks these items, in this order. */
+export const askItems = async (organisationId: string, roundId: string, items: readonly string[]): Promise<void> => {
+  await sql(
+    `insert into test_item (organisation_id, round_id, position, item_id)
+     select $1, $2, place - 1, id from unnest($3::uuid[]) with ordinality as asked (id, place)`,
+    [organisationId, roundId, items],
+  );
 };

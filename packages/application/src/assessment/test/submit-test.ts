@@ -1,4 +1,4 @@
-import { leastError, levelOf } from '@baobab/domain/assessment';
+import { leastError } from '@baobab/domain/assessment';
 import type { ItemAnswer, ItemKey } from '@baobab/domain/assessment/item';
 import { guessOf, isCorrect } from '@baobab/domain/assessment/item';
 import type { LevelItem, Response } from '@baobab/domain/assessment/test';
@@ -6,7 +6,6 @@ import { levelOfAnswers } from '@baobab/domain/assessment/test';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access';
 import { audit, sql, UnitOfWork } from '../../database';
-import { frameworkInUse } from '../../framework/framework-in-use.queries';
 import { parse } from '../../problem';
 import { answersMissing } from '../asked-round-problems';
 import { mayAnswer } from '../find-asked-round';
@@ -18,7 +17,6 @@ interface Answered extends ItemKey {
   itemId: string;
   competencyId: string;
   ordinal: number;
-  highest: number;
   answer: ItemAnswer | null;
 }
 
@@ -60,8 +58,7 @@ export class SubmitTest {
 
 const answersOf = (mine: unknown[]): Promise<Answered[]> =>
   sql(
-    `select item.id as "itemId", item.competency_id as "competencyId", item.ordinal::int, ${keyColumns}, a.answer,
-       (select max(ordinal)::int from level where framework_id = ${frameworkInUse}) as highest
+    `select item.id as "itemId", item.competency_id as "competencyId", item.ordinal::int, ${keyColumns}, a.answer
      from test_item t join item on item.id = t.item_id
        left join test_answer a on a.organisation_id = t.organisation_id and a.round_id = t.round_id and a.item_id = t.item_id and a.person_id = $3
      where t.organisation_id = $1 and t.round_id = $2 order by t.position`,
@@ -75,22 +72,15 @@ const score = (items: readonly Answered[]) => {
   return items.map((item) => ({ ...item, solved: item.answer !== null && isCorrect(item, item.answer) }));
 };
 
-const levelsOf = (scored: readonly (Answered & { solved: boolean })[]) => {
-  const highest = scored[0]?.highest ?? 0;
-  return [...new Set(scored.map(({ competencyId }) => competencyId))].map((competencyId) => {
+const levelsOf = (scored: readonly (Answered & { solved: boolean })[]) =>
+  [...new Set(scored.map(({ competencyId }) => competencyId))].map((competencyId) => {
     const responses = scored
       .filter((each) => each.competencyId === competencyId)
       .map((each): Response<LevelItem> => ({
         item: { ordinal: each.ordinal, guess: guessOf(each) },
         solved: each.solved,
       }));
-    const { estimate, standardError } = levelOfAnswers(responses, highest);
+    const { level, estimate, standardError } = levelOfAnswers(responses);
     // Answers may leave nothing open, people do.
-    return {
-      competencyId,
-      estimate,
-      standardError: Math.max(leastError, standardError),
-      level: levelOf(estimate, highest),
-    };
+    return { competencyId, level, estimate, standardError: Math.max(leastError, standardError) };
   });
-};

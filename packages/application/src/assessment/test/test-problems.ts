@@ -16,6 +16,16 @@ export const notItsTurn = () =>
     'Another question comes first. Load the page again, and answer the one that is shown.',
   );
 export const notOfItsForm = () =>
-  issue('chosen', 'not-of-its-form', 'This is no answer to this question. Choose among the options that are shown.');
+  issue(
+    'chosen',
+    'not-of-its-form',
+    'This is no answer to this question. Choose among the options that are shown, as many as it asks for.',
+  );
 export const noItems = () =>
   issue('source', 'no-items', 'There are no items for the competencies of your framework, so there is nothing to ask.');
+export const itemsChanged = () =>
+  issue(
+    'sameItemsAs',
+    'items-changed',
+    'That test can’t be repeated: it is not among your tests, or some of its items are no longer asked. Let new items be drawn.',
+  );

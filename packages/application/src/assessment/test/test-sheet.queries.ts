@@ -1,5 +1,5 @@
 import type { ItemKey, ItemTexts } from '@baobab/domain/assessment/item';
-import { itemTextIn } from '@baobab/domain/assessment/item';
+import { itemTextIn, toChoose } from '@baobab/domain/assessment/item';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access';
 import { KeyStore, scopeOf } from '../../access';
@@ -17,6 +17,8 @@ export interface TestItemView {
   language: string;
   scenario: string | null;
   stem: string;
+  /** How many options are to be chosen, where it may be more than one. */
+  choose: number | null;
   options: string[];
 }
 
@@ -61,7 +63,7 @@ export class TestSheetQueries {
 }
 
 const shown = (
-  { itemId, texts, kind }: ItemKey & { itemId: string; texts: ItemTexts },
+  { itemId, texts, kind, right }: ItemKey & { itemId: string; texts: ItemTexts },
   order: readonly number[],
   locale: string,
 ): TestItemView => {
@@ -72,6 +74,7 @@ const shown = (
     language,
     scenario: scenario ?? null,
     stem,
+    choose: toChoose({ kind, right }),
     options: order.map((position) => written[position] ?? ''),
   };
 };

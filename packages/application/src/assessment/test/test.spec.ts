@@ -20,42 +20,20 @@ afterAll(() => database?.close());
 const refused = (asked: Promise<unknown>, problem: Record<string, unknown>) =>
   expect(asked).rejects.toMatchObject(problem);
 
-describe('opening a test', () => {
-  test('asks everybody the same items: so many a competency, each level once before any twice', async () => {
-    const [amina, bilal] = await desk.rounds.people(2);
-    const roundId = await desk.open(3);
-    const items = await desk.items(roundId);
-    expect(items).toHaveLength(14 * 3);
-    for (const competency of new Set(items.map(({ competencyId }) => competencyId)))
-      expect(items.filter((item) => item.competencyId === competency).map(({ ordinal }) => ordinal)).toEqual([1, 2, 3]);
-    expect((await desk.sheet(amina!, roundId))?.item?.itemId).toBe(items[0]!.itemId);
-    expect((await desk.sheet(bilal!, roundId))?.item?.itemId).toBe(items[0]!.itemId);
-    expect(await desk.rounds.mine(amina!)).toMatchObject([{ source: 'test', answered: 0, questions: 42 }]);
-  });
-
-  test('asks all items where more are wanted than there are', async () => {
-    await desk.rounds.somebody();
-    expect(await desk.items(await desk.open(6))).toHaveLength(84);
-  });
-
-  test('without saying how many items, or with items of a round that is none, is refused', async () => {
-    await desk.rounds.somebody();
-    for (const said of [
-      { source: 'test' },
-      { source: 'test', itemsPerCompetency: 0 },
-      { source: 'test', itemsPerCompetency: 7 },
-      { source: 'self', itemsPerCompetency: 3 },
-    ])
-      await refused(desk.rounds.openRound(said), { issues: [{ path: 'itemsPerCompetency' }] });
-  });
-});
-
 describe('a question', () => {
   test('is shown without key or rationale, its options in the person’s own order, the same each time', async () => {
     const people = await desk.rounds.people(12);
     const roundId = await desk.open(1);
     const sheets = await Promise.all(people.map((person) => desk.sheet(person, roundId)));
-    expect(Object.keys(sheets[0]!.item!).sort()).toEqual(['itemId', 'kind', 'language', 'options', 'scenario', 'stem']);
+    expect(Object.keys(sheets[0]!.item!).sort()).toEqual([
+      'choose',
+      'itemId',
+      'kind',
+      'language',
+      'options',
+      'scenario',
+      'stem',
+    ]);
     expect(new Set(sheets.map((sheet) => sheet!.item!.options.join('|'))).size).toBeGreaterThan(1);
     expect(new Set(sheets.map((sheet) => [...sheet!.item!.options].sort().join('|'))).size).toBe(1);
     expect(await desk.sheet(people[0]!, roundId)).toEqual(sheets[0]);
@@ -113,6 +91,7 @@ describe('an answer', () => {
             : [{ number: 1 }, { chosen: [] }, { chosen: [0, 0] }, { chosen: [20] }, { chosen: [0], number: 1 }];
         if (item.kind === 'single' || item.kind === 'case') wrong.push({ chosen: [0, 1] });
         if (item.kind === 'order') wrong.push({ chosen: [0, 1] });
+        if (item.kind === 'multiple') wrong.push({ chosen: [0] }, { chosen: [0, 1, 2] });
         for (const said of wrong)
           await refused(desk.send(amina, { roundId, itemId: item.itemId, ...said }), { kind: 'InputProblem' });
         kinds.add(item.kind);
@@ -185,7 +164,6 @@ describe('submitting', () => {
     expect(levels).toHaveLength(14);
     const single = levelOfAnswers(
       [1, 2, 3].map((ordinal) => ({ item: { ordinal, guess: 0.25 }, solved: ordinal < 3 })),
-      3,
     );
     for (const { level, estimate, error, source } of levels) {
       expect({ level, source }).toEqual({ level: 2, source: 'test' });
@@ -194,6 +172,18 @@ describe('submitting', () => {
     }
     expect(levels.map(({ estimate }) => estimate)).toContainEqual(expect.closeTo(single.estimate, 4));
     expect(await desk.rounds.auditOf(roundId)).toEqual(['round.opened', 'ratings.started', 'ratings.submitted']);
+  });
+
+  test('finds no level above those that were asked, and 0 where everything was missed', async () => {
+    const people = await desk.rounds.people(2);
+    const roundId = await desk.open(1);
+    for (const [index, person] of people.entries()) {
+      await desk.answerAll(person, roundId, () => index === 0);
+      await desk.submit(person, roundId);
+    }
+    const levels = await Promise.all(people.map((person) => desk.levels(roundId, person)));
+    expect(levels[0]!.map(({ level }) => level)).toEqual(Array.from({ length: 14 }, () => 1));
+    expect(levels[1]!.map(({ level }) => level)).toEqual(Array.from({ length: 14 }, () => 0));
   });
 
   test('with questions that have no answer, and twice, is refused and changes nothing', async () => {

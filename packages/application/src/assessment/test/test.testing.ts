@@ -1,7 +1,14 @@
 import type { Actor } from '../../access';
 import { EnvironmentKeyStore } from '../../access';
 import type { WorkingDatabase } from '../../database/working-database.testing';
-import { AnswerTestItem, MyAssessmentQueries, SubmitTest, TestResultsQueries, TestSheetQueries } from '..';
+import {
+  AnswerTestItem,
+  MyAssessmentQueries,
+  SubmitTest,
+  TestResultsQueries,
+  TestReviewQueries,
+  TestSheetQueries,
+} from '..';
 import type { RoundDesk } from '../asked-round.testing';
 import { orderFor } from './asked-item';
 
@@ -24,9 +31,22 @@ export class TestDesk {
     readonly rounds: RoundDesk,
   ) {}
 
-  async open(itemsPerCompetency: number): Promise<string> {
-    const { roundId } = await this.rounds.openRound({ source: 'test', itemsPerCompetency });
+  async open(itemsPerCompetency: number, said: Record<string, unknown> = {}): Promise<string> {
+    const { roundId } = await this.rounds.openRound({ source: 'test', itemsPerCompetency, ...said });
     return roundId;
+  }
+
+  /** A test that asks an earlier one's items again. */
+  repeat(roundId: string, actor: Actor = this.rounds.head) {
+    return this.rounds.openRound({ source: 'test', name: 'Again', sameItemsAs: roundId }, actor);
+  }
+
+  async instrument(roundId: string): Promise<string | undefined> {
+    const [round] = await this.database.rows<{ instrument: string }>(
+      'select instrument from assessment_round where id = $1',
+      [roundId],
+    );
+    return round?.instrument;
   }
 
   /** What the owner finds asked, in the order of the questions. */
@@ -76,6 +96,10 @@ export class TestDesk {
     );
   }
 
+  review(actor: Actor, roundId: string, locale = 'en') {
+    return new TestReviewQueries(this.database.reads).byRound(actor, { roundId, locale });
+  }
+
   results(roundId: string, actor: Actor = this.rounds.head) {
     return new TestResultsQueries(this.database.reads).byRound(actor, { roundId });
   }
@@ -85,7 +109,7 @@ export class TestDesk {
     if (item.kind === 'numeric') return { number: (item.value ?? 0) + (right ? 0 : 1_000) };
     const order = orderFor(this.keys, item, { roundId, personId, itemId: item.itemId });
     const written = Array.from({ length: item.right ?? 0 }, (_, option) => option);
-    const wrong = item.kind === 'order' ? [...written].reverse() : [item.options - 1];
+    const wrong = item.kind === 'order' ? [...written].reverse() : written.map((option) => item.options - 1 - option);
     return { chosen: (right ? written : wrong).map((option) => order.indexOf(option)) };
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ItemKey } from '.';
-import { guessOf, isCorrect, shuffled } from '.';
+import { earnedByLength, guessOf, isCorrect, isOnlyLongest, shuffled, toChoose } from '.';
 
 const key = (said: Partial<ItemKey>): ItemKey => ({
   kind: 'single',
@@ -74,9 +74,61 @@ test('over many people each option stands first about as often', () => {
   }
 });
 
-test('guessing succeeds as often as a draw of lots', () => {
-  expect(guessOf({ kind: 'single', options: 4 })).toBe(0.25);
-  expect(guessOf({ kind: 'multiple', options: 4 })).toBeCloseTo(1 / 15, 12);
-  expect(guessOf({ kind: 'order', options: 4 })).toBeCloseTo(1 / 24, 12);
-  expect(guessOf({ kind: 'numeric', options: 0 })).toBe(0.02);
+test('guessing succeeds as often as a draw of lots, among as many boxes as are asked for', () => {
+  expect(guessOf({ kind: 'single', options: 4, right: 1 })).toBe(0.25);
+  expect(guessOf({ kind: 'multiple', options: 4, right: 2 })).toBeCloseTo(1 / 6, 12);
+  expect(guessOf({ kind: 'multiple', options: 5, right: 3 })).toBeCloseTo(1 / 10, 12);
+  expect(guessOf({ kind: 'order', options: 4, right: 4 })).toBeCloseTo(1 / 24, 12);
+  expect(guessOf({ kind: 'numeric', options: 0, right: null })).toBe(0.02);
+});
+
+test('who guesses is right as often as is said: counted over every choice of so many boxes', () => {
+  const boxes = fc
+    .integer({ min: 2, max: 8 })
+    .chain((options) => fc.record({ options: fc.constant(options), right: fc.integer({ min: 1, max: options - 1 }) }));
+  fc.assert(
+    fc.property(boxes, ({ options, right }) => {
+      const item = key({ kind: 'multiple', options, right });
+      const answers = Array.from({ length: 2 ** options }, (_, bits) =>
+        Array.from({ length: options }, (__, option) => option).filter((option) => (bits >> option) & 1),
+      ).filter(({ length }) => length === toChoose(item));
+      const solved = answers.filter((chosen) => isCorrect(item, { chosen }));
+      expect(guessOf(item)).toBeCloseTo(solved.length / answers.length, 12);
+    }),
+  );
+});
+
+test('only where several are right is somebody told how many', () => {
+  expect(toChoose(key({ kind: 'multiple', right: 2 }))).toBe(2);
+  for (const kind of ['single', 'case', 'order', 'numeric'] as const) expect(toChoose(key({ kind }))).toBeNull();
+});
+
+describe('choosing by length', () => {
+  test('earns an item whose right option is the only longest, and by lot where several are as long', () => {
+    expect(earnedByLength(['long', 'a', 'b'], 1, 'longest')).toBe(1);
+    expect(earnedByLength(['long', 'also', 'b'], 1, 'longest')).toBe(0.5);
+    expect(earnedByLength(['a', 'long', 'b'], 1, 'longest')).toBe(0);
+    expect(earnedByLength(['a', 'long', 'b'], 1, 'shortest')).toBe(0.5);
+    expect(earnedByLength(['long', 'longer', 'a', 'b'], 2, 'longest')).toBe(1);
+    expect(earnedByLength(['longer', 'long', 'also', 'b'], 2, 'longest')).toBe(0.5);
+    expect(earnedByLength(['long', 'a', 'longer', 'b'], 2, 'longest')).toBe(0);
+  });
+
+  test('earns as often as chance where the right ones are drawn by lot', () => {
+    const all = fc.array(fc.string({ maxLength: 6 }), { minLength: 2, maxLength: 6 });
+    fc.assert(
+      fc.property(all, fc.constantFrom('longest' as const, 'shortest' as const), (options, chosen) => {
+        const each = options.map((_, right) => [...options.slice(right), ...options.slice(0, right)]);
+        const earned = each.reduce((sum, turned) => sum + earnedByLength(turned, 1, chosen), 0);
+        expect(earned).toBeCloseTo(1, 12);
+      }),
+    );
+  });
+
+  test('is warned of where one option is right and it alone is the longest', () => {
+    expect(isOnlyLongest(['the longest', 'a', 'b'], 1)).toBe(true);
+    expect(isOnlyLongest(['as long', 'as long', 'b'], 1)).toBe(false);
+    expect(isOnlyLongest(['the longest', 'the next', 'b'], 2)).toBe(false);
+    expect(isOnlyLongest([], 1)).toBe(false);
+  });
 });

@@ -30,21 +30,29 @@ export const isCorrect = ({ kind, right, value, tolerance }: ItemKey, answer: It
     : new Set(answer.chosen).size === right && answer.chosen.every((option) => option < right);
 };
 
-/** How likely somebody who does not know hits on the answer, if every answer is as likely. */
-export const guessOf = ({ kind, options }: Pick<ItemKey, 'kind' | 'options'>): number => {
+/** How many options somebody has to choose, which she is told; null where she chooses one, orders all, or writes a number. */
+export const toChoose = ({ kind, right }: Pick<ItemKey, 'kind' | 'right'>): number | null =>
+  kind === 'multiple' ? right : null;
+
+/** How likely somebody who does not know hits on the answer, if every answer that she may give is as likely. */
+export const guessOf = ({ kind, options, right }: Pick<ItemKey, 'kind' | 'options' | 'right'>): number => {
   switch (kind) {
     case 'single':
     case 'case':
       return 1 / options;
     case 'multiple':
-      // Any choice but none at all.
-      return 1 / (2 ** options - 1);
+      // She is told how many are right: any choice of so many.
+      return 1 / choices(options, right ?? 0);
     case 'order':
       return 1 / Array.from({ length: options }, (_, index) => index + 1).reduce((product, each) => product * each, 1);
     case 'numeric':
       return 0.02;
   }
 };
+
+/** How many ways there are to choose so many of so many. */
+export const choices = (of: number, chosen: number): number =>
+  Array.from({ length: chosen }, (_, index) => (of - index) / (index + 1)).reduce((product, each) => product * each, 1);
 
 /**
  * The order in which somebody sees the options: a shuffle (Fisher and Yates) that is always the same for one seed. An order is never shown

@@ -11,6 +11,8 @@ export interface LevelItem {
 
 /** A level as answers tell it. */
 export interface FoundLevel {
+  /** The most likely one; of equally likely ones the lowest, since no answer speaks for the others. */
+  level: number;
   /** In levels, not rounded. */
   estimate: number;
   /** Standard deviation of what the level may be. */
@@ -24,13 +26,16 @@ export const slip = 0.1;
  * The level in one competency, before its items are calibrated. Whoever holds a level solves its items and those below, but for a slip;
  * whoever does not, guesses: the deterministic input, noisy "and" gate (DINA, Junker and Sijtsma 2001), over levels that each contain the ones
  * below. Each level is taken to be equally likely before. Answers that contradict each other leave a large error.
- * @param highest the framework's highest level.
+ *
+ * The levels are those from 0 to the highest that an item tests: of a higher one the answers say nothing, so none is found.
+ * @throws RangeError without answers, of which nothing can be said.
  * @example
- * levelOfAnswers([{ item: { ordinal: 1, guess: 0.25 }, solved: true }, { item: { ordinal: 2, guess: 0.25 }, solved: false }], 3)
- * // nearest to level 1
+ * levelOfAnswers([{ item: { ordinal: 1, guess: 0.25 }, solved: true }, { item: { ordinal: 2, guess: 0.25 }, solved: false }]).level // 1
  */
-export const levelOfAnswers = (responses: readonly Response<LevelItem>[], highest: number): FoundLevel =>
-  momentsOf(
+export const levelOfAnswers = (responses: readonly Response<LevelItem>[]): FoundLevel => {
+  if (responses.length === 0) throw new RangeError('A level needs the answer to at least one item.');
+  const highest = Math.max(...responses.map(({ item }) => item.ordinal));
+  return momentsOf(
     Array.from({ length: highest + 1 }, (_, level) =>
       responses.reduce((likelihood, { item, solved }) => {
         const solves = level >= item.ordinal ? 1 - slip : item.guess;
@@ -38,6 +43,7 @@ export const levelOfAnswers = (responses: readonly Response<LevelItem>[], highes
       }, 1),
     ),
   );
+};
 
 /**
  * Where one level ends and the next begins, on the scale of a calibrated competency: whoever solves half of a level's items is at it. A level
@@ -71,10 +77,10 @@ export const levelOfAbility = (responses: readonly Response[], thresholds: reado
   return momentsOf(likely);
 };
 
-/** Mean and standard deviation of a level, by how likely each is. */
+/** The most likely level, with mean and standard deviation, by how likely each is. */
 const momentsOf = (likely: readonly number[]): FoundLevel => {
   const sum = likely.reduce((total, each) => total + each, 0);
   const estimate = likely.reduce((total, each, level) => total + each * level, 0) / sum;
   const variance = likely.reduce((total, each, level) => total + each * (level - estimate) ** 2, 0) / sum;
-  return { estimate, standardError: Math.sqrt(variance) };
+  return { level: likely.indexOf(Math.max(...likely)), estimate, standardError: Math.sqrt(variance) };
 };

@@ -1,17 +1,6 @@
 import fc from 'fast-check';
 import type { CalibratedItem } from '.';
-import {
-  abilityOf,
-  calibrate,
-  informationOf,
-  levelOfAbility,
-  levelOfAnswers,
-  nextCompetency,
-  nextItem,
-  probabilityOf,
-  reliability,
-  thresholdsOf,
-} from '.';
+import { abilityOf, calibrate, informationOf, nextCompetency, nextItem, probabilityOf, reliability } from '.';
 import { lsat6 } from './lsat6.testing';
 
 const item: fc.Arbitrary<CalibratedItem> = fc.record({
@@ -131,63 +120,6 @@ describe('ability', () => {
         expect(informationOf(one, ability)).toBeLessThanOrEqual(one.discrimination ** 2 / 4 + 1e-12);
       }),
     );
-  });
-});
-
-describe('the level of answers', () => {
-  const guess = 0.25;
-  const answered = (...solved: [ordinal: number, solved: boolean][]) =>
-    levelOfAnswers(
-      solved.map(([ordinal, each]) => ({ item: { ordinal, guess }, solved: each })),
-      3,
-    );
-  const two = (level: number, solved: boolean): [number, boolean][] => [
-    [level, solved],
-    [level, solved],
-  ];
-
-  test('is near the highest level whose items were solved', () => {
-    const { estimate, standardError } = answered(...two(1, true), ...two(2, true), ...two(3, false));
-    expect(Math.round(estimate)).toBe(2);
-    expect(standardError).toBeLessThan(0.5);
-  });
-  test('without answers is the middle, and says that nothing is known', () => {
-    expect(answered()).toEqual({ estimate: 1.5, standardError: Math.sqrt(1.25) });
-  });
-  test('is less sure where the hard items were solved and the easy ones missed', () => {
-    const odd = answered(...two(1, false), ...two(2, true), ...two(3, false));
-    const even = answered(...two(1, true), ...two(2, true), ...two(3, false));
-    expect(odd.standardError).toBeGreaterThan(even.standardError);
-  });
-  test('never falls by solving an item instead of missing it, and stays within the framework', () => {
-    const answers = fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.boolean()), { maxLength: 9 });
-    fc.assert(
-      fc.property(answers, fc.integer({ min: 1, max: 3 }), (before, ordinal) => {
-        const [solved, missed] = [answered(...before, [ordinal, true]), answered(...before, [ordinal, false])];
-        expect(solved.estimate).toBeGreaterThan(missed.estimate);
-        expect(missed.estimate).toBeGreaterThanOrEqual(0);
-        expect(solved.estimate).toBeLessThanOrEqual(3);
-      }),
-    );
-  });
-  test('on a calibrated scale lies where half of a level’s items are solved', () => {
-    const items = [-1, 0, 1].map((difficulty, index) => ({ difficulty, discrimination: 2, ordinal: index + 1 }));
-    const thresholds = thresholdsOf(items, 3);
-    expect(thresholds).toEqual([-1, 0, 1]);
-    const all = levelOfAbility(
-      items.map((each) => ({ item: each, solved: true })),
-      thresholds,
-    );
-    const none = levelOfAbility(
-      items.map((each) => ({ item: each, solved: false })),
-      thresholds,
-    );
-    expect(all.estimate).toBeGreaterThan(2);
-    expect(none.estimate).toBeLessThan(1);
-  });
-  test('a level without items has no threshold, and one whose items are easier than a lower one’s begins with it', () => {
-    const of = (ordinal: number, difficulty: number) => ({ ordinal, difficulty, discrimination: 1 });
-    expect(thresholdsOf([of(1, 0.5), of(3, -1)], 3)).toEqual([0.5, null, 0.5]);
   });
 });
 

@@ -1,0 +1,38 @@
+import { SendItemBackDocument } from '../../generated/documents';
+import { useCommand } from '../../graphql/use-command';
+import { useText } from '../../locale/use-text';
+import { Button } from '../../ui/Button';
+import { Failure } from '../../ui/Failure';
+import { AreaField } from '../../ui/Field';
+import { Form } from '../../ui/Form';
+import { inOneLine } from './item-input';
+
+interface SendBackFormProps {
+  input: { itemId: string | number; expectedVersion: number };
+  onSent(): void;
+}
+
+/** What the author should change. */
+export function SendBackForm({ input, onSent }: SendBackFormProps) {
+  const text = useText();
+  const { run, pending, sentence, issue } = useCommand(SendItemBackDocument, (data) => data.sendItemBack);
+  const send = async (remark: string) => {
+    if (await run({ input: { ...input, remark } })) onSent();
+  };
+  return (
+    <Form onSend={(field) => void send(inOneLine(field('remark')))}>
+      <AreaField
+        label={text('assessment.items.remark.field')}
+        hint={text('assessment.items.remark.hint')}
+        name="remark"
+        rows={4}
+        dir="auto"
+        error={issue('remark')}
+      />
+      <Failure sentence={sentence} />
+      <Button type="submit" pending={pending}>
+        {text('assessment.items.sendBack')}
+      </Button>
+    </Form>
+  );
+}
