@@ -8,7 +8,12 @@ import { LoggerModule } from 'nestjs-pino';
 import { SignInCookie } from './access/cookie';
 import { EvidenceResolver } from './assessment/evidence.resolver';
 import { ImportResolver } from './assessment/import.resolver';
-import { InstitutionAssessmentResolver, MaturityResolver } from './assessment/institution.resolver';
+import {
+  InstitutionAssessmentResolver,
+  MaturityResolver,
+  ModerationResolver,
+  RespondentsResolver,
+} from './assessment/institution.resolver';
 import { RoundResolver } from './assessment/round.resolver';
 import { AskedRoundResolver, RatingResolver } from './assessment/asked-round.resolver';
 import { TestResolver } from './assessment/test.resolver';
@@ -64,6 +69,8 @@ export class ApiModule {
         ImportResolver,
         InstitutionAssessmentResolver,
         MaturityResolver,
+        ModerationResolver,
+        RespondentsResolver,
         MailboxResolver,
         NeedsResolver,
         ...organisationResolvers,

@@ -1,28 +1,33 @@
 import type { Actor } from '@baobab/application';
 import {
   AssessedInstitutionQueries,
+  ChangeInstitutionAssessment,
   CloseInstitutionAssessment,
+  CompleteModeration,
   InstitutionAssessmentQueries,
   MyMaturityQueries,
+  NameModerator,
   NameRespondent,
   OpenInstitutionAssessment,
+  PossibleModeratorsQueries,
   RateIndicator,
+  RemoveRespondent,
+  ReopenModeration,
   SettleIndicator,
   SubmitMaturity,
 } from '@baobab/application/assessment';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor } from '../access/context';
 
-/** For those at the desk, who ask and settle. */
+/** For those at the desk, who ask. */
 @Resolver()
 export class InstitutionAssessmentResolver {
   constructor(
     private readonly assessments: InstitutionAssessmentQueries,
     private readonly institutions: AssessedInstitutionQueries,
     private readonly open: OpenInstitutionAssessment,
+    private readonly change: ChangeInstitutionAssessment,
     private readonly close: CloseInstitutionAssessment,
-    private readonly name: NameRespondent,
-    private readonly settle: SettleIndicator,
   ) {}
 
   @Query()
@@ -51,13 +56,64 @@ export class InstitutionAssessmentResolver {
   }
 
   @Mutation()
+  changeInstitutionAssessment(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
+    return this.change.execute(actor, input);
+  }
+}
+
+/** For coordinators, who say who answers and who settles. */
+@Resolver()
+export class RespondentsResolver {
+  constructor(
+    private readonly name: NameRespondent,
+    private readonly remove: RemoveRespondent,
+    private readonly moderator: NameModerator,
+    private readonly possible: PossibleModeratorsQueries,
+  ) {}
+
+  @Query()
+  possibleModerators(@CurrentActor() actor: Actor, @Args() input: unknown) {
+    return this.possible.of(actor, input);
+  }
+
+  @Mutation()
   nameRespondent(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
     return this.name.execute(actor, input);
   }
 
   @Mutation()
+  removeRespondent(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
+    return this.remove.execute(actor, input);
+  }
+
+  @Mutation()
+  nameModerator(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
+    return this.moderator.execute(actor, input);
+  }
+}
+
+/** For moderators. */
+@Resolver()
+export class ModerationResolver {
+  constructor(
+    private readonly settle: SettleIndicator,
+    private readonly complete: CompleteModeration,
+    private readonly reopen: ReopenModeration,
+  ) {}
+
+  @Mutation()
   settleIndicator(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
     return this.settle.execute(actor, input);
+  }
+
+  @Mutation()
+  completeModeration(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
+    return this.complete.execute(actor, input);
+  }
+
+  @Mutation()
+  reopenModeration(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
+    return this.reopen.execute(actor, input);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from '../../access';
 import { rootsOf, scopeOf } from '../../access';
 import { Reads } from '../../database';
 import { parse } from '../../problem';
+import { isOver, stateOf, type InstitutionState } from './answering';
 import { AssessedInstitutionInput } from './institution.input';
 import type { IndicatorRow, IndicatorView } from './maturity-model';
 import { indicatorIn, indicatorsOf } from './maturity-model';
@@ -27,7 +28,15 @@ export interface AssessedInstitutionInFull {
   assessmentName: string;
   institutionId: string;
   institutionName: string;
+  closesOn: string;
+  over: boolean;
+  state: InstitutionState;
   respondents: { personId: string; name: string; post: string | null; submitted: boolean }[];
+  /** Who settles its levels; null until one is named, or settles the first. */
+  moderator: { personId: string; name: string } | null;
+  /** The reader coordinates it. */
+  coordinates: boolean;
+  /** The reader may settle its levels, as soon as it is answered. */
   mayModerate: boolean;
   indicators: AssessedIndicatorView[];
 }
@@ -38,13 +47,18 @@ interface Row extends Omit<AssessedInstitutionInFull, 'indicators'> {
   settled: { indicatorId: string; ordinal: number; reason: string | null; by: string }[];
 }
 
-/** $1 the organisation, $2 the roots of the reader's reach, $3 those she holds as coordinator, $4 the assessment, $5 the institution. */
+/**
+ * $1 the organisation, $2 the roots of the reader's reach, $3 those she holds as coordinator, $4 the assessment, $5 the institution, $6 the
+ * reader.
+ */
 const text = `
   select a.id as "assessmentId", a.name as "assessmentName", place.id as "institutionId", place.name as "institutionName",
     (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'post', p.post, 'submitted', r.submitted_at is not null) order by p.name, p.id), '[]')
      from respondent r join person p on p.organisation_id = $1 and p.id = r.person_id
      where r.organisation_id = $1 and r.assessment_id = a.id and r.institution_id = place.id) as respondents,
-    exists (select 1 from unnest($3::uuid[]) as root, institutions_below(root) as below where below = place.id) as "mayModerate",
+    a.closes_on::text as "closesOn", ${isOver('a')} as over, ${stateOf('a', 'i')} as state,
+    (select jsonb_build_object('personId', p.id, 'name', p.name) from person p where p.organisation_id = $1 and p.id = i.moderator_id) as moderator,
+    coordinates, coordinates and coalesce(i.moderator_id = $6, true) and i.moderated_at is null as "mayModerate",
     ${indicatorsOf('a.model_id')} as indicators,
     (select coalesce(jsonb_agg(jsonb_build_object('indicatorId', m.indicator_id, 'personId', p.id, 'name', p.name, 'ordinal', m.ordinal, 'comment', m.comment) order by p.name, p.id), '[]')
      from maturity_rating m join respondent r on r.organisation_id = $1 and r.assessment_id = m.assessment_id and r.institution_id = m.institution_id
@@ -56,6 +70,8 @@ const text = `
      where s.organisation_id = $1 and s.assessment_id = a.id and s.institution_id = place.id) as settled
   from institution_assessment a join assessed_institution i on i.organisation_id = $1 and i.assessment_id = a.id
     join institution place on place.organisation_id = $1 and place.id = i.institution_id
+    cross join lateral (
+      select exists (select 1 from unnest($3::uuid[]) as root, institutions_below(root) as below where below = place.id) as coordinates) as reader
   where a.organisation_id = $1 and a.id = $4 and place.id = $5
     and place.id in (select institutions_below(root) from unnest($2::uuid[]) as root)`;
 
@@ -77,6 +93,7 @@ export class AssessedInstitutionQueries {
         rootsOf(actor, 'coordinator'),
         assessmentId,
         institutionId,
+        actor.personId,
       ],
     });
     if (!found) return null;

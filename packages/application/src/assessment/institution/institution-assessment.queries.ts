@@ -4,7 +4,7 @@ import { rootsOf, scopeOf } from '../../access';
 import { Reads } from '../../database';
 import { deskRoots } from '../../organisation';
 import { parse } from '../../problem';
-import { isOver } from './answering';
+import { isOver, stateOf, type InstitutionState } from './answering';
 import { AssessmentInput } from './institution.input';
 import type { IndicatorRow, IndicatorView } from './maturity-model';
 import { indicatorIn, indicatorsOf } from './maturity-model';
@@ -12,6 +12,7 @@ import { indicatorIn, indicatorsOf } from './maturity-model';
 export interface AssessedInstitutionView {
   institutionId: string;
   institutionName: string;
+  state: InstitutionState;
   respondents: number;
   submitted: number;
   /** By indicator, in the model's order; null where none is settled yet. */
@@ -40,7 +41,7 @@ const text = (more: string) => `
   select a.id as "assessmentId", a.name, a.opens_on::text as "opensOn", a.closes_on::text as "closesOn", ${isOver('a')} as over, a.version${more},
     not ${isOver('a')} and not exists (
       select 1 from assessed_institution i where i.organisation_id = $1 and i.assessment_id = a.id and i.institution_id not in (select id from coordinated)) as "mayClose",
-    (select jsonb_agg(jsonb_build_object('institutionId', place.id, 'institutionName', place.name,
+    (select jsonb_agg(jsonb_build_object('institutionId', place.id, 'institutionName', place.name, 'state', ${stateOf('a', 'i')},
         'respondents', (select count(*) from respondent r where r.organisation_id = $1 and r.assessment_id = a.id and r.institution_id = place.id),
         'submitted', (select count(r.submitted_at) from respondent r where r.organisation_id = $1 and r.assessment_id = a.id and r.institution_id = place.id),
         'settled', (select jsonb_agg(s.ordinal order by m.position) from maturity_indicator m left join settled_maturity s

@@ -15,18 +15,36 @@ const words = z
   .nullish()
   .transform((text) => text || null);
 
+/** The furthest that the last day may lie from the first. */
+const mostDays = 366;
+const day = 86_400_000;
+
+export const endsInTime = ({ opensOn, closesOn }: { opensOn: string; closesOn: string }): boolean =>
+  Date.parse(closesOn) - Date.parse(opensOn) <= mostDays * day;
+/** Handed to zod as a copy: it takes the message out of what it is given. */
+export const tooLongOpen = {
+  message: `An assessment of institutions is open for at most ${mostDays} days. Choose an earlier last day.`,
+  path: ['closesOn'],
+  params: { code: 'assessment-too-long' },
+};
+
+const personId = z.uuid('Choose a person.');
+const name = line('a name for the assessment', 200);
+const expectedVersion = z.int().min(1);
+
 /** As many as a page can show. */
 const mostInstitutions = 200;
 
 export const OpenInstitutionAssessmentInput = z
   .object({
-    name: line('a name for the assessment', 200),
+    name,
     institutionIds: z
       .array(institutionId)
       .min(1, 'Choose at least one institution.')
       .max(mostInstitutions, `Choose at most ${mostInstitutions} institutions.`)
       .transform((ids) => [...new Set(ids)]),
     roleProfileId: z.uuid('Choose a role profile, or nobody.').nullish().default(null),
+    moderatorId: personId.nullish().default(null),
     opensOn: Day,
     closesOn: Day,
   })
@@ -34,14 +52,15 @@ export const OpenInstitutionAssessmentInput = z
     message: 'The last day is before the first. Change one of the two.',
     path: ['closesOn'],
     params: { code: 'closes-before-open' },
-  });
+  })
+  .refine(endsInTime, { ...tooLongOpen });
 
-export const CloseInstitutionAssessmentInput = z.object({ assessmentId, expectedVersion: z.int().min(1) });
-export const NameRespondentInput = z.object({
-  assessmentId,
-  institutionId,
-  person: line('a staff number or an e-mail', 254),
-});
+export const ChangeInstitutionAssessmentInput = z.object({ assessmentId, name, closesOn: Day, expectedVersion });
+export const CloseInstitutionAssessmentInput = z.object({ assessmentId, expectedVersion });
+export const NameRespondentInput = z.object({ assessmentId, institutionId, personId });
+export const RemoveRespondentInput = NameRespondentInput;
+export const NameModeratorInput = z.object({ assessmentId, institutionId, moderatorId: personId });
+export const PossibleModeratorsInput = z.object({ institutionIds: z.array(institutionId).min(1).max(mostInstitutions) });
 export const RateIndicatorInput = z.object({
   assessmentId,
   institutionId,
@@ -56,6 +75,13 @@ export const SettleIndicatorInput = z.object({
   indicatorId,
   ordinal: level,
   reason: words,
+});
+
+export const CompleteModerationInput = z.object({ assessmentId, institutionId });
+export const ReopenModerationInput = z.object({
+  assessmentId,
+  institutionId,
+  reason: z.string().trim().min(1, 'Say in a sentence why.').max(2_000, 'Write at most 2,000 characters.'),
 });
 
 export const AssessmentInput = z.object({ assessmentId, locale });
