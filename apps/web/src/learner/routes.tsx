@@ -4,7 +4,6 @@ import { RatingPage } from '../assessment/RatingPage';
 import type { Role } from '../generated/documents';
 import { AccountPage } from '../organisation/AccountPage';
 import { MyTargetPage } from '../framework/MyTargetPage';
-import { LedSessionsPage } from '../cohort/LedSessionsPage';
 import { MyProgrammePage } from '../cohort/MyProgrammePage';
 import { MyProfilePage } from '../needs/MyProfilePage';
 import { ForgotPasswordPage } from '../organisation/ForgotPasswordPage';
@@ -15,6 +14,7 @@ import { SignInPage } from '../organisation/SignInPage';
 import { TodayPage } from './TodayPage';
 
 // Fetched when they are opened: most people never do, and the first page has to stay light.
+const LedSessionsPage = lazy(async () => ({ default: (await import('../cohort/LedSessionsPage')).LedSessionsPage }));
 const MaturityPage = lazy(async () => ({
   default: (await import('../assessment/institution/MaturityPage')).MaturityPage,
 }));

@@ -2,7 +2,10 @@ import { sql } from '../database';
 import { morning } from './leave-round-letters';
 
 /** SQL: what the job of a letter holds, of an assessment a and a respondent r. */
-const payloadOf = (occasion: string, revision: string) => `jsonb_build_object('organisationId', r.organisation_id, 'occasion', '${occasion}',
+const payloadOf = (
+  occasion: string,
+  revision: string,
+) => `jsonb_build_object('organisationId', r.organisation_id, 'occasion', '${occasion}',
   'assessmentId', r.assessment_id, 'institutionId', r.institution_id, 'personId', r.person_id, 'revision', ${revision})`;
 
 /**

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ClockActor } from '../access';
-import { isAnswering } from '../assessment/institution/answering';
+import { isAnswering } from '../assessment/institution/answering.queries';
 import { sql, UnitOfWork } from '../database';
 import { Mailer, type InstitutionLetter } from '../mail';
 import type { JobPayload } from '../outbox';

@@ -3,7 +3,7 @@ import type { Actor } from '../../access';
 import { rootsOf, scopeOf } from '../../access';
 import { Reads } from '../../database';
 import { parse } from '../../problem';
-import { isOver, stateOf, type InstitutionState } from './answering';
+import { isOver, stateOf, type InstitutionState } from './answering.queries';
 import { AssessedInstitutionInput } from './institution.input';
 import type { IndicatorRow, IndicatorView } from './maturity-model';
 import { indicatorIn, indicatorsOf } from './maturity-model';

@@ -2,7 +2,7 @@ import type { Actor } from '../../access';
 import { authorise } from '../../access';
 import { sql } from '../../database';
 import { NotFound } from '../../problem';
-import { isOver } from './answering';
+import { isOver } from './answering.queries';
 import { moderationOver, nobodySubmitted, otherModerator, stillAnswering } from './institution-problems';
 
 export interface Assessed {

@@ -2,7 +2,7 @@ import type { Actor } from '../../access';
 import { authorise } from '../../access';
 import { sql } from '../../database';
 import { NotFound, VersionConflict } from '../../problem';
-import { isOver } from './answering';
+import { isOver } from './answering.queries';
 import { assessmentOver } from './institution-problems';
 
 export interface OpenAssessment {

@@ -4,7 +4,7 @@ import { rootsOf, scopeOf } from '../../access';
 import { Reads } from '../../database';
 import { deskRoots } from '../../organisation';
 import { parse } from '../../problem';
-import { isOver, stateOf, type InstitutionState } from './answering';
+import { isOver, stateOf, type InstitutionState } from './answering.queries';
 import { AssessmentInput } from './institution.input';
 import type { IndicatorRow, IndicatorView } from './maturity-model';
 import { indicatorIn, indicatorsOf } from './maturity-model';

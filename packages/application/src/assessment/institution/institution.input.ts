@@ -57,10 +57,12 @@ export const OpenInstitutionAssessmentInput = z
 
 export const ChangeInstitutionAssessmentInput = z.object({ assessmentId, name, closesOn: Day, expectedVersion });
 export const CloseInstitutionAssessmentInput = z.object({ assessmentId, expectedVersion });
-export const NameRespondentInput = z.object({ assessmentId, institutionId, personId });
-export const RemoveRespondentInput = NameRespondentInput;
+/** Who is named, or taken back. */
+export const RespondentInput = z.object({ assessmentId, institutionId, personId });
 export const NameModeratorInput = z.object({ assessmentId, institutionId, moderatorId: personId });
-export const PossibleModeratorsInput = z.object({ institutionIds: z.array(institutionId).min(1).max(mostInstitutions) });
+export const PossibleModeratorsInput = z.object({
+  institutionIds: z.array(institutionId).min(1).max(mostInstitutions),
+});
 export const RateIndicatorInput = z.object({
   assessmentId,
   institutionId,

@@ -45,7 +45,10 @@ export class InstitutionDesk {
   }
 
   /** Somebody without a role, as who she signs in; her staff number is her name. */
-  async somebody(name: string, said: { institution_id?: string; role_profile_id?: string; email?: string } = {}): Promise<Actor> {
+  async somebody(
+    name: string,
+    said: { institution_id?: string; role_profile_id?: string; email?: string } = {},
+  ): Promise<Actor> {
     const person = { ...this.own, institution_id: this.head.rootId, name, staff_number: name, ...said };
     const { id } = await aPerson(this.database.owner, person);
     return { ...this.head, personId: id, grants: [] };

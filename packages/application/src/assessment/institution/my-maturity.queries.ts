@@ -3,7 +3,7 @@ import type { Actor } from '../../access';
 import { scopeOf } from '../../access';
 import { Reads } from '../../database';
 import { parse } from '../../problem';
-import { isAnswering } from './answering';
+import { isAnswering } from './answering.queries';
 import { AssessedInstitutionInput } from './institution.input';
 import type { IndicatorRow, IndicatorView } from './maturity-model';
 import { indicatorIn, indicatorsOf } from './maturity-model';

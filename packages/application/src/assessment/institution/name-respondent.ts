@@ -5,7 +5,7 @@ import { parse } from '../../problem';
 import { tellRespondents } from '../../reminder';
 import { findAssessed, isSettling } from './find-assessed';
 import { assessmentOver, settlingBegun, unknownPerson } from './institution-problems';
-import { NameRespondentInput } from './institution.input';
+import { RespondentInput } from './institution.input';
 
 /** Asks one more person about an institution, and tells her; the same one again changes nothing. */
 @Injectable()
@@ -13,7 +13,7 @@ export class NameRespondent {
   constructor(private readonly work: UnitOfWork) {}
 
   execute(actor: Actor, input: unknown): Promise<{ done: boolean }> {
-    const { assessmentId, institutionId, personId } = parse(NameRespondentInput, input);
+    const { assessmentId, institutionId, personId } = parse(RespondentInput, input);
     return this.work.run(actor, async () => {
       const { over } = await findAssessed(actor, assessmentId, institutionId);
       if (over) throw assessmentOver();

@@ -12,7 +12,9 @@ export interface PossibleModerator {
 }
 
 /** SQL, inside one about a person p: she is there, and coordinates every institution of the array. */
-const coordinatesAll = (institutions: string): string => `(p.left_on is null or p.left_on > current_date) and not exists (
+const coordinatesAll = (
+  institutions: string,
+): string => `(p.left_on is null or p.left_on > current_date) and not exists (
   select 1 from unnest(${institutions}) as wanted where not exists (
     select 1 from role_grant g, institutions_below(g.institution_id) as below
     where g.organisation_id = p.organisation_id and g.person_id = p.id and g.role = 'coordinator' and g.revoked_at is null and below = wanted))`;

@@ -4,7 +4,7 @@ import { audit, sql, UnitOfWork } from '../../database';
 import { NotFound, parse } from '../../problem';
 import { findAssessed } from './find-assessed';
 import { assessmentOver, respondentSubmitted } from './institution-problems';
-import { RemoveRespondentInput } from './institution.input';
+import { RespondentInput } from './institution.input';
 
 /** Takes a respondent back who has not submitted; what she answered so far goes with her, read by nobody. */
 @Injectable()
@@ -12,7 +12,7 @@ export class RemoveRespondent {
   constructor(private readonly work: UnitOfWork) {}
 
   execute(actor: Actor, input: unknown): Promise<{ done: boolean }> {
-    const { assessmentId, institutionId, personId } = parse(RemoveRespondentInput, input);
+    const { assessmentId, institutionId, personId } = parse(RespondentInput, input);
     const who = [actor.organisationId, assessmentId, institutionId, personId];
     return this.work.run(actor, async () => {
       const { over } = await findAssessed(actor, assessmentId, institutionId);
