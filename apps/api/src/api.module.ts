@@ -11,6 +11,7 @@ import { ImportResolver } from './assessment/import.resolver';
 import {
   InstitutionAssessmentResolver,
   MaturityResolver,
+  MaturityTargetsResolver,
   ModerationResolver,
   RespondentsResolver,
 } from './assessment/institution.resolver';
@@ -69,6 +70,7 @@ export class ApiModule {
         ImportResolver,
         InstitutionAssessmentResolver,
         MaturityResolver,
+        MaturityTargetsResolver,
         ModerationResolver,
         RespondentsResolver,
         MailboxResolver,

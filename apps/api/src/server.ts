@@ -6,6 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { ApiModule } from './api.module';
 import type { Environment } from './environment';
+import { serveEvidenceFiles } from './assessment/evidence-files';
 import { serveUploads } from './assessment/upload';
 import { serveCase } from './standards/case';
 import { serveExports } from './standards/levels-export';
@@ -28,6 +29,7 @@ export const createApi = async (environment: Environment, contract = typeDefs): 
   await serveWeb(server, environment.WEB_ROOT, environment.PUBLIC_URL.startsWith('https:'));
   // After the pages, whose headers and compression are for it too.
   serveExports(server, app);
+  await serveEvidenceFiles(server, app);
   serveCase(server, app, environment.PUBLIC_URL);
   return app;
 };

@@ -5,14 +5,17 @@ import {
   CloseInstitutionAssessment,
   CompleteModeration,
   InstitutionAssessmentQueries,
+  MaturityTargetsQueries,
   MyMaturityQueries,
   NameModerator,
   NameRespondent,
   OpenInstitutionAssessment,
   PossibleModeratorsQueries,
   RateIndicator,
+  RemoveEvidenceFile,
   RemoveRespondent,
   ReopenModeration,
+  SetMaturityTargets,
   SettleIndicator,
   SubmitMaturity,
 } from '@baobab/application/assessment';
@@ -117,6 +120,25 @@ export class ModerationResolver {
   }
 }
 
+/** Where institutions are to be. */
+@Resolver()
+export class MaturityTargetsResolver {
+  constructor(
+    private readonly targets: MaturityTargetsQueries,
+    private readonly set: SetMaturityTargets,
+  ) {}
+
+  @Query()
+  maturityTargets(@CurrentActor() actor: Actor, @Args() input: unknown) {
+    return this.targets.of(actor, input);
+  }
+
+  @Mutation()
+  setMaturityTargets(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
+    return this.set.execute(actor, input);
+  }
+}
+
 /** For respondents. */
 @Resolver()
 export class MaturityResolver {
@@ -124,6 +146,7 @@ export class MaturityResolver {
     private readonly mine: MyMaturityQueries,
     private readonly rate: RateIndicator,
     private readonly submit: SubmitMaturity,
+    private readonly removeFile: RemoveEvidenceFile,
   ) {}
 
   @Query()
@@ -144,5 +167,10 @@ export class MaturityResolver {
   @Mutation()
   submitMaturity(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
     return this.submit.execute(actor, input);
+  }
+
+  @Mutation()
+  removeEvidenceFile(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
+    return this.removeFile.execute(actor, input);
   }
 }

@@ -75,6 +75,19 @@ export const institutionInputs: Record<string, (scene: Scene, api: TestApi) => P
     return { assessmentId, institutionId };
   },
   settleIndicator: async (scene, api) => ({ ...(await anAssessment(api, scene, 10, true)), ordinal: 1 }),
+  removeEvidenceFile: async (scene, api) => {
+    const { assessmentId, institutionId, indicatorId } = await anAssessment(api, scene);
+    const { rows } = await api.owner.query<{ id: string }>(
+      `insert into evidence_file (organisation_id, assessment_id, institution_id, model_id, indicator_id, person_id, respondent_id, file_name, kind, bytes, pieces)
+       select organisation_id, id, $2, model_id, $3, $4, $4, 'plan.pdf', 'pdf', 5, 1 from institution_assessment where id = $1 returning id`,
+      [assessmentId, institutionId, indicatorId, scene.administrator.id],
+    );
+    return { fileId: rows[0]?.id };
+  },
+  setMaturityTargets: async (scene, api) => {
+    const { indicatorId } = await anAssessment(api, scene);
+    return { targets: [{ indicatorId, ordinal: 3 }] };
+  },
   completeModeration: aSettled,
   reopenModeration: async (scene, api) => {
     const about = await aSettled(scene, api);

@@ -41,6 +41,8 @@ export const notTheirCoordinator = () =>
   );
 export const unknownIndicator = () =>
   issue('indicatorId', 'unknown-indicator', 'There is no such indicator or level. Load the page again.');
+export const unknownTarget = () =>
+  issue('targets', 'unknown-indicator', 'There is no such indicator or level. Load the page again.');
 export const reasonMissing = () =>
   issue('reason', 'reason-missing', 'Respondents did not agree on this level. Say in a sentence why you settle it so.');
 export const nobodySubmitted = () =>
@@ -73,6 +75,11 @@ export const otherModerator = () =>
   new ModerationRefused(
     'other-moderator',
     'Somebody else moderates this institution. Talk to her, or name yourself as its moderator first.',
+  );
+export const notTheModerator = () =>
+  new ModerationRefused(
+    'not-the-moderator',
+    'Respondents and the moderator upload files. Name yourself as the moderator of this institution first.',
   );
 export const moderationOver = () =>
   new ModerationRefused(

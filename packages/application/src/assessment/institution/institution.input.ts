@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line } from '../../organisation';
+import { safeFileName } from './file-name';
 
 const Day = z.iso.date('Write the day as 2026-11-24.');
 const assessmentId = z.uuid('Choose an assessment.');
@@ -85,6 +86,24 @@ export const ReopenModerationInput = z.object({
   institutionId,
   reason: z.string().trim().min(1, 'Say in a sentence why.').max(2_000, 'Write at most 2,000 characters.'),
 });
+
+export const KeepEvidenceFileInput = z.object({
+  assessmentId,
+  institutionId,
+  indicatorId,
+  fileName: z.string().max(1_000, 'The name of the file is too long. Shorten it.').transform(safeFileName),
+});
+export const EvidenceFileInput = z.object({ fileId: z.uuid('Choose a file.') });
+export const SetMaturityTargetsInput = z.object({
+  targets: z
+    .array(z.object({ indicatorId, ordinal: level }))
+    .max(200, 'There are fewer indicators than that. Load the page again.')
+    .refine((targets) => new Set(targets.map((target) => target.indicatorId)).size === targets.length, {
+      message: 'An indicator stands here twice. Load the page again.',
+      params: { code: 'unknown-indicator' },
+    }),
+});
+export const MaturityTargetsInput = z.object({ locale });
 
 export const AssessmentInput = z.object({ assessmentId, locale });
 export const AssessedInstitutionInput = z.object({ assessmentId, institutionId, locale });

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { aGrant, aPerson } from '@baobab/testing';
 import type { Actor } from '../../access';
 import type { Head, WorkingDatabase } from '../../database/working-database.testing';
@@ -6,15 +7,20 @@ import {
   ChangeInstitutionAssessment,
   CloseInstitutionAssessment,
   CompleteModeration,
+  FetchEvidenceFile,
   InstitutionAssessmentQueries,
+  KeepEvidenceFile,
+  MaturityTargetsQueries,
   MyMaturityQueries,
   NameModerator,
   NameRespondent,
   OpenInstitutionAssessment,
   PossibleModeratorsQueries,
   RateIndicator,
+  RemoveEvidenceFile,
   RemoveRespondent,
   ReopenModeration,
+  SetMaturityTargets,
   SettleIndicator,
   SubmitMaturity,
 } from '.';
@@ -175,6 +181,41 @@ export class InstitutionDesk {
 
   sheet(actor: Actor, assessmentId: string, institutionId: string, locale = 'en') {
     return new MyMaturityQueries(this.database.reads).sheet(actor, { assessmentId, institutionId, locale });
+  }
+
+  async bring(
+    actor: Actor,
+    [assessmentId, institutionId, indicator]: [assessmentId: string, institutionId: string, indicator: number],
+    fileName: string,
+    ...parts: Buffer[]
+  ): Promise<string> {
+    const about = { assessmentId, institutionId, indicatorId: this.indicators[indicator], fileName };
+    const { fileId } = await new KeepEvidenceFile(this.database.work).execute(actor, about, Readable.from(parts));
+    return fileId;
+  }
+
+  async takeAway(actor: Actor, fileId: string) {
+    return await new RemoveEvidenceFile(this.database.work).execute(actor, { fileId });
+  }
+
+  /** The name that it is offered by, and its whole content. */
+  async fetch(actor: Actor, fileId: string): Promise<{ fileName: string; kind: string; content: Buffer }> {
+    const { fileName, kind, content } = await new FetchEvidenceFile(this.database.work).execute(actor, { fileId });
+    const parts: Buffer[] = [];
+    for await (const part of content) parts.push(part);
+    return { fileName, kind, content: Buffer.concat(parts) };
+  }
+
+  async setTargets(targets: Record<number, number>, actor: Actor = this.head) {
+    const input = Object.entries(targets).map(([indicator, ordinal]) => ({
+      indicatorId: this.indicators[Number(indicator)],
+      ordinal,
+    }));
+    return await new SetMaturityTargets(this.database.work).execute(actor, { targets: input });
+  }
+
+  targets(actor: Actor = this.head) {
+    return new MaturityTargetsQueries(this.database.reads).of(actor, {});
   }
 
   async auditOf(subjectId: string): Promise<string[]> {

@@ -7,6 +7,7 @@ import { parse } from '../../problem';
 import { remindsAt, tellRespondents } from '../../reminder';
 import { dayPast, nameTaken, noModel, notTheirCoordinator } from './institution-problems';
 import { OpenInstitutionAssessmentInput } from './institution.input';
+import { modelInUse } from './model-in-use.queries';
 import { mayModerate } from './possible-moderators.queries';
 
 type Asked = z.output<typeof OpenInstitutionAssessmentInput>;
@@ -58,7 +59,7 @@ const add = async (actor: Actor, { name, opensOn, closesOn }: Asked): Promise<st
   const [added] = await unlessTaken(
     sql<{ id: string }>(
       `insert into institution_assessment (organisation_id, name, model_id, opens_on, closes_on, reminds_at, created_by)
-       select $1, $2, id, $3, $4, ${remindsAt('$3::date', '$4::date')}, $5 from maturity_model order by organisation_id nulls last, code limit 1 returning id`,
+       select $1, $2, id, $3, $4, ${remindsAt('$3::date', '$4::date')}, $5 from maturity_model where id = ${modelInUse} returning id`,
       [actor.organisationId, name, opensOn, closesOn, actor.personId],
     ),
     nameTaken,
