@@ -1,12 +1,17 @@
+import { readFile } from 'node:fs/promises';
 import { expectAccessible } from '../accessible';
 import { asUser } from '../client';
-import { openDesk, openPhone, screenshot } from '../journey';
+import { expectComplaint, openDesk, openPhone, screenshot } from '../journey';
 import { signInAs } from '../sign-in';
 
 const name = `What institutions can do ${Date.now()}`;
 
 afterAll(async () => {
   const coordinator = await asUser('coordinator@demo.example');
+  await coordinator.send(
+    'mutation ($input: SetMaturityTargetsInput!) { setMaturityTargets(input: $input) { __typename } }',
+    { input: { targets: [] } },
+  );
   const { data } = await coordinator.send('{ institutionAssessments { assessmentId name over version } }');
   const all = data?.institutionAssessments as { assessmentId: string; name: string; over: boolean; version: number }[];
   for (const { assessmentId, name: each, over, version } of all)
@@ -15,6 +20,17 @@ afterAll(async () => {
         'mutation ($input: CloseInstitutionAssessmentInput!) { closeInstitutionAssessment(input: $input) { __typename } }',
         { input: { assessmentId, expectedVersion: version } },
       );
+});
+
+test('a coordinator says where institutions are to be', async () => {
+  const page = await openDesk('/desk/assess/institutions');
+  await signInAs(page, 'coordinator@demo.example');
+  await page.getByRole('link', { name: 'Targets of institutions' }).click();
+  await page.getByLabel('1.1 Leadership support').selectOption('4');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('The targets are saved.').waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'institutions-targets');
 });
 
 test('a coordinator assesses all institutions by their leaders, and names one more respondent', async () => {
@@ -93,6 +109,21 @@ test('a respondent says on her phone how her institution stands', async () => {
   await page.getByLabel('تعليق').fill('الخطة المنشورة');
   await page.getByRole('radio').nth(2).check();
   await page.getByText('أُجيب عن 1 من 10').waitFor();
+  // What the answer rests on; a page that only calls itself a PDF is not taken.
+  const bring = (fileName: string, content: string) =>
+    page.getByLabel('ارفع ملفًا').setInputFiles({
+      name: fileName,
+      mimeType: 'application/pdf',
+      buffer: Buffer.from(content),
+    });
+  expectComplaint(page, /400/);
+  await bring('report.pdf', '<script>alert(1)</script>');
+  await page.getByText(/ليس هذا ملف PDF/).waitFor();
+  await bring('wrong.pdf', '%PDF-1.7 wrong');
+  await page.getByRole('button', { name: /أزل.*wrong\.pdf/ }).click();
+  await page.getByRole('link', { name: 'wrong.pdf' }).waitFor({ state: 'detached' });
+  await bring('الخطة.pdf', '%PDF-1.7 the plan');
+  await page.getByRole('link', { name: 'الخطة.pdf' }).waitFor();
   await expectAccessible(page);
   await screenshot(page, 'maturity-question');
   await page.getByRole('button', { name: 'التالي' }).click();
@@ -121,6 +152,11 @@ test('a moderator settles the levels one by one and makes them final, and a mana
   await page.getByRole('link', { name: 'Revenue Authority' }).click();
   await page.getByText('All answers are there. 0 of 10 levels are settled.').waitFor();
   await page.getByRole('heading', { name: '1.1 Leadership support' }).waitFor();
+  const arriving = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'الخطة.pdf' }).click();
+  const file = await arriving;
+  expect(file.suggestedFilename()).toBe('الخطة.pdf');
+  expect(await readFile(await file.path(), 'utf8')).toBe('%PDF-1.7 the plan');
   await page.getByLabel('Level').selectOption('3');
   await page.getByRole('button', { name: 'Settle' }).click();
   await page.getByText('Respondents did not agree on this level.').waitFor();
@@ -129,6 +165,8 @@ test('a moderator settles the levels one by one and makes them final, and a mana
   await page.getByLabel('Reason').fill('The board looks at it each quarter.');
   await page.getByRole('button', { name: 'Settle' }).click();
   await page.getByText(/Settled:.*Managed/).waitFor();
+  await page.getByText(/Target:.*Improving.*One level below it\./).waitFor();
+  await page.getByText('The institution itself is below target in one indicator').waitFor();
   await page.getByText('The next level asks:').waitFor();
   await page.getByText(/Moderator:/).waitFor();
   await screenshot(page, 'institution-settled');

@@ -39,7 +39,7 @@ function Shown({ assessed, onChanged }: { assessed: Assessed; onChanged(): void 
     <div className={styles.beside}>
       <Moderation assessed={assessed} onDone={finish} />
       <Respondents assessed={assessed} onDone={finish} />
-      <PeopleBeside institutionId={assessed.institutionId} />
+      <PeopleBeside assessed={assessed} />
     </div>
   );
   const asked = assessed.state === 'asked';
@@ -54,7 +54,7 @@ function Shown({ assessed, onChanged }: { assessed: Assessed; onChanged(): void 
       <Done done={done === null ? null : { sentence: done }} />
       {/* What comes next stands first: while people are asked, who they are; then, what they said. */}
       {asked && people}
-      <IndicatorWalk assessed={assessed} onDone={finish} />
+      <IndicatorWalk assessed={assessed} onDone={finish} onChanged={onChanged} />
       {!asked && people}
     </>
   );

@@ -5,6 +5,8 @@ import { useText } from '../../locale/use-text';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import type { Assessed } from './assessed';
+import { Compared } from './Compared';
+import { EvidenceFiles } from './EvidenceFiles';
 import styles from './Institution.module.css';
 import { SettleForm } from './SettleForm';
 
@@ -12,13 +14,16 @@ interface IndicatorCardProps {
   assessed: Assessed;
   each: Assessed['indicators'][number];
   onDone(sentence: string): void;
+  /** Files came or went. */
+  onChanged(): void;
 }
 
 /** One indicator: the answers side by side, the level that was settled, and what the next one asks. */
-export function IndicatorCard({ assessed, each, onDone }: IndicatorCardProps) {
+export function IndicatorCard({ assessed, each, onDone, onChanged }: IndicatorCardProps) {
   const text = useText();
   const [again, setAgain] = useState(false);
   const { indicator, answers, contested, settled } = each;
+  const { assessmentId, institutionId } = assessed;
   const choiceOf = (ordinal: number | null) => indicator.choices.find((choice) => choice.ordinal === ordinal);
   const next = settled && choiceOf(settled.ordinal + 1);
   const maySettle = assessed.mayModerate && assessed.state === 'answered';
@@ -63,6 +68,13 @@ export function IndicatorCard({ assessed, each, onDone }: IndicatorCardProps) {
           {text('assessment.institution.next')} <Words text={next.descriptor} />
         </p>
       )}
+      <Compared assessed={assessed} each={each} />
+      <EvidenceFiles
+        about={{ assessmentId, institutionId, indicatorId: indicator.indicatorId }}
+        files={each.files}
+        mayBring={assessed.mayModerate && assessed.moderator !== null}
+        onChanged={onChanged}
+      />
       {assessed.coordinates && <NotYet assessed={assessed} />}
       {maySettle && (settled === null || again) && (
         <SettleForm

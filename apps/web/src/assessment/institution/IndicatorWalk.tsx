@@ -7,16 +7,18 @@ import { Button } from '../../ui/Button';
 import { classNames } from '../../ui/class-names';
 import { useAddress } from '../../ui/use-address';
 import type { Assessed } from './assessed';
+import { changeOf, changeSign } from './change-of';
 import { IndicatorCard } from './IndicatorCard';
 import styles from './IndicatorWalk.module.css';
 
 interface IndicatorWalkProps {
   assessed: Assessed;
   onDone(sentence: string): void;
+  onChanged(): void;
 }
 
 /** The indicators one at a time, with the list of all and how far each is. The address says which. */
-export function IndicatorWalk({ assessed, onDone }: IndicatorWalkProps) {
+export function IndicatorWalk({ assessed, onDone, onChanged }: IndicatorWalkProps) {
   const text = useText();
   const [params, change] = useAddress();
   const { indicators } = assessed;
@@ -53,7 +55,13 @@ export function IndicatorWalk({ assessed, onDone }: IndicatorWalkProps) {
         </ol>
       </nav>
       <div className={styles.one} ref={card} tabIndex={-1}>
-        <IndicatorCard key={shown.indicator.indicatorId} assessed={assessed} each={shown} onDone={onDone} />
+        <IndicatorCard
+          key={shown.indicator.indicatorId}
+          assessed={assessed}
+          each={shown}
+          onDone={onDone}
+          onChanged={onChanged}
+        />
         <div className={styles.steps}>
           <Button quiet disabled={place === 0} onClick={() => step(place - 1)}>
             {text('assessment.institution.previous')}
@@ -71,7 +79,7 @@ export function IndicatorWalk({ assessed, onDone }: IndicatorWalkProps) {
 function IndicatorLine({ each }: { each: Assessed['indicators'][number] }) {
   const text = useText();
   const { number } = useFormat();
-  const { indicator, settled, contested, answers } = each;
+  const { indicator, settled, contested, answers, earlier } = each;
   const level = indicator.choices.find(({ ordinal }) => ordinal === settled?.ordinal)?.level.label;
   const state = settled
     ? (level ?? number(settled.ordinal))
@@ -93,6 +101,8 @@ function IndicatorLine({ each }: { each: Assessed['indicators'][number] }) {
           {settled ? number(settled.ordinal) : contested ? '!' : '–'}
         </span>
         <span className={styles.word}>{state}</span>
+        {/* In words it stands on the card. */}
+        <span aria-hidden="true">{changeSign(changeOf(settled?.ordinal ?? null, earlier), number)}</span>
       </span>
     </>
   );

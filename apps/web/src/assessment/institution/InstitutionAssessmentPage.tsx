@@ -69,7 +69,10 @@ function Shown({ assessment, onChanged }: { assessment: InstitutionAssessment; o
         </Notice>
       )}
       <MaturityMap assessment={assessment} />
-      <p>{text('assessment.institutions.legend')}</p>
+      <p>
+        {text('assessment.institutions.legend')}{' '}
+        {institutions.some(({ earlier }) => earlier) && text('assessment.institutions.legend.earlier')}
+      </p>
       {mayClose && (
         <p>
           <Button quiet onClick={() => setAsking('close')}>

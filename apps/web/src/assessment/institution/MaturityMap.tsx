@@ -4,26 +4,40 @@ import { isolated } from '../../locale/isolated';
 import { useFormat } from '../../locale/use-format';
 import { useText } from '../../locale/use-text';
 import { HeatMap, type HeatCell } from '../../ui/HeatMap';
+import { changeOf, changeSign } from './change-of';
 
 export type InstitutionAssessment = NonNullable<InstitutionAssessmentQuery['institutionAssessment']>;
+type Institution = InstitutionAssessment['institutions'][number];
 
 /** What was settled, institution by indicator; a cell leads to its indicator. */
 export function MaturityMap({ assessment }: { assessment: InstitutionAssessment }) {
   const text = useText();
   const { number } = useFormat();
   const navigate = useNavigate();
-  const { assessmentId, institutions, indicators } = assessment;
-  const cellOf = (institution: string, index: number, ordinal: number | null): HeatCell => {
+  const { assessmentId, institutions, indicators, targets } = assessment;
+  const cellOf = ({ institutionName, settled, earlier }: Institution, index: number): HeatCell => {
     const indicator = indicators[index];
-    const where = { institution: isolated(institution), indicator: isolated(indicator?.text.label ?? '') };
+    const where = { institution: isolated(institutionName), indicator: isolated(indicator?.text.label ?? '') };
     const choices = indicator?.choices ?? [];
     const highest = choices.at(-1)?.ordinal ?? 1;
+    const levelOf = (ordinal: number) =>
+      isolated(choices.find((choice) => choice.ordinal === ordinal)?.level.label ?? String(ordinal));
+    const [ordinal, target, then] = [settled[index] ?? null, targets[index] ?? null, earlier?.settled[index] ?? null];
+    const toReach = target === null ? [] : [text('assessment.institutions.cell.target', { ordinal: number(target) })];
     if (ordinal === null)
-      return { shown: '–', spoken: text('assessment.institutions.cell.open', where), strength: null };
-    const level = choices.find((choice) => choice.ordinal === ordinal)?.level.label ?? String(ordinal);
+      return {
+        shown: '–',
+        spoken: [text('assessment.institutions.cell.open', where), ...toReach].join(', '),
+        strength: null,
+      };
+    const cell = { ...where, ordinal: number(ordinal), level: levelOf(ordinal) };
+    const before =
+      then === null || !earlier
+        ? []
+        : [text('assessment.institution.then', { name: isolated(earlier.name), level: levelOf(then) })];
     return {
-      shown: number(ordinal),
-      spoken: text('assessment.institutions.cell', { ...where, ordinal: number(ordinal), level: isolated(level) }),
+      shown: `${number(ordinal)} ${changeSign(changeOf(ordinal, then), number)}`.trim(),
+      spoken: [text('assessment.institutions.cell', cell), ...toReach, ...before].join(', '),
       strength: 1 - ordinal / highest,
     };
   };
@@ -37,16 +51,19 @@ export function MaturityMap({ assessment }: { assessment: InstitutionAssessment 
         label,
         group: dimension.label,
       }))}
-      rows={institutions.map(({ institutionId, institutionName, state, respondents, submitted, settled }) => ({
-        id: institutionId,
-        name: (
-          <Link to={`/assess/institutions/${assessmentId}/${institutionId}`}>
-            <bdi>{institutionName}</bdi>
-          </Link>
-        ),
-        cells: settled.map((ordinal, index) => cellOf(institutionName, index, ordinal)),
-        asides: [`${number(submitted)} / ${number(respondents)}`, text(`assessment.institutions.state.${state}`)],
-      }))}
+      rows={institutions.map((each) => {
+        const { institutionId, institutionName, state, respondents, submitted, settled } = each;
+        return {
+          id: institutionId,
+          name: (
+            <Link to={`/assess/institutions/${assessmentId}/${institutionId}`}>
+              <bdi>{institutionName}</bdi>
+            </Link>
+          ),
+          cells: settled.map((_, index) => cellOf(each, index)),
+          asides: [`${number(submitted)} / ${number(respondents)}`, text(`assessment.institutions.state.${state}`)],
+        };
+      })}
       asides={[text('assessment.institutions.answered'), text('assessment.institutions.state')]}
       selected={null}
       onOpen={(institution, indicator) =>
