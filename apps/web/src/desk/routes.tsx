@@ -150,7 +150,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   {
     path: '/assess/institutions/:assessmentId/:institutionId',
     Page: AssessedInstitutionPage,
-    title: 'assessment.institutions.one',
+    title: 'assessment.institutions.institution',
   },
   { path: '/assess/import', Page: ImportPage, title: 'assessment.import.crumb' },
 ];

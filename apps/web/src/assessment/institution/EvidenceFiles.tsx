@@ -64,6 +64,7 @@ export function EvidenceFiles({ about, files, mayBring, policy, onChanged }: Evi
             <FilePicker
               label={text('assessment.evidence.add')}
               accept={ACCEPTED}
+              quiet
               onFiles={(chosen) => void upload.send(chosen?.[0])}
             />
           </div>
@@ -77,7 +78,10 @@ export function EvidenceFiles({ about, files, mayBring, policy, onChanged }: Evi
 
 function FileLink({ file }: { file: EvidenceFilePartsFragment }) {
   const { number } = useFormat();
-  const size = number(file.bytes / 1e6, { style: 'unit', unit: 'megabyte', maximumSignificantDigits: 2 });
+  const size =
+    file.bytes < 1e6
+      ? number(Math.ceil(file.bytes / 1e3), { style: 'unit', unit: 'kilobyte' })
+      : number(file.bytes / 1e6, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
   return (
     <>
       <a href={`/evidence-files/${file.fileId}`} download>

@@ -55,13 +55,15 @@ export function IndicatorCard({ assessed, each, onDone, onChanged }: IndicatorCa
       )}
       {contested && !settled && <Notice tone="attention">{text('assessment.institution.contested')}</Notice>}
       {settled && (
-        <p>
-          {text('assessment.institution.settledAs', {
-            level: isolated(choiceOf(settled.ordinal)?.level.label ?? ''),
-            name: isolated(settled.by),
-          })}{' '}
-          <bdi>{settled.reason}</bdi>
-        </p>
+        <div>
+          <p>
+            {text('assessment.institution.settledAs', {
+              level: isolated(choiceOf(settled.ordinal)?.level.label ?? ''),
+              name: isolated(settled.by),
+            })}
+          </p>
+          {settled.reason && <p dir="auto">{settled.reason}</p>}
+        </div>
       )}
       {next?.descriptor && (
         <p className={styles.quiet}>

@@ -22,7 +22,7 @@ export class CompleteModeration {
         [...about, modelId],
       );
       if (!count || count.missing > 0) throw levelsMissing(count?.missing ?? 0);
-      // Where a level is settled there is a moderator; after another was named, that is the actor.
+      // Levels that were settled before there were moderators have none: then it is who says that they are final.
       await sql(
         `update assessed_institution set moderated_at = now(), moderator_id = coalesce(moderator_id, $4)
          where organisation_id = $1 and assessment_id = $2 and institution_id = $3`,

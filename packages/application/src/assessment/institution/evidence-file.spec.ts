@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { anInstitution } from '@baobab/testing';
+import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import type { Actor } from '../../access';
 import { WorkingDatabase } from '../../database/working-database.testing';
@@ -146,6 +147,19 @@ test('a name keeps its last part and its ending, and nothing that hides, turns a
     [`${'x'.repeat(400)}.pdf`, `${'x'.repeat(196)}.pdf`],
   ] as const)
     expect(safeFileName(given)).toBe(kept);
+});
+
+test('whatever a file is called, its name is one that can be shown, sent and saved', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (given) => {
+      const name = safeFileName(given);
+      expect(name).not.toMatch(/[\p{Cc}\p{Cf}/\\:*?"<>|]/u);
+      expect([...name].length).toBeGreaterThan(0);
+      expect([...name].length).toBeLessThanOrEqual(201);
+      // No half characters, which PostgreSQL refuses.
+      expect(() => encodeURIComponent(name)).not.toThrow();
+    }),
+  );
 });
 
 describe('a file of a respondent', () => {

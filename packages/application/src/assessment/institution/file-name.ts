@@ -15,7 +15,7 @@ export const safeFileName = (name: string): string => {
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '');
   const dot = plain.lastIndexOf('.');
-  const ending = dot < 0 ? '' : plain.slice(dot).slice(0, 10);
+  const ending = dot < 0 ? '' : [...plain.slice(dot)].slice(0, 10).join('');
   const stem = (dot < 0 ? plain : plain.slice(0, dot)).trim();
   const whole = `${[...stem].slice(0, longest - ending.length).join('') || 'file'}${ending}`;
   return devices.test(whole) ? `_${whole}` : whole;
