@@ -18,7 +18,7 @@ const deskEntry: Plugin = {
 export default defineConfig({
   plugins: [react(), deskEntry],
   resolve: { conditions: ['@baobab/source', 'module', 'browser', 'development|production'] },
-  server: { proxy: { '/graphql': api, '/uploads': api, '/exports': api } },
+  server: { proxy: { '/graphql': api, '/uploads': api, '/exports': api, '/evidence-files': api } },
   build: {
     manifest: true,
     // A data: address in CSS or script would need a wider content security policy.

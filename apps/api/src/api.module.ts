@@ -8,7 +8,13 @@ import { LoggerModule } from 'nestjs-pino';
 import { SignInCookie } from './access/cookie';
 import { EvidenceResolver } from './assessment/evidence.resolver';
 import { ImportResolver } from './assessment/import.resolver';
-import { InstitutionAssessmentResolver, MaturityResolver } from './assessment/institution.resolver';
+import {
+  InstitutionAssessmentResolver,
+  MaturityResolver,
+  MaturityTargetsResolver,
+  ModerationResolver,
+  RespondentsResolver,
+} from './assessment/institution.resolver';
 import { RoundResolver } from './assessment/round.resolver';
 import { AskedRoundResolver, RatingResolver } from './assessment/asked-round.resolver';
 import { ItemResolver, ItemReviewResolver } from './assessment/item.resolver';
@@ -66,6 +72,9 @@ export class ApiModule {
         ImportResolver,
         InstitutionAssessmentResolver,
         MaturityResolver,
+        MaturityTargetsResolver,
+        ModerationResolver,
+        RespondentsResolver,
         MailboxResolver,
         NeedsReportResolver,
         NeedsResolver,

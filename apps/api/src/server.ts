@@ -6,6 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { ApiModule } from './api.module';
 import type { Environment } from './environment';
+import { serveEvidenceFiles } from './assessment/evidence-files';
 import { serveUploads } from './assessment/upload';
 import { serveCase } from './standards/case';
 import { serveFrameworkTable } from './standards/framework-export';
@@ -30,6 +31,7 @@ export const createApi = async (environment: Environment, contract = typeDefs): 
   // After the pages, whose headers and compression are for it too.
   serveExports(server, app);
   serveFrameworkTable(server, app);
+  await serveEvidenceFiles(server, app);
   serveCase(server, app, environment.PUBLIC_URL);
   return app;
 };

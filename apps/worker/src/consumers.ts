@@ -2,7 +2,7 @@ import type { ClockActor } from '@baobab/application/access';
 import { RunCheck, RunFusing, RunImport } from '@baobab/application/assessment';
 import { MeasureImpact } from '@baobab/application/impact';
 import { SendInvitation, SendPasswordReset } from '@baobab/application/organisation';
-import { SendNotice, SendRoundLetter } from '@baobab/application/reminder';
+import { SendInstitutionLetter, SendNotice, SendRoundLetter } from '@baobab/application/reminder';
 import { RunTailoring } from '@baobab/application/programme';
 import type { JobName, JobPayload } from '@baobab/application/outbox';
 import { jobNames } from '@baobab/application/outbox';
@@ -18,6 +18,7 @@ export const consumers: { [N in JobName]: Type<Consumer<JobPayload<N>>> } = {
   'send-password-reset': SendPasswordReset,
   'send-notice': SendNotice,
   'send-round-letter': SendRoundLetter,
+  'send-institution-letter': SendInstitutionLetter,
   'check-import': RunCheck,
   'run-import': RunImport,
   'fuse-evidence': RunFusing,

@@ -33,6 +33,7 @@ export const queueOf: Record<JobName, QueueName> = {
   'send-password-reset': 'mail',
   'send-notice': 'mail',
   'send-round-letter': 'mail',
+  'send-institution-letter': 'mail',
   'check-import': 'work',
   'run-import': 'work',
   'fuse-evidence': 'work',

@@ -1,6 +1,6 @@
 import { dueMeasurements } from '@baobab/application/impact';
 import type { RelayOutbox } from '@baobab/application/outbox';
-import { dueReminders, dueRoundReminders } from '@baobab/application/reminder';
+import { dueInstitutionReminders, dueReminders, dueRoundReminders } from '@baobab/application/reminder';
 import type { Reconciler } from './reconciler';
 
 export interface Appointment {
@@ -19,6 +19,11 @@ export const schedule = (outbox: RelayOutbox, reconciler: Reconciler): Appointme
   { name: 'measure change again', every: hour, run: () => outbox.leaveDue(dueMeasurements) },
   { name: 'leave reminders whose time has come', every: minute, run: () => outbox.leaveDue(dueReminders) },
   { name: 'remind of rounds that close', every: hour, run: () => outbox.leaveDue(dueRoundReminders) },
+  {
+    name: 'remind of assessments of institutions that close',
+    every: hour,
+    run: () => outbox.leaveDue(dueInstitutionReminders),
+  },
   // Long enough to answer "why did this mail go out"; a key that must never come back is kept by its own room's rows.
   { name: 'forget jobs that were over 90 days ago', every: 6 * hour, run: () => outbox.forget(90) },
 ];

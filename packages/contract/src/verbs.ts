@@ -41,6 +41,7 @@ export const verbs = [
   'record',
   'remove',
   'rename',
+  'reopen',
   'request',
   'resend',
   'reset',

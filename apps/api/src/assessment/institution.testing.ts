@@ -34,6 +34,17 @@ const anAssessment = async (
   return { assessmentId, institutionId: root.id, indicatorId: indicators.rows[0]?.id };
 };
 
+/** Answered, and settled in every indicator. */
+const aSettled = async (scene: Scene, api: TestApi) => {
+  const { assessmentId, institutionId } = await anAssessment(api, scene, 10, true);
+  await api.owner.query(
+    `insert into settled_maturity (organisation_id, assessment_id, institution_id, model_id, indicator_id, ordinal, settled_by)
+     select a.organisation_id, a.id, $2, a.model_id, i.id, 1, $3 from institution_assessment a join maturity_indicator i on i.model_id = a.model_id where a.id = $1`,
+    [assessmentId, institutionId, scene.administrator.id],
+  );
+  return { assessmentId, institutionId };
+};
+
 /** A good input of every command about the assessment of institutions. */
 export const institutionInputs: Record<string, (scene: Scene, api: TestApi) => Promise<Input>> = {
   openInstitutionAssessment: ({ root }) =>
@@ -44,8 +55,19 @@ export const institutionInputs: Record<string, (scene: Scene, api: TestApi) => P
   },
   nameRespondent: async (scene, api) => {
     const { assessmentId, institutionId } = await anAssessment(api, scene);
-    await api.owner.query(`update person set staff_number = 'R-1' where id = $1`, [scene.person.id]);
-    return { assessmentId, institutionId, person: 'R-1' };
+    return { assessmentId, institutionId, personId: scene.person.id };
+  },
+  removeRespondent: async (scene, api) => {
+    const { assessmentId, institutionId } = await anAssessment(api, scene, 2);
+    return { assessmentId, institutionId, personId: scene.administrator.id };
+  },
+  nameModerator: async (scene, api) => {
+    const { assessmentId, institutionId } = await anAssessment(api, scene);
+    return { assessmentId, institutionId, moderatorId: scene.administrator.id };
+  },
+  changeInstitutionAssessment: async (scene, api) => {
+    const { assessmentId } = await anAssessment(api, scene);
+    return { assessmentId, name: 'Another', closesOn: inDays(30), expectedVersion: 1 };
   },
   rateIndicator: async (scene, api) => ({ ...(await anAssessment(api, scene)), ordinal: 2 }),
   submitMaturity: async (scene, api) => {
@@ -53,4 +75,26 @@ export const institutionInputs: Record<string, (scene: Scene, api: TestApi) => P
     return { assessmentId, institutionId };
   },
   settleIndicator: async (scene, api) => ({ ...(await anAssessment(api, scene, 10, true)), ordinal: 1 }),
+  removeEvidenceFile: async (scene, api) => {
+    const { assessmentId, institutionId, indicatorId } = await anAssessment(api, scene);
+    const { rows } = await api.owner.query<{ id: string }>(
+      `insert into evidence_file (organisation_id, assessment_id, institution_id, model_id, indicator_id, person_id, respondent_id, file_name, kind, bytes, pieces)
+       select organisation_id, id, $2, model_id, $3, $4, $4, 'plan.pdf', 'pdf', 5, 1 from institution_assessment where id = $1 returning id`,
+      [assessmentId, institutionId, indicatorId, scene.administrator.id],
+    );
+    return { fileId: rows[0]?.id };
+  },
+  setMaturityTargets: async (scene, api) => {
+    const { indicatorId } = await anAssessment(api, scene);
+    return { targets: [{ indicatorId, ordinal: 3 }] };
+  },
+  completeModeration: aSettled,
+  reopenModeration: async (scene, api) => {
+    const about = await aSettled(scene, api);
+    await api.owner.query(
+      'update assessed_institution set moderator_id = $2, moderated_at = now() where assessment_id = $1',
+      [about.assessmentId, scene.administrator.id],
+    );
+    return { ...about, reason: 'A respondent was misunderstood.' };
+  },
 };

@@ -5,6 +5,7 @@ import type { INestApplication } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { SignInCookie } from '../access/cookie';
+import { fileNameOf } from './file-name-header';
 
 const refuse = (reply: FastifyReply, status: number, code: string, message: string) =>
   reply.code(status).send({ code, message });
@@ -23,15 +24,15 @@ export const serveUploads = async (server: FastifyInstance, app: INestApplicatio
   const [cookie, findActor, keep] = [app.get(SignInCookie), app.get(FindActor), app.get(KeepUpload)];
 
   const receive = async (request: FastifyRequest, reply: FastifyReply) => {
-    const name = request.headers['x-file-name'];
-    if (typeof name !== 'string')
+    const name = fileNameOf(request);
+    if (name === null)
       return refuse(reply, 400, 'file-name-missing', 'Send the name of the file in the header x-file-name.');
     if (Number(request.headers['content-length']) > largestUpload) return refuseProblem(reply, new UploadTooLarge());
     const token = cookie.read(request);
     const actor = token ? await findActor.execute(token) : null;
     if (!actor) return refuse(reply, 401, 'sign-in-needed', 'Sign in first; then upload the file again.');
     try {
-      return await keep.execute(actor, decoded(name), (request.body ?? Readable.from([])) as Readable);
+      return await keep.execute(actor, name, (request.body ?? Readable.from([])) as Readable);
     } catch (error) {
       if (error instanceof Problem) return refuseProblem(reply, error);
       throw error;
@@ -45,13 +46,4 @@ export const serveUploads = async (server: FastifyInstance, app: INestApplicatio
     door.post('/uploads', receive);
     done();
   });
-};
-
-/** A name that is not encoded as promised is taken as it stands: it is only shown. */
-const decoded = (name: string): string => {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 };

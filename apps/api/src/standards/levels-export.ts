@@ -5,6 +5,7 @@ import { FindActor } from '@baobab/application/organisation';
 import type { INestApplication } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { SignInCookie } from '../access/cookie';
+import { attachment } from './attachment';
 
 type Asked = FastifyRequest<{ Querystring: { round?: string; institution?: string } }>;
 
@@ -51,7 +52,7 @@ export const serveExports = (server: FastifyInstance, app: INestApplication): vo
       const { roundName, text } = await exportRound.execute(actor, { roundId, institutionId });
       return await reply
         .header('content-type', 'text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; filename="levels.csv"; filename*=UTF-8''${encoded(roundName)}.csv`)
+        .header('content-disposition', attachment('levels', roundName, '.csv'))
         .send(Readable.from(text));
     } catch (error) {
       if (error instanceof Problem)
@@ -62,10 +63,3 @@ export const serveExports = (server: FastifyInstance, app: INestApplication): vo
 
   server.get('/exports/levels.csv', { exposeHeadRoute: false }, send);
 };
-
-/** A name as RFC 8187 has it, without what file systems refuse, or turns what follows around. */
-const encoded = (name: string): string =>
-  encodeURIComponent(name.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069/\\:*?"<>|]+/gu, ' ').trim() || 'levels').replace(
-    /['()]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );

@@ -1,12 +1,17 @@
+import { readFile } from 'node:fs/promises';
 import { expectAccessible } from '../accessible';
 import { asUser } from '../client';
-import { openDesk, openPhone, screenshot } from '../journey';
+import { expectComplaint, openDesk, openPhone, screenshot } from '../journey';
 import { signInAs } from '../sign-in';
 
 const name = `What institutions can do ${Date.now()}`;
 
 afterAll(async () => {
   const coordinator = await asUser('coordinator@demo.example');
+  await coordinator.send(
+    'mutation ($input: SetMaturityTargetsInput!) { setMaturityTargets(input: $input) { __typename } }',
+    { input: { targets: [] } },
+  );
   const { data } = await coordinator.send('{ institutionAssessments { assessmentId name over version } }');
   const all = data?.institutionAssessments as { assessmentId: string; name: string; over: boolean; version: number }[];
   for (const { assessmentId, name: each, over, version } of all)
@@ -15,6 +20,17 @@ afterAll(async () => {
         'mutation ($input: CloseInstitutionAssessmentInput!) { closeInstitutionAssessment(input: $input) { __typename } }',
         { input: { assessmentId, expectedVersion: version } },
       );
+});
+
+test('a coordinator says where institutions are to be', async () => {
+  const page = await openDesk('/desk/assess/institutions');
+  await signInAs(page, 'coordinator@demo.example');
+  await page.getByRole('link', { name: 'Targets of institutions' }).click();
+  await page.getByLabel('1.1 Leadership support').selectOption('4');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('The targets are saved.').waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'institutions-targets');
 });
 
 test('a coordinator assesses all institutions by their leaders, and names one more respondent', async () => {
@@ -40,16 +56,46 @@ test('a coordinator assesses all institutions by their leaders, and names one mo
   await screenshot(page, 'institutions-map');
 
   await page.getByRole('link', { name: 'Revenue Authority' }).click();
-  await page.getByLabel('Staff number or e-mail').fill('nobody@nowhere.example');
-  await page.getByRole('button', { name: 'Name a respondent' }).click();
-  await page.getByText('Nobody has this staff number or e-mail.').waitFor();
-  await page.getByLabel('Staff number or e-mail').fill('learner@demo.example');
-  await page.getByRole('button', { name: 'Name a respondent' }).click();
+  const search = page.getByLabel('Name a respondent: name, staff number or e-mail');
+  await search.fill('nobody@nowhere.example');
+  await page.getByRole('button', { name: 'Find' }).click();
+  await page.getByText('Nobody within your reach fits these words.').waitFor();
+  await search.fill('learner@demo.example');
+  await page.getByRole('button', { name: 'Find' }).click();
+  await page.getByRole('button', { name: /Name a respondent:.*Samira El-Masri/ }).click();
   await page.getByText('The respondent was named.').waitFor();
   await page.getByText(/Samira El-Masri.*not submitted yet/).waitFor();
   await page.getByRole('heading', { name: 'Its people' }).waitFor();
   await expectAccessible(page);
   await screenshot(page, 'institution-respondents');
+
+  // Nobody settles while others still answer: the leaders are taken back, and Samira alone is asked.
+  await page.getByText(/respondents have not submitted yet.*can be taken back/).waitFor();
+  const others = page.getByRole('listitem').filter({ hasText: 'not submitted yet' }).filter({ hasNotText: 'Samira' });
+  for (let left = await others.count(); left > 0; left -= 1) {
+    await others.first().getByRole('button').click();
+    await page.getByText('What was answered so far is discarded').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click();
+    await page.getByText('The respondent was taken back.').waitFor();
+    await others.nth(left - 1).waitFor({ state: 'detached' });
+  }
+});
+
+test('a coordinator gives respondents more time', async () => {
+  const page = await openDesk('/desk/assess/institutions');
+  await signInAs(page, 'coordinator@demo.example');
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('button', { name: 'Change name or last day' }).click();
+  await page.getByLabel('Last day', { exact: true }).fill('2020-01-01');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('This day has passed.').waitFor();
+  await page
+    .getByLabel('Last day', { exact: true })
+    .fill(new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10));
+  await expectAccessible(page);
+  await screenshot(page, 'institutions-change');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved. If the last day is another, those who have not submitted are told.').waitFor();
 });
 
 test('a respondent says on her phone how her institution stands', async () => {
@@ -63,6 +109,21 @@ test('a respondent says on her phone how her institution stands', async () => {
   await page.getByLabel('تعليق').fill('الخطة المنشورة');
   await page.getByRole('radio').nth(2).check();
   await page.getByText('أُجيب عن 1 من 10').waitFor();
+  // What the answer rests on; a page that only calls itself a PDF is not taken.
+  const bring = (fileName: string, content: string) =>
+    page.getByLabel('ارفع ملفًا').setInputFiles({
+      name: fileName,
+      mimeType: 'application/pdf',
+      buffer: Buffer.from(content),
+    });
+  expectComplaint(page, /400/);
+  await bring('report.pdf', '<script>alert(1)</script>');
+  await page.getByText(/ليس هذا ملف PDF/).waitFor();
+  await bring('wrong.pdf', '%PDF-1.7 wrong');
+  await page.getByRole('button', { name: /أزل.*wrong\.pdf/ }).click();
+  await page.getByRole('link', { name: 'wrong.pdf' }).waitFor({ state: 'detached' });
+  await bring('الخطة.pdf', '%PDF-1.7 the plan');
+  await page.getByRole('link', { name: 'الخطة.pdf' }).waitFor();
   await expectAccessible(page);
   await screenshot(page, 'maturity-question');
   await page.getByRole('button', { name: 'التالي' }).click();
@@ -84,27 +145,53 @@ test('a respondent says on her phone how her institution stands', async () => {
   await page.getByText('أُرسلت إجاباتك').waitFor();
 });
 
-test('a coordinator settles a level from what was said, and a manager reads it', async () => {
+test('a moderator settles the levels one by one and makes them final, and a manager reads them', async () => {
   const page = await openDesk('/desk/assess/institutions');
   await signInAs(page, 'coordinator@demo.example');
   await page.getByRole('link', { name }).click();
   await page.getByRole('link', { name: 'Revenue Authority' }).click();
-  const leadership = page.locator('section').filter({ hasText: '1.1 Leadership support' });
-  await leadership.getByLabel('Level').selectOption('3');
-  await leadership.getByRole('button', { name: 'Settle' }).click();
+  await page.getByText('All answers are there. 0 of 10 levels are settled.').waitFor();
+  await page.getByRole('heading', { name: '1.1 Leadership support' }).waitFor();
+  const arriving = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'الخطة.pdf' }).click();
+  const file = await arriving;
+  expect(file.suggestedFilename()).toBe('الخطة.pdf');
+  expect(await readFile(await file.path(), 'utf8')).toBe('%PDF-1.7 the plan');
+  await page.getByLabel('Level').selectOption('3');
+  await page.getByRole('button', { name: 'Settle' }).click();
   await page.getByText('Respondents did not agree on this level.').waitFor();
   await expectAccessible(page);
   await screenshot(page, 'institution-reason');
-  await leadership.getByLabel('Reason').fill('The board looks at it each quarter.');
-  await leadership.getByRole('button', { name: 'Settle' }).click();
+  await page.getByLabel('Reason').fill('The board looks at it each quarter.');
+  await page.getByRole('button', { name: 'Settle' }).click();
   await page.getByText(/Settled:.*Managed/).waitFor();
+  await page.getByText(/Target:.*Improving.*One level below it\./).waitFor();
+  await page.getByText('The institution itself is below target in one indicator').waitFor();
   await page.getByText('The next level asks:').waitFor();
+  await page.getByText(/Moderator:/).waitFor();
   await screenshot(page, 'institution-settled');
+  for (let place = 2; place <= 10; place += 1) {
+    await page.getByRole('button', { name: 'Next indicator' }).click();
+    await page.getByText(`${place} of 10`, { exact: true }).waitFor();
+    await page.getByLabel('Level').selectOption('1');
+    // In the second Samira could not say, so that a reason is needed.
+    await page.getByLabel('Reason').fill('As was said.');
+    await page.getByRole('button', { name: 'Settle' }).click();
+    await page.getByText(`All answers are there. ${place} of 10 levels are settled.`).waitFor();
+  }
+  await page.getByRole('button', { name: 'Make the levels final' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Make the levels final' }).click();
+  await page.getByText('The levels are final.', { exact: true }).waitFor();
+  await page.getByRole('link', { name: /1\.1.*Leadership support.*Managed/ }).click();
+  expect(await page.getByRole('button', { name: 'Settle anew' }).count()).toBe(0);
+  await expectAccessible(page);
+  await screenshot(page, 'institution-final');
 
   const reader = await openDesk('/desk/assess/institutions');
   await signInAs(reader, 'manager@demo.example');
   await reader.getByRole('link', { name }).click();
-  await reader.getByRole('button', { name: /Revenue Authority.*Leadership support.*Managed/ }).waitFor();
+  await reader.getByRole('button', { name: /Revenue Authority.*Leadership support.*Managed/ }).click();
+  await reader.getByText(/settled all levels; they are final/).waitFor();
   await expectAccessible(reader);
   await screenshot(reader, 'institutions-manager');
 });

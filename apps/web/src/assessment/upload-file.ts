@@ -19,14 +19,14 @@ function codeOf(status: number): string {
   return status === 413 ? 'file-too-large' : 'server';
 }
 
-function refusal(status: number, body: unknown): UploadRefused {
+export function refusal(status: number, body: unknown): UploadRefused {
   const said = (body ?? {}) as { code?: unknown; message?: unknown };
   const code = status !== 403 && typeof said.code === 'string' ? said.code : codeOf(status);
   return new UploadRefused(code, typeof said.message === 'string' ? said.message : '');
 }
 
 /** `encodeURIComponent` throws for half a character, which a file name may hold. */
-function headerOf(name: string): string {
+export function headerOf(name: string): string {
   return encodeURIComponent(new TextDecoder().decode(new TextEncoder().encode(name)));
 }
 

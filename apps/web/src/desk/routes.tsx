@@ -56,6 +56,9 @@ const InstitutionAssessmentsPage = lazy(async () => ({
 const OpenInstitutionAssessmentPage = lazy(async () => ({
   default: (await import('../assessment/institution/OpenInstitutionAssessmentPage')).OpenInstitutionAssessmentPage,
 }));
+const MaturityTargetsPage = lazy(async () => ({
+  default: (await import('../assessment/institution/MaturityTargetsPage')).MaturityTargetsPage,
+}));
 const InstitutionAssessmentPage = lazy(async () => ({
   default: (await import('../assessment/institution/InstitutionAssessmentPage')).InstitutionAssessmentPage,
 }));
@@ -156,11 +159,12 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/assess/evidence/:roundId', Page: FusedRoundPage, title: 'assessment.fused.one' },
   { path: '/assess/institutions', Page: InstitutionAssessmentsPage, title: 'assessment.institutions.title' },
   { path: '/assess/institutions/new', Page: OpenInstitutionAssessmentPage, title: 'assessment.institutions.new' },
+  { path: '/assess/institutions/targets', Page: MaturityTargetsPage, title: 'assessment.institutions.targets' },
   { path: '/assess/institutions/:assessmentId', Page: InstitutionAssessmentPage, title: 'assessment.institutions.one' },
   {
     path: '/assess/institutions/:assessmentId/:institutionId',
     Page: AssessedInstitutionPage,
-    title: 'assessment.institutions.one',
+    title: 'assessment.institutions.institution',
   },
   { path: '/assess/items', Page: ItemBankPage, title: 'assessment.items.title' },
   { path: '/assess/items/new', Page: NewItemPage, title: 'assessment.items.new' },

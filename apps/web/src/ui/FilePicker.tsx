@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import buttons from './Button.module.css';
+import { classNames } from './class-names';
 import styles from './FilePicker.module.css';
 
 interface FilePickerProps {
@@ -7,11 +8,13 @@ interface FilePickerProps {
   label: string;
   /** Kinds of file, as the browser's dialog takes them. */
   accept: string;
+  /** It is not the main thing to do here. */
+  quiet?: boolean;
   onFiles(files: FileList | null): void;
 }
 
 /** A button that opens the device's own choice of a file. */
-export function FilePicker({ label, accept, onFiles }: FilePickerProps) {
+export function FilePicker({ label, accept, quiet, onFiles }: FilePickerProps) {
   const id = useId();
   return (
     <>
@@ -26,7 +29,7 @@ export function FilePicker({ label, accept, onFiles }: FilePickerProps) {
           target.value = '';
         }}
       />
-      <label className={`${buttons.button} ${styles.choose}`} htmlFor={id}>
+      <label className={classNames(buttons.button, quiet && buttons.quiet, styles.choose)} htmlFor={id}>
         {label}
       </label>
     </>

@@ -1,5 +1,5 @@
-import type { Letter, NoticeLetter, RoundLetter } from '@baobab/application/mail';
-import { occasions, roundOccasions } from '@baobab/application/mail';
+import type { InstitutionLetter, Letter, NoticeLetter, RoundLetter } from '@baobab/application/mail';
+import { institutionOccasions, occasions, roundOccasions } from '@baobab/application/mail';
 import { LOCALES } from '@baobab/i18n';
 import { compose } from './compose';
 
@@ -147,5 +147,38 @@ describe('a letter of a round', () => {
     const { text } = compose({ ...asked, source: 'supervisor', people: 12 }, publicUrl, now);
     expect(text).toContain('12 people who report to you');
     expect(text.split('\n')).toContain('https://baobab.example.org/supervision/9');
+  });
+});
+
+describe('a letter of an assessment of institutions', () => {
+  const asked: InstitutionLetter = {
+    ...letter,
+    kind: 'institution',
+    occasion: 'named',
+    messageId: 'institution.1',
+    assessmentId: '7',
+    assessment: 'Capacity 2026',
+    institutionId: '8',
+    institution: 'Revenue Authority',
+    closesOn: '2026-12-04',
+    daysLeft: 3,
+    signsIn: true,
+  };
+
+  it.each(
+    institutionOccasions.flatMap((occasion) => Object.keys(LOCALES).map((locale) => [occasion, locale] as const)),
+  )('on the occasion %s stands whole in %s, whether or not the reader signs in', (occasion, locale) => {
+    for (const signsIn of [true, false]) {
+      const { subject, text, html } = compose({ ...asked, occasion, locale, signsIn }, publicUrl, now);
+      for (const words of [subject, text, html]) expect(words).not.toMatch(/mail\.|[{}]|undefined|NaN/);
+      expect(text).toContain('Revenue Authority');
+    }
+  });
+
+  it('says the last day and who will see the answers, and leads to the first question', () => {
+    const { text } = compose(asked, publicUrl, now);
+    expect(text).toContain('Friday, December 4, 2026');
+    expect(text).toContain('with your name');
+    expect(text.split('\n')).toContain('https://baobab.example.org/institutions/7/8');
   });
 });

@@ -18,6 +18,7 @@ interface Window {
 }
 export const endsInTime = ({ opensOn, closesOn }: Window): boolean =>
   Date.parse(closesOn) - Date.parse(opensOn) <= mostDays * day;
+/** Handed to zod as a copy: it takes the message out of what it is given. */
 export const tooLongOpen = {
   message: `A round is open for at most ${mostDays} days. Choose an earlier last day.`,
   path: ['closesOn'],
@@ -52,7 +53,7 @@ export const OpenRoundInput = z
     path: ['closesOn'],
     params: { code: 'closes-before-open' },
   })
-  .refine(endsInTime, tooLongOpen)
+  .refine(endsInTime, { ...tooLongOpen })
   .refine(
     ({ source, itemsPerCompetency, sameItemsAs }) =>
       [itemsPerCompetency, sameItemsAs].filter((said) => said !== null).length === (source === 'test' ? 1 : 0),

@@ -1,4 +1,4 @@
-import type { Occasion, RoundOccasion } from './occasion';
+import type { InstitutionOccasion, Occasion, RoundOccasion } from './occasion';
 
 export interface Sender {
   id: string;
@@ -83,8 +83,24 @@ export interface RoundLetter extends Envelope {
   signsIn: boolean;
 }
 
+/** Asks somebody how an institution stands, or tells her that there is more or little time left for it. */
+export interface InstitutionLetter extends Envelope {
+  kind: 'institution';
+  occasion: InstitutionOccasion;
+  name: string;
+  assessmentId: string;
+  assessment: string;
+  institutionId: string;
+  institution: string;
+  /** The last day on which she may answer: `2026-11-24`. */
+  closesOn: string;
+  daysLeft: number;
+  /** The reader has an account; the others need an invitation first. */
+  signsIn: boolean;
+}
+
 /** Every letter that Baobab writes. */
-export type Letter = PasswordResetLetter | InvitationLetter | NoticeLetter | RoundLetter;
+export type Letter = PasswordResetLetter | InvitationLetter | NoticeLetter | RoundLetter | InstitutionLetter;
 
 /** The outside that carries mail. */
 export abstract class Mailer {

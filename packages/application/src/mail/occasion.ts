@@ -18,3 +18,8 @@ export type Occasion = (typeof occasions)[number];
 export const roundOccasions = ['opened', 'closing'] as const;
 
 export type RoundOccasion = (typeof roundOccasions)[number];
+
+/** What a respondent is told of an assessment of institutions: that she is asked, that its last day was moved, and that it comes near. */
+export const institutionOccasions = ['named', 'moved', 'closing'] as const;
+
+export type InstitutionOccasion = (typeof institutionOccasions)[number];

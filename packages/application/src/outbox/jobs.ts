@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { occasions, roundOccasions } from '../mail';
+import { institutionOccasions, occasions, roundOccasions } from '../mail';
 
 /**
  * What the queue can carry: name, payload (ids only, never words or secrets) and what makes a repeat harmless. Producer and
@@ -36,6 +36,19 @@ export const jobs = {
     }),
     repeat:
       'the mail has occasion, round and person as its Message-ID, and who has submitted or can’t answer any more is not told',
+  },
+  'send-institution-letter': {
+    payload: z.object({
+      organisationId: z.uuid(),
+      occasion: z.enum(institutionOccasions),
+      assessmentId: z.uuid(),
+      institutionId: z.uuid(),
+      personId: z.uuid(),
+      /** How often the last day had been moved: what is told of it holds until it is moved again. */
+      revision: z.int().min(0),
+    }),
+    repeat:
+      'the mail has occasion, assessment, institution, person and revision as its Message-ID, and who has submitted or can’t answer any more is not told',
   },
   'check-import': {
     payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),

@@ -1,10 +1,12 @@
 import { MailboxQueries } from './mailbox.queries';
 
 export * from './due-reminders';
+export { dueInstitutionReminders, tellLastDayMoved, tellRespondents } from './leave-institution-letters';
 export * from './leave-notices';
 export { dueRoundReminders, remindsAt, tellAsked } from './leave-round-letters';
 export * from './mailbox.queries';
 export * from './receive-mail';
+export * from './send-institution-letter';
 export * from './send-notice';
 export * from './send-round-letter';
 

@@ -1,7 +1,7 @@
 import { sql } from '../database';
 
 /** In the organisation's time zone: when people begin to work. */
-const morning = 7;
+export const morning = 7;
 
 /**
  * Inside a unit of work: leaves a letter for everybody whom a round asks, one each however many people she answers for; at once where it opens today, else in the morning of its first day.

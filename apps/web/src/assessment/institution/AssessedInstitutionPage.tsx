@@ -7,16 +7,18 @@ import { useLocale, useText } from '../../locale/use-text';
 import { Done } from '../../ui/Done';
 import { Notice } from '../../ui/Notice';
 import { PageHead } from '../../ui/PageHead';
-import { IndicatorCard } from './IndicatorCard';
+import type { Assessed } from './assessed';
+import { IndicatorWalk } from './IndicatorWalk';
 import styles from './Institution.module.css';
+import { Moderation } from './Moderation';
 import { PeopleBeside } from './PeopleBeside';
 import { Respondents } from './Respondents';
+import { useStateSentence } from './use-state-sentence';
 
 /** One institution: who answers, what they said, what is settled, and the needs of its people beside it. */
 export function AssessedInstitutionPage() {
   const text = useText();
   const { assessmentId = '', institutionId = '' } = useParams();
-  const [done, setDone] = useState<string | null>(null);
   const { data, error, refetch } = useQuery(AssessedInstitutionDocument, {
     variables: { assessmentId, institutionId, locale: useLocale() },
     fetchPolicy: 'cache-and-network',
@@ -24,26 +26,36 @@ export function AssessedInstitutionPage() {
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
   const assessed = data.assessedInstitution;
   if (!assessed) return <Notice tone="attention">{text('assessment.institutions.gone')}</Notice>;
+  return <Shown key={institutionId} assessed={assessed} onChanged={() => void refetch()} />;
+}
+
+function Shown({ assessed, onChanged }: { assessed: Assessed; onChanged(): void }) {
+  const [done, setDone] = useState<string | null>(null);
   const finish = (sentence: string) => {
     setDone(sentence);
-    void refetch();
+    onChanged();
   };
+  const people = (
+    <div className={styles.beside}>
+      <Moderation assessed={assessed} onDone={finish} />
+      <Respondents assessed={assessed} onDone={finish} />
+      <PeopleBeside assessed={assessed} />
+    </div>
+  );
+  const asked = assessed.state === 'asked';
   return (
     <>
-      <PageHead title={assessed.institutionName} />
+      <PageHead title={assessed.institutionName} sentence={useStateSentence(assessed)} />
       <p>
-        <Link to={`/assess/institutions/${assessmentId}`}>
+        <Link to={`/assess/institutions/${assessed.assessmentId}`}>
           <bdi>{assessed.assessmentName}</bdi>
         </Link>
       </p>
       <Done done={done === null ? null : { sentence: done }} />
-      <div className={styles.beside}>
-        <Respondents assessed={assessed} onDone={finish} />
-        <PeopleBeside institutionId={institutionId} />
-      </div>
-      {assessed.indicators.map((each) => (
-        <IndicatorCard key={each.indicator.indicatorId} assessed={assessed} each={each} onDone={finish} />
-      ))}
+      {/* What comes next stands first: while people are asked, who they are; then, what they said. */}
+      {asked && people}
+      <IndicatorWalk assessed={assessed} onDone={finish} onChanged={onChanged} />
+      {!asked && people}
     </>
   );
 }

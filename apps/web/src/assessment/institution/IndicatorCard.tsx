@@ -1,32 +1,34 @@
 import { useState } from 'react';
 import { Words } from '../../framework/Words';
-import { SettleIndicatorDocument } from '../../generated/documents';
-import { useCommand } from '../../graphql/use-command';
 import { isolated } from '../../locale/isolated';
 import { useText } from '../../locale/use-text';
 import { Button } from '../../ui/Button';
-import { Failure } from '../../ui/Failure';
-import { AreaField, SelectField } from '../../ui/Field';
-import { Form } from '../../ui/Form';
 import { Notice } from '../../ui/Notice';
 import type { Assessed } from './assessed';
+import { Compared } from './Compared';
+import { EvidenceFiles } from './EvidenceFiles';
 import styles from './Institution.module.css';
+import { SettleForm } from './SettleForm';
 
 interface IndicatorCardProps {
   assessed: Assessed;
   each: Assessed['indicators'][number];
   onDone(sentence: string): void;
+  /** Files came or went. */
+  onChanged(): void;
 }
 
 /** One indicator: the answers side by side, the level that was settled, and what the next one asks. */
-export function IndicatorCard({ assessed, each, onDone }: IndicatorCardProps) {
+export function IndicatorCard({ assessed, each, onDone, onChanged }: IndicatorCardProps) {
   const text = useText();
   const [again, setAgain] = useState(false);
   const { indicator, answers, contested, settled } = each;
+  const { assessmentId, institutionId } = assessed;
   const choiceOf = (ordinal: number | null) => indicator.choices.find((choice) => choice.ordinal === ordinal);
   const next = settled && choiceOf(settled.ordinal + 1);
+  const maySettle = assessed.mayModerate && assessed.state === 'answered';
   return (
-    <section className={styles.card} id={indicator.indicatorId}>
+    <section className={styles.card}>
       <h2>
         {indicator.code} <Words text={indicator.text} />
       </h2>
@@ -53,20 +55,30 @@ export function IndicatorCard({ assessed, each, onDone }: IndicatorCardProps) {
       )}
       {contested && !settled && <Notice tone="attention">{text('assessment.institution.contested')}</Notice>}
       {settled && (
-        <p>
-          {text('assessment.institution.settledAs', {
-            level: isolated(choiceOf(settled.ordinal)?.level.label ?? ''),
-            name: isolated(settled.by),
-          })}{' '}
-          <bdi>{settled.reason}</bdi>
-        </p>
+        <div>
+          <p>
+            {text('assessment.institution.settledAs', {
+              level: isolated(choiceOf(settled.ordinal)?.level.label ?? ''),
+              name: isolated(settled.by),
+            })}
+          </p>
+          {settled.reason && <p dir="auto">{settled.reason}</p>}
+        </div>
       )}
       {next?.descriptor && (
         <p className={styles.quiet}>
           {text('assessment.institution.next')} <Words text={next.descriptor} />
         </p>
       )}
-      {assessed.mayModerate && answers.length > 0 && (settled === null || again) && (
+      <Compared assessed={assessed} each={each} />
+      <EvidenceFiles
+        about={{ assessmentId, institutionId, indicatorId: indicator.indicatorId }}
+        files={each.files}
+        mayBring={assessed.mayModerate && assessed.moderator !== null}
+        onChanged={onChanged}
+      />
+      {assessed.coordinates && <NotYet assessed={assessed} />}
+      {maySettle && (settled === null || again) && (
         <SettleForm
           assessed={assessed}
           each={each}
@@ -76,7 +88,7 @@ export function IndicatorCard({ assessed, each, onDone }: IndicatorCardProps) {
           }}
         />
       )}
-      {assessed.mayModerate && settled && !again && (
+      {maySettle && settled && !again && (
         <p>
           <Button quiet onClick={() => setAgain(true)}>
             {text('assessment.institution.settleAgain')}
@@ -87,47 +99,18 @@ export function IndicatorCard({ assessed, each, onDone }: IndicatorCardProps) {
   );
 }
 
-function SettleForm({ assessed, each, onDone }: Omit<IndicatorCardProps, 'onDone'> & { onDone(): void }) {
+/** Why its coordinator can't settle it now, and who could. */
+function NotYet({ assessed }: { assessed: Assessed }) {
   const text = useText();
-  const settle = useCommand(SettleIndicatorDocument, (data) => data.settleIndicator);
-  const { indicator, answers, settled } = each;
-  const { assessmentId, institutionId } = assessed;
-  const said = answers.find(({ ordinal }) => ordinal !== null)?.ordinal ?? 0;
-  async function send(field: (name: string) => string) {
-    const input = {
-      assessmentId,
-      institutionId,
-      indicatorId: indicator.indicatorId,
-      ordinal: Number(field('ordinal')),
-      reason: field('reason').trim() || null,
-    };
-    if (await settle.run({ input })) onDone();
-  }
-  return (
-    <Form onSend={(field) => void send(field)}>
-      <SelectField
-        label={text('assessment.institution.level')}
-        name="ordinal"
-        defaultValue={settled?.ordinal ?? said}
-        choices={indicator.choices.map(({ ordinal, level, descriptor }) => ({
-          value: String(ordinal),
-          label: descriptor ? `${level.label}: ${descriptor.label}` : level.label,
-        }))}
-        error={settle.issue('ordinal')}
-      />
-      <AreaField
-        label={text('assessment.institution.reason')}
-        hint={text('assessment.institution.reason.hint')}
-        name="reason"
-        dir="auto"
-        rows={2}
-        defaultValue={settled?.reason ?? ''}
-        error={settle.issue('reason')}
-      />
-      <Failure sentence={settle.sentence} />
-      <Button type="submit" pending={settle.pending}>
-        {text('assessment.institution.settle')}
-      </Button>
-    </Form>
-  );
+  const { state, over, respondents, moderator, mayModerate } = assessed;
+  const missing = respondents.filter(({ submitted }) => !submitted).length;
+  if (state === 'asked' && !over && missing > 0)
+    return <Notice tone="attention">{text('assessment.institution.stillAnswering', { missing })}</Notice>;
+  if (state === 'answered' && !mayModerate)
+    return (
+      <Notice tone="attention">
+        {text('assessment.institution.otherModerator', { name: isolated(moderator?.name ?? '') })}
+      </Notice>
+    );
+  return null;
 }

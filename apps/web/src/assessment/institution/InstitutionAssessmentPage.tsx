@@ -1,25 +1,20 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { PageState } from '../../framework/PageState';
-import {
-  CloseInstitutionAssessmentDocument,
-  InstitutionAssessmentDocument,
-  type InstitutionAssessmentQuery,
-} from '../../generated/documents';
-import { useCommand } from '../../graphql/use-command';
+import { InstitutionAssessmentDocument } from '../../generated/documents';
+import { dayOf } from '../../locale/day';
 import { isolated } from '../../locale/isolated';
 import { useFormat } from '../../locale/use-format';
 import { useLocale, useText } from '../../locale/use-text';
 import { Button } from '../../ui/Button';
-import { ConfirmDrawer } from '../../ui/ConfirmDrawer';
 import { Done } from '../../ui/Done';
-import { HeatMap, type HeatCell } from '../../ui/HeatMap';
+import { Drawer } from '../../ui/Drawer';
 import { Notice } from '../../ui/Notice';
 import { PageHead } from '../../ui/PageHead';
+import { ChangeForm, CloseDrawer } from './ChangeAssessment';
 import { countsOf } from './counts';
-
-type Assessment = NonNullable<InstitutionAssessmentQuery['institutionAssessment']>;
+import { MaturityMap, type InstitutionAssessment } from './MaturityMap';
 
 /** An assessment of institutions: what was settled, institution by institution. */
 export function InstitutionAssessmentPage() {
@@ -35,117 +30,62 @@ export function InstitutionAssessmentPage() {
   return <Shown assessment={assessment} onChanged={() => void refetch()} />;
 }
 
-function Shown({ assessment, onChanged }: { assessment: Assessment; onChanged(): void }) {
+function Shown({ assessment, onChanged }: { assessment: InstitutionAssessment; onChanged(): void }) {
   const text = useText();
-  const { list } = useFormat();
-  const [closing, setClosing] = useState(false);
-  const [done, setDone] = useState(false);
-  const { institutions, mayClose } = assessment;
+  const { list, date } = useFormat();
+  const [asking, setAsking] = useState<'change' | 'close' | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const { institutions, mayClose, over, closesOn } = assessment;
   const unasked = institutions
     .filter(({ respondents }) => respondents === 0)
     .map(({ institutionName }) => institutionName);
+  const finish = (sentence: string) => {
+    setAsking(null);
+    setDone(sentence);
+    onChanged();
+  };
   return (
     <>
-      <PageHead title={assessment.name} sentence={text('assessment.institutions.sentence', countsOf(institutions))} />
-      <Done done={done ? { sentence: text('assessment.institutions.closed') } : null} />
-      {unasked.length > 0 && !assessment.over && (
+      <PageHead
+        title={assessment.name}
+        sentence={text('assessment.institutions.sentence', countsOf(institutions))}
+        action={
+          mayClose && (
+            <Button quiet onClick={() => setAsking('change')}>
+              {text('assessment.institutions.change')}
+            </Button>
+          )
+        }
+      />
+      <p>
+        {text(over ? 'assessment.institutions.wasUntil' : 'assessment.institutions.answersUntil', {
+          day: isolated(date(dayOf(closesOn))),
+        })}
+      </p>
+      <Done done={done === null ? null : { sentence: done }} />
+      {unasked.length > 0 && !over && (
         <Notice tone="attention">
           {text('assessment.institutions.noRespondents', { count: unasked.length, names: isolated(list(unasked)) })}
         </Notice>
       )}
-      <Map assessment={assessment} />
-      <p>{text('assessment.institutions.legend')}</p>
+      <MaturityMap assessment={assessment} />
+      <p>
+        {text('assessment.institutions.legend')}{' '}
+        {institutions.some(({ earlier }) => earlier) && text('assessment.institutions.legend.earlier')}
+      </p>
       {mayClose && (
         <p>
-          <Button quiet onClick={() => setClosing(true)}>
+          <Button quiet onClick={() => setAsking('close')}>
             {text('assessment.institutions.close')}
           </Button>
         </p>
       )}
-      {closing && (
-        <CloseDrawer
-          assessment={assessment}
-          onClose={() => setClosing(false)}
-          onDone={() => {
-            setClosing(false);
-            setDone(true);
-            onChanged();
-          }}
-        />
+      {asking === 'change' && (
+        <Drawer title={text('assessment.institutions.change')} onClose={() => setAsking(null)}>
+          <ChangeForm assessment={assessment} onDone={finish} />
+        </Drawer>
       )}
+      {asking === 'close' && <CloseDrawer assessment={assessment} onDone={finish} onClose={() => setAsking(null)} />}
     </>
-  );
-}
-
-function Map({ assessment }: { assessment: Assessment }) {
-  const text = useText();
-  const { number } = useFormat();
-  const navigate = useNavigate();
-  const { assessmentId, institutions, indicators } = assessment;
-  const cellOf = (institution: string, index: number, ordinal: number | null): HeatCell => {
-    const indicator = indicators[index];
-    const where = { institution: isolated(institution), indicator: isolated(indicator?.text.label ?? '') };
-    const choices = indicator?.choices ?? [];
-    const highest = choices.at(-1)?.ordinal ?? 1;
-    if (ordinal === null)
-      return { shown: '–', spoken: text('assessment.institutions.cell.open', where), strength: null };
-    const level = choices.find((choice) => choice.ordinal === ordinal)?.level.label ?? String(ordinal);
-    return {
-      shown: number(ordinal),
-      spoken: text('assessment.institutions.cell', { ...where, ordinal: number(ordinal), level: isolated(level) }),
-      strength: 1 - ordinal / highest,
-    };
-  };
-  return (
-    <HeatMap
-      caption={text('assessment.institutions.map')}
-      rowsAre={text('assessment.institutions.institution')}
-      columns={indicators.map(({ indicatorId, code, text: { label }, dimension }) => ({
-        id: indicatorId,
-        code,
-        label,
-        group: dimension.label,
-      }))}
-      rows={institutions.map(({ institutionId, institutionName, respondents, submitted, settled }) => ({
-        id: institutionId,
-        name: (
-          <Link to={`/assess/institutions/${assessmentId}/${institutionId}`}>
-            <bdi>{institutionName}</bdi>
-          </Link>
-        ),
-        cells: settled.map((ordinal, index) => cellOf(institutionName, index, ordinal)),
-        asides: [`${number(submitted)} / ${number(respondents)}`],
-      }))}
-      asides={[text('assessment.institutions.answered')]}
-      selected={null}
-      onOpen={(institution, indicator) =>
-        void navigate(`/assess/institutions/${assessmentId}/${institution}#${indicator}`)
-      }
-    />
-  );
-}
-
-interface CloseDrawerProps {
-  assessment: Assessment;
-  onDone(): void;
-  onClose(): void;
-}
-
-function CloseDrawer({ assessment, onDone, onClose }: CloseDrawerProps) {
-  const text = useText();
-  const close = useCommand(CloseInstitutionAssessmentDocument, (data) => data.closeInstitutionAssessment);
-  const { assessmentId, version } = assessment;
-  const send = async () => {
-    if (await close.run({ input: { assessmentId, expectedVersion: version } })) onDone();
-  };
-  return (
-    <ConfirmDrawer
-      action={text('assessment.institutions.close')}
-      consequence={text('assessment.institutions.close.text')}
-      pending={close.pending}
-      sentence={close.sentence}
-      onConfirm={() => void send()}
-      onClose={onClose}
-    />
   );
 }

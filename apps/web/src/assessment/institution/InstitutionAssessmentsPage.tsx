@@ -33,6 +33,9 @@ export function InstitutionAssessmentsPage() {
           )
         }
       />
+      <p>
+        <Link to="/assess/institutions/targets">{text('assessment.institutions.targets')}</Link>
+      </p>
       {assessments.length === 0 ? (
         <p>{text('assessment.institutions.none')}</p>
       ) : (

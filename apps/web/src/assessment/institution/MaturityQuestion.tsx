@@ -7,21 +7,28 @@ import { useFocused } from '../../ui/use-focused';
 import { LevelChoice } from '../LevelChoice';
 import styles from '../Rating.module.css';
 import type { Step } from '../use-step';
+import { EvidenceFiles } from './EvidenceFiles';
 import type { MaturitySheet, Said } from './maturity';
 
 interface MaturityQuestionProps {
-  indicator: MaturitySheet['questions'][number]['indicator'];
+  summary: MaturitySheet['summary'];
+  question: MaturitySheet['questions'][number];
   /** From 0. */
   position: number;
   of: number;
   said: Said | undefined;
   onSay(answer: Said): void;
   onStep(step: Step): void;
+  /** Files came or went. */
+  onChanged(): void;
 }
 
 /** One indicator: what it is, and each level by what it looks like. A tap saves; so does leaving the comment. */
-export function MaturityQuestion({ indicator, position, of, said, onSay, onStep }: MaturityQuestionProps) {
+export function MaturityQuestion(props: MaturityQuestionProps) {
+  const { summary, question, position, of, said, onSay, onStep, onChanged } = props;
   const text = useText();
+  const { indicator, files } = question;
+  const { assessmentId, institutionId } = summary;
   const heading = useFocused<HTMLHeadingElement>();
   const [comment, setComment] = useState(said?.comment ?? '');
   const choose = (ordinal: number | null) => onSay({ ordinal, comment });
@@ -60,6 +67,13 @@ export function MaturityQuestion({ indicator, position, of, said, onSay, onStep 
         value={comment}
         onChange={(event) => setComment(event.target.value)}
         onBlur={() => said && said.comment !== comment && onSay({ ordinal: said.ordinal, comment })}
+      />
+      <EvidenceFiles
+        about={{ assessmentId, institutionId, indicatorId: indicator.indicatorId }}
+        files={files}
+        mayBring
+        policy={text('assessment.evidence.policy')}
+        onChanged={onChanged}
       />
       <div className={styles.steps}>
         <Button quiet onClick={() => onStep(position === 0 ? 'introduction' : position - 1)}>

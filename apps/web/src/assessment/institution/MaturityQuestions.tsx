@@ -69,12 +69,14 @@ export function MaturityQuestions({ sheet, onChanged }: { sheet: MaturitySheet; 
       {question && typeof step === 'number' && (
         <MaturityQuestion
           key={question.indicator.indicatorId}
-          indicator={question.indicator}
+          summary={summary}
+          question={question}
           position={step}
           of={questions.length}
           said={said[question.indicator.indicatorId]}
           onSay={(answer) => void save(question.indicator.indicatorId, answer)}
           onStep={goTo}
+          onChanged={onChanged}
         />
       )}
       {step === 'review' && <MaturityReview sheet={sheet} said={said} onOpen={goTo} onSubmitted={onChanged} />}

@@ -1,7 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { useNavigate } from 'react-router';
 import { PageState } from '../../framework/PageState';
-import { OpenInstitutionAssessmentDocument, WhomToAskDocument, type WhomToAskQuery } from '../../generated/documents';
+import {
+  OpenInstitutionAssessmentDocument,
+  PossibleModeratorsDocument,
+  WhomToAskDocument,
+  type WhomToAskQuery,
+} from '../../generated/documents';
 import { useCommand } from '../../graphql/use-command';
 import { daysFrom, today } from '../../locale/day';
 import { useLocale, useText } from '../../locale/use-text';
@@ -30,12 +35,18 @@ function OpenForm({ words }: { words: WhomToAskQuery }) {
   const navigate = useNavigate();
   const open = useCommand(OpenInstitutionAssessmentDocument, (data) => data.openInstitutionAssessment);
   const { issue } = open;
+  // Who coordinates those at the top coordinates all below.
+  const known = new Set(words.institutions.map(({ id }) => id));
+  const institutionIds = words.institutions.filter(({ parentId }) => !known.has(parentId ?? '')).map(({ id }) => id);
+  const { data } = useQuery(PossibleModeratorsDocument, { variables: { institutionIds } });
+  const moderators = data?.possibleModerators ?? [];
 
   async function send(field: (name: string) => string, ticked: (name: string) => string[]) {
     const input = {
       name: field('name').trim(),
       institutionIds: ticked('institutionIds'),
       roleProfileId: field('roleProfileId') || null,
+      moderatorId: field('moderatorId') || null,
       opensOn: field('opensOn'),
       closesOn: field('closesOn'),
     };
@@ -67,6 +78,16 @@ function OpenForm({ words }: { words: WhomToAskQuery }) {
             ...words.roleProfiles.profiles.map((profile) => ({ value: profile.id, label: profile.text.label })),
           ]}
           error={issue('roleProfileId')}
+        />
+        <SelectField
+          label={text('assessment.institution.whoModerates')}
+          hint={text('assessment.institutions.moderator.hint')}
+          name="moderatorId"
+          choices={[
+            { value: '', label: text('assessment.institutions.moderator.first') },
+            ...moderators.map(({ personId, name }) => ({ value: personId, label: name })),
+          ]}
+          error={issue('moderatorId')}
         />
         <Field
           label={text('assessment.asked.opensOn')}

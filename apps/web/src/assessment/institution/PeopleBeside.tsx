@@ -4,10 +4,12 @@ import { NeedsOfInstitutionDocument } from '../../generated/documents';
 import { isolated } from '../../locale/isolated';
 import { useFormat } from '../../locale/use-format';
 import { useLocale, useText } from '../../locale/use-text';
+import type { Assessed } from './assessed';
 import styles from './Institution.module.css';
 
-/** What the people of the institution need, beside what it can do itself. As the needs page tells it to this reader. */
-export function PeopleBeside({ institutionId }: { institutionId: string }) {
+/** What the people of the institution need, as the needs page tells it to this reader, beside how far it is itself from its targets. */
+export function PeopleBeside({ assessed }: { assessed: Assessed }) {
+  const { institutionId } = assessed;
   const text = useText();
   const { number } = useFormat();
   const { data } = useQuery(NeedsOfInstitutionDocument, { variables: { institutionId, locale: useLocale() } });
@@ -38,6 +40,17 @@ export function PeopleBeside({ institutionId }: { institutionId: string }) {
       ) : (
         <p>{text('assessment.institution.people.none')}</p>
       )}
+      <Itself assessed={assessed} />
     </section>
   );
+}
+
+function Itself({ assessed }: { assessed: Assessed }) {
+  const text = useText();
+  const gaps = assessed.indicators.flatMap(({ settled, target }) =>
+    settled && target !== null ? [target - settled.ordinal] : [],
+  );
+  if (gaps.length === 0) return null;
+  const below = gaps.filter((gap) => gap > 0).length;
+  return <p>{text('assessment.institution.itself', { below, of: gaps.length })}</p>;
 }

@@ -4,7 +4,8 @@ import { rootsOf, scopeOf } from '../../access';
 import { Reads } from '../../database';
 import { deskRoots } from '../../organisation';
 import { parse } from '../../problem';
-import { isOver } from './answering';
+import { isOver, stateOf, type InstitutionState } from './answering.queries';
+import { earlierOf, type EarlierView } from './earlier.queries';
 import { AssessmentInput } from './institution.input';
 import type { IndicatorRow, IndicatorView } from './maturity-model';
 import { indicatorIn, indicatorsOf } from './maturity-model';
@@ -12,10 +13,13 @@ import { indicatorIn, indicatorsOf } from './maturity-model';
 export interface AssessedInstitutionView {
   institutionId: string;
   institutionName: string;
+  state: InstitutionState;
   respondents: number;
   submitted: number;
   /** By indicator, in the model's order; null where none is settled yet. */
   settled: (number | null)[];
+  /** The newest earlier assessment of it whose levels are final. */
+  earlier: EarlierView | null;
 }
 
 export interface InstitutionAssessmentView {
@@ -31,6 +35,8 @@ export interface InstitutionAssessmentView {
 
 export interface InstitutionAssessmentInFull extends InstitutionAssessmentView {
   indicators: IndicatorView[];
+  /** By indicator, where the organisation wants its institutions to be. */
+  targets: (number | null)[];
 }
 
 /** $1 the organisation, $2 the roots of the reader's reach, $3 those that she holds as coordinator, $4 the assessment, or null for all. */
@@ -40,7 +46,7 @@ const text = (more: string) => `
   select a.id as "assessmentId", a.name, a.opens_on::text as "opensOn", a.closes_on::text as "closesOn", ${isOver('a')} as over, a.version${more},
     not ${isOver('a')} and not exists (
       select 1 from assessed_institution i where i.organisation_id = $1 and i.assessment_id = a.id and i.institution_id not in (select id from coordinated)) as "mayClose",
-    (select jsonb_agg(jsonb_build_object('institutionId', place.id, 'institutionName', place.name,
+    (select jsonb_agg(jsonb_build_object('institutionId', place.id, 'institutionName', place.name, 'state', ${stateOf('a', 'i')}, 'earlier', ${earlierOf('a', 'place.id')},
         'respondents', (select count(*) from respondent r where r.organisation_id = $1 and r.assessment_id = a.id and r.institution_id = place.id),
         'submitted', (select count(r.submitted_at) from respondent r where r.organisation_id = $1 and r.assessment_id = a.id and r.institution_id = place.id),
         'settled', (select jsonb_agg(s.ordinal order by m.position) from maturity_indicator m left join settled_maturity s
@@ -70,9 +76,13 @@ export class InstitutionAssessmentQueries {
   /** Null where there is none within reach. */
   async byId(actor: Actor, input: unknown): Promise<InstitutionAssessmentInFull | null> {
     const { assessmentId, locale } = parse(AssessmentInput, input);
-    const found = await this.reads.one<InstitutionAssessmentView & { indicators: IndicatorRow[] }>(scopeOf(actor), {
+    const found = await this.reads.one<
+      InstitutionAssessmentView & { indicators: IndicatorRow[]; targets: (number | null)[] }
+    >(scopeOf(actor), {
       name: 'assessment.institutions-one',
-      text: text(`, ${indicatorsOf('a.model_id')} as indicators`),
+      text: text(`, ${indicatorsOf('a.model_id')} as indicators, (
+          select jsonb_agg(t.ordinal order by m.position) from maturity_indicator m left join maturity_target t
+            on t.organisation_id = $1 and t.model_id = m.model_id and t.indicator_id = m.id where m.model_id = a.model_id) as targets`),
       values: [...this.who(actor), assessmentId],
     });
     return found && { ...found, indicators: found.indicators.map((row) => indicatorIn(row, locale)) };

@@ -23,12 +23,7 @@ const issue = (code: string) => ({ issues: [{ code, message: expect.stringMatchi
 const asked = async (...names: string[]) => {
   const people = await Promise.all(names.map((name) => desk.somebody(`${name} ${Math.random()}`)));
   const { assessmentId } = await desk.assess([health]);
-  for (const { personId } of people) {
-    const [row] = await database.rows<{ key: string }>('select staff_number as key from person where id = $1', [
-      personId,
-    ]);
-    await desk.name(assessmentId, health, row!.key);
-  }
+  for (const { personId } of people) await desk.name(assessmentId, health, personId);
   return { assessmentId, people };
 };
 
@@ -129,50 +124,38 @@ describe('a respondent', () => {
     await desk.close(assessmentId);
     await refused(desk.rate(amina, assessmentId, health, 0, 1), { code: 'assessment-closed' });
     await refused(desk.close(assessmentId, 2), { code: 'assessment-closed' });
-    await refused(desk.name(assessmentId, health, 'X'), { code: 'assessment-closed' });
+    await refused(desk.name(assessmentId, health, stranger.personId), { code: 'assessment-closed' });
+    await refused(desk.remove(assessmentId, health, amina.personId), { code: 'assessment-closed' });
   });
 
-  test('is named by staff number or e-mail, once however often, and refused where nobody has it', async () => {
+  test('is named once however often, and refused where she is of another organisation or has left', async () => {
     const { assessmentId } = await desk.assess([health]);
     const amina = await desk.somebody('S-1');
-    await desk.name(assessmentId, health, 'S-1');
-    await desk.name(assessmentId, health, 'S-1');
+    await desk.name(assessmentId, health, amina.personId);
+    await desk.name(assessmentId, health, amina.personId);
     expect(await desk.mine(amina)).toHaveLength(1);
-    await refused(desk.name(assessmentId, health, 'S-2'), issue('not-a-person'));
+    const stranger = await database.aHead();
+    await refused(desk.name(assessmentId, health, stranger.personId), issue('not-a-person'));
+    const gone = await desk.somebody('S-2');
+    await database.rows('update person set left_on = current_date where id = $1', [gone.personId]);
+    await refused(desk.name(assessmentId, health, gone.personId), issue('not-a-person'));
   });
-});
 
-describe('a moderator', () => {
-  test('settles what respondents agree on without a word, and gives a reason where they don’t', async () => {
+  test('is taken back with all that she answered as long as she has not submitted, and by no stranger', async () => {
     const { assessmentId, people } = await asked('Amina', 'Bilal');
-    await desk.answers(people[0]!, assessmentId, health, 1);
-    await desk.rate(people[1]!, assessmentId, health, 0, 3);
-    for (let indicator = 1; indicator < 10; indicator += 1)
-      await desk.rate(people[1]!, assessmentId, health, indicator, 1);
-    await desk.submit(people[1]!, assessmentId, health);
-    const { indicators } = (await desk.institution(assessmentId, health))!;
-    expect(indicators.map(({ contested }) => contested)).toEqual([true, ...Array<boolean>(9).fill(false)]);
-    await desk.settle(assessmentId, health, 1, 1);
-    await refused(desk.settle(assessmentId, health, 0, 2), issue('reason-missing'));
-    await refused(desk.settle(assessmentId, health, 1, 2), issue('reason-missing'));
-    await desk.settle(assessmentId, health, 0, 2, 'The strategy is written, and not yet followed.');
-    const [first, second] = (await desk.one(assessmentId))!.institutions[0]!.settled;
-    expect([first, second]).toEqual([2, 1]);
-    expect((await desk.institution(assessmentId, health))!.indicators[0]!.settled).toMatchObject({
-      ordinal: 2,
-      reason: 'The strategy is written, and not yet followed.',
-    });
-  });
-
-  test('settles nothing before somebody has submitted, nor a level that is none, nor elsewhere than where she coordinates', async () => {
-    const { assessmentId, people } = await asked('Amina');
-    await refused(desk.settle(assessmentId, health, 0, 1), issue('nobody-submitted'));
-    await desk.answers(people[0]!, assessmentId, health, 1);
-    await refused(desk.settle(assessmentId, health, 0, 9, 'Because.'), issue('unknown-indicator'));
-    await refused(desk.settle(assessmentId, desk.head.rootId, 0, 1, 'Because.'), { kind: 'NotFound' });
-    const manager: Actor = { ...desk.head, grants: [{ role: 'manager', institutionId: health }] };
-    await refused(desk.settle(assessmentId, health, 0, 1, undefined, manager), { kind: 'Refused' });
-    expect(await desk.institution(assessmentId, health, manager)).toMatchObject({ mayModerate: false });
+    const [amina, bilal] = people as [Actor, Actor];
+    await desk.rate(amina, assessmentId, health, 0, 1, 'Of no use to anybody.');
+    const elsewhere = await anInstitution(database.owner, { ...desk.own, name: 'Out', parent_id: desk.head.rootId });
+    const other = await desk.coordinatorOf(elsewhere.id, `Other ${Math.random()}`);
+    await refused(desk.remove(assessmentId, health, amina.personId, other), { kind: 'Refused' });
+    await desk.remove(assessmentId, health, amina.personId);
+    expect(await database.rows('select 1 from maturity_rating where assessment_id = $1', [assessmentId])).toEqual([]);
+    expect(await desk.mine(amina)).toEqual([]);
+    await refused(desk.rate(amina, assessmentId, health, 0, 1), { kind: 'NotFound' });
+    await refused(desk.remove(assessmentId, health, amina.personId), { kind: 'NotFound' });
+    await desk.answers(bilal, assessmentId, health, 1);
+    await refused(desk.remove(assessmentId, health, bilal.personId), { code: 'respondent-submitted' });
+    expect((await desk.institution(assessmentId, health))!.indicators[0]!.answers).toHaveLength(1);
   });
 });
 

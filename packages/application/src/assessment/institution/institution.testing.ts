@@ -1,20 +1,32 @@
-import { aPerson } from '@baobab/testing';
+import { Readable } from 'node:stream';
+import { aGrant, aPerson } from '@baobab/testing';
 import type { Actor } from '../../access';
 import type { Head, WorkingDatabase } from '../../database/working-database.testing';
 import {
   AssessedInstitutionQueries,
+  ChangeInstitutionAssessment,
   CloseInstitutionAssessment,
+  CompleteModeration,
+  FetchEvidenceFile,
   InstitutionAssessmentQueries,
+  KeepEvidenceFile,
+  MaturityTargetsQueries,
   MyMaturityQueries,
+  NameModerator,
   NameRespondent,
   OpenInstitutionAssessment,
+  PossibleModeratorsQueries,
   RateIndicator,
+  RemoveEvidenceFile,
+  RemoveRespondent,
+  ReopenModeration,
+  SetMaturityTargets,
   SettleIndicator,
   SubmitMaturity,
 } from '.';
 
 /** Days from today on, in UTC, which is the time zone of a new organisation. */
-const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+export const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** A government whose coordinator assesses institutions, and those whom she asks. */
 export class InstitutionDesk {
@@ -39,7 +51,10 @@ export class InstitutionDesk {
   }
 
   /** Somebody without a role, as who she signs in; her staff number is her name. */
-  async somebody(name: string, said: { institution_id?: string; role_profile_id?: string } = {}): Promise<Actor> {
+  async somebody(
+    name: string,
+    said: { institution_id?: string; role_profile_id?: string; email?: string } = {},
+  ): Promise<Actor> {
     const person = { ...this.own, institution_id: this.head.rootId, name, staff_number: name, ...said };
     const { id } = await aPerson(this.database.owner, person);
     return { ...this.head, personId: id, grants: [] };
@@ -56,8 +71,51 @@ export class InstitutionDesk {
     return await new OpenInstitutionAssessment(this.database.work).execute(actor, input);
   }
 
-  async name(assessmentId: string, institutionId: string, person: string, actor: Actor = this.head) {
-    return await new NameRespondent(this.database.work).execute(actor, { assessmentId, institutionId, person });
+  /** Somebody who coordinates an institution and what lies below it. */
+  async coordinatorOf(institutionId: string, name: string): Promise<Actor> {
+    const somebody = await this.somebody(name);
+    const granted = { person_id: somebody.personId, role: 'coordinator', institution_id: institutionId };
+    await aGrant(this.database.owner, { ...this.own, ...granted });
+    return { ...somebody, grants: [{ role: 'coordinator', institutionId }] };
+  }
+
+  /** As if so many days had gone by since the assessment was opened. */
+  async later(assessmentId: string, days: number): Promise<void> {
+    await this.database.rows(
+      `update institution_assessment set opens_on = opens_on - $2::int, closes_on = closes_on - $2::int,
+         reminds_at = reminds_at - make_interval(days => $2) where id = $1`,
+      [assessmentId, days],
+    );
+  }
+
+  async name(assessmentId: string, institutionId: string, personId: string, actor: Actor = this.head) {
+    return await new NameRespondent(this.database.work).execute(actor, { assessmentId, institutionId, personId });
+  }
+
+  async remove(assessmentId: string, institutionId: string, personId: string, actor: Actor = this.head) {
+    return await new RemoveRespondent(this.database.work).execute(actor, { assessmentId, institutionId, personId });
+  }
+
+  async nameModerator(assessmentId: string, institutionId: string, moderatorId: string, actor: Actor = this.head) {
+    return await new NameModerator(this.database.work).execute(actor, { assessmentId, institutionId, moderatorId });
+  }
+
+  possibleModerators(institutionIds: string[], actor: Actor = this.head) {
+    return new PossibleModeratorsQueries(this.database.reads).of(actor, { institutionIds });
+  }
+
+  async complete(assessmentId: string, institutionId: string, actor: Actor = this.head) {
+    return await new CompleteModeration(this.database.work).execute(actor, { assessmentId, institutionId });
+  }
+
+  async reopen(assessmentId: string, institutionId: string, reason: string, actor: Actor = this.head) {
+    return await new ReopenModeration(this.database.work).execute(actor, { assessmentId, institutionId, reason });
+  }
+
+  async change(assessmentId: string, said: Record<string, unknown>, actor: Actor = this.head) {
+    const { name, closesOn, version } = (await this.one(assessmentId))!;
+    const input = { assessmentId, name, closesOn, expectedVersion: version, ...said };
+    return await new ChangeInstitutionAssessment(this.database.work).execute(actor, input);
   }
 
   async rate(
@@ -95,6 +153,12 @@ export class InstitutionDesk {
     return await new SettleIndicator(this.database.work).execute(actor, input);
   }
 
+  /** Every indicator at the same level, with a reason. */
+  async settleAll(assessmentId: string, institutionId: string, ordinal: number, actor: Actor = this.head) {
+    for (const indicator of this.indicators.keys())
+      await this.settle(assessmentId, institutionId, indicator, ordinal, 'As was said.', actor);
+  }
+
   async close(assessmentId: string, expectedVersion = 1, actor: Actor = this.head) {
     return await new CloseInstitutionAssessment(this.database.work).execute(actor, { assessmentId, expectedVersion });
   }
@@ -117,6 +181,41 @@ export class InstitutionDesk {
 
   sheet(actor: Actor, assessmentId: string, institutionId: string, locale = 'en') {
     return new MyMaturityQueries(this.database.reads).sheet(actor, { assessmentId, institutionId, locale });
+  }
+
+  async bring(
+    actor: Actor,
+    [assessmentId, institutionId, indicator]: [assessmentId: string, institutionId: string, indicator: number],
+    fileName: string,
+    ...parts: Buffer[]
+  ): Promise<string> {
+    const about = { assessmentId, institutionId, indicatorId: this.indicators[indicator], fileName };
+    const { fileId } = await new KeepEvidenceFile(this.database.work).execute(actor, about, Readable.from(parts));
+    return fileId;
+  }
+
+  async takeAway(actor: Actor, fileId: string) {
+    return await new RemoveEvidenceFile(this.database.work).execute(actor, { fileId });
+  }
+
+  /** The name that it is offered by, and its whole content. */
+  async fetch(actor: Actor, fileId: string): Promise<{ fileName: string; kind: string; content: Buffer }> {
+    const { fileName, kind, content } = await new FetchEvidenceFile(this.database.work).execute(actor, { fileId });
+    const parts: Buffer[] = [];
+    for await (const part of content) parts.push(part);
+    return { fileName, kind, content: Buffer.concat(parts) };
+  }
+
+  async setTargets(targets: Record<number, number>, actor: Actor = this.head) {
+    const input = Object.entries(targets).map(([indicator, ordinal]) => ({
+      indicatorId: this.indicators[Number(indicator)],
+      ordinal,
+    }));
+    return await new SetMaturityTargets(this.database.work).execute(actor, { targets: input });
+  }
+
+  targets(actor: Actor = this.head) {
+    return new MaturityTargetsQueries(this.database.reads).of(actor, {});
   }
 
   async auditOf(subjectId: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 import type { Actor } from '../../access';
 import { sql } from '../../database';
 import { NotFound } from '../../problem';
-import { isOver } from './answering';
+import { isOver } from './answering.queries';
 import { assessmentOver, isSubmitted, notOpenYet } from './institution-problems';
 
 /**

@@ -3,7 +3,8 @@ import type { Actor } from '../../access';
 import { scopeOf } from '../../access';
 import { Reads } from '../../database';
 import { parse } from '../../problem';
-import { isAnswering } from './answering';
+import { isAnswering } from './answering.queries';
+import { evidenceFilesOf, filesOf, type EvidenceFileRow, type EvidenceFileView } from './evidence-files.queries';
 import { AssessedInstitutionInput } from './institution.input';
 import type { IndicatorRow, IndicatorView } from './maturity-model';
 import { indicatorIn, indicatorsOf } from './maturity-model';
@@ -22,7 +23,14 @@ export interface MyInstitutionView {
 
 export interface MaturitySheetView {
   summary: MyInstitutionView;
-  questions: { indicator: IndicatorView; answered: boolean; ordinal: number | null; comment: string | null }[];
+  questions: {
+    indicator: IndicatorView;
+    answered: boolean;
+    ordinal: number | null;
+    comment: string | null;
+    /** What she uploaded for it. */
+    files: EvidenceFileView[];
+  }[];
 }
 
 interface Answer {
@@ -58,24 +66,30 @@ export class MyMaturityQueries {
   /** Null where she is not asked, or not yet. */
   async sheet(actor: Actor, input: unknown): Promise<MaturitySheetView | null> {
     const { assessmentId, institutionId, locale } = parse(AssessedInstitutionInput, input);
-    const found = await this.reads.one<MyInstitutionView & { indicators: IndicatorRow[]; answers: Answer[] }>(
-      scopeOf(actor),
-      {
-        name: 'assessment.maturity-sheet',
-        text: text(`, ${indicatorsOf('a.model_id')} as indicators,
+    const found = await this.reads.one<
+      MyInstitutionView & { indicators: IndicatorRow[]; answers: Answer[]; files: EvidenceFileRow[] }
+    >(scopeOf(actor), {
+      name: 'assessment.maturity-sheet',
+      text: text(`, ${indicatorsOf('a.model_id')} as indicators,
         (select coalesce(jsonb_agg(jsonb_build_object('indicatorId', m.indicator_id, 'ordinal', m.ordinal, 'comment', m.comment)), '[]') from maturity_rating m
-         where m.organisation_id = $1 and m.assessment_id = a.id and m.institution_id = place.id and m.person_id = $2) as answers`),
-        values: [actor.organisationId, actor.personId, assessmentId, institutionId],
-      },
-    );
+         where m.organisation_id = $1 and m.assessment_id = a.id and m.institution_id = place.id and m.person_id = $2) as answers,
+        ${evidenceFilesOf('a.id', 'place.id', '$2', 'f.person_id = $2')} as files`),
+      values: [actor.organisationId, actor.personId, assessmentId, institutionId],
+    });
     if (!found) return null;
-    const { indicators, answers, ...summary } = found;
+    const { indicators, answers, files, ...summary } = found;
     return {
       summary,
       questions: indicators.map((row) => {
         const said = answers.find(({ indicatorId }) => indicatorId === row.id);
         const { ordinal = null, comment = null } = said ?? {};
-        return { indicator: indicatorIn(row, locale), answered: said !== undefined, ordinal, comment };
+        return {
+          indicator: indicatorIn(row, locale),
+          answered: said !== undefined,
+          ordinal,
+          comment,
+          files: filesOf(files, row.id),
+        };
       }),
     };
   }

@@ -1,36 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access';
-import { authorise } from '../../access';
 import { audit, sql, UnitOfWork } from '../../database';
-import { findPerson } from '../../organisation';
-import { NotFound, parse } from '../../problem';
-import { isOver } from './answering';
-import { assessmentOver, unknownPerson } from './institution-problems';
-import { NameRespondentInput } from './institution.input';
+import { parse } from '../../problem';
+import { tellRespondents } from '../../reminder';
+import { findAssessed, isSettling } from './find-assessed';
+import { assessmentOver, settlingBegun, unknownPerson } from './institution-problems';
+import { RespondentInput } from './institution.input';
 
-/** Asks one more person about an institution; the same one again changes nothing. */
+/** Asks one more person about an institution, and tells her; the same one again changes nothing. */
 @Injectable()
 export class NameRespondent {
   constructor(private readonly work: UnitOfWork) {}
 
   execute(actor: Actor, input: unknown): Promise<{ done: boolean }> {
-    const { assessmentId, institutionId, person } = parse(NameRespondentInput, input);
+    const { assessmentId, institutionId, personId } = parse(RespondentInput, input);
     return this.work.run(actor, async () => {
-      await authorise(actor, institutionId, 'coordinator');
-      const [asked] = await sql<{ over: boolean }>(
-        `select ${isOver('a')} as over from institution_assessment a join assessed_institution i on i.organisation_id = a.organisation_id and i.assessment_id = a.id
-         where a.organisation_id = $1 and a.id = $2 and i.institution_id = $3 for share of a`,
-        [actor.organisationId, assessmentId, institutionId],
+      const { over } = await findAssessed(actor, assessmentId, institutionId);
+      if (over) throw assessmentOver();
+      if (await isSettling(actor, assessmentId, institutionId)) throw settlingBegun();
+      const [here] = await sql(
+        'select 1 from person where organisation_id = $1 and id = $2 and (left_on is null or left_on > current_date)',
+        [actor.organisationId, personId],
       );
-      if (!asked) throw new NotFound('assessment');
-      if (asked.over) throw assessmentOver();
-      const found = await findPerson(actor.organisationId, person);
-      if (!found) throw unknownPerson();
-      await sql(
-        `insert into respondent (organisation_id, assessment_id, institution_id, person_id) values ($1, $2, $3, $4) on conflict do nothing`,
-        [actor.organisationId, assessmentId, institutionId, found],
+      if (!here) throw unknownPerson();
+      const [named] = await sql(
+        `insert into respondent (organisation_id, assessment_id, institution_id, person_id) values ($1, $2, $3, $4)
+         on conflict do nothing returning person_id`,
+        [actor.organisationId, assessmentId, institutionId, personId],
       );
-      audit('respondent.named', 'person', found, { assessmentId, institutionId });
+      if (named) await tellRespondents(assessmentId, { institutionId, personId });
+      audit('respondent.named', 'person', personId, { assessmentId, institutionId });
       return { done: true };
     });
   }

@@ -1,0 +1,55 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { FindPeopleDocument } from '../generated/documents';
+import { useText } from '../locale/use-text';
+import { LinkButton } from '../ui/LinkButton';
+import { SearchForm } from '../ui/SearchForm';
+import styles from './FindPerson.module.css';
+
+interface FindPersonProps {
+  label: string;
+  /** Among whom: of this institution and below it; null: all whom the reader reaches. */
+  institutionId: string | null;
+  /** On the button beside each who was found; with her name, for those who hear it. */
+  action: string;
+  actionOf(name: string): string;
+  /** Resolves to whether it was done: then the search is over. */
+  onTake(personId: string, name: string): Promise<boolean>;
+}
+
+/** Finds a person by name, staff number or e-mail, and does one thing with her. */
+export function FindPerson({ label, institutionId, action, actionOf, onTake }: FindPersonProps) {
+  const text = useText();
+  const [search, setSearch] = useState('');
+  const { data } = useQuery(FindPeopleDocument, { variables: { institutionId, search }, skip: search === '' });
+  const take = async (personId: string, name: string) => {
+    if (await onTake(personId, name)) setSearch('');
+  };
+  const found = data?.people?.edges.map(({ node }) => node) ?? [];
+  return (
+    <div className={styles.find}>
+      <SearchForm label={label} action={text('organisation.find')} value={search} onSearch={setSearch} />
+      {search !== '' && data && found.length === 0 && <p role="status">{text('organisation.find.none')}</p>}
+      {search !== '' && found.length > 0 && (
+        <ul className={styles.found}>
+          {found.map(({ id, name, staffNumber, post }) => (
+            <li key={id}>
+              <span>
+                <bdi>{name}</bdi> {staffNumber && <bdi>({staffNumber})</bdi>}
+                {post && (
+                  <>
+                    {' · '}
+                    <bdi>{post}</bdi>
+                  </>
+                )}
+              </span>
+              <LinkButton aria-label={actionOf(name)} onClick={() => void take(id, name)}>
+                {action}
+              </LinkButton>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

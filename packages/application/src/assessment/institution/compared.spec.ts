@@ -1,0 +1,95 @@
+import { anInstitution } from '@baobab/testing';
+import type { Actor } from '../../access';
+import { WorkingDatabase } from '../../database/working-database.testing';
+import { SetMaturityTargets } from '.';
+import { InstitutionDesk } from './institution.testing';
+
+let database: WorkingDatabase;
+let desk: InstitutionDesk;
+let health: string;
+
+beforeAll(async () => {
+  database = await WorkingDatabase.open();
+});
+beforeEach(async () => {
+  desk = await InstitutionDesk.open(database);
+  health = (await anInstitution(database.owner, { ...desk.own, name: 'Health', parent_id: desk.head.rootId })).id;
+});
+afterAll(() => database?.close());
+
+const refused = (asked: Promise<unknown>, problem: Record<string, unknown>) =>
+  expect(asked).rejects.toMatchObject(problem);
+
+/** Health assessed by one respondent and settled everywhere at a level; final, unless said otherwise. */
+const assessed = async (ordinal: number, said: { final?: boolean; daysAgo?: number; name?: string } = {}) => {
+  const amina = await desk.somebody(`Amina ${Math.random()}`);
+  const { assessmentId } = await desk.assess([health], said.name ? { name: said.name } : {});
+  await desk.name(assessmentId, health, amina.personId);
+  await desk.answers(amina, assessmentId, health, ordinal);
+  await desk.settleAll(assessmentId, health, ordinal);
+  if (said.final !== false) await desk.complete(assessmentId, health);
+  await desk.later(assessmentId, said.daysAgo ?? 0);
+  return assessmentId;
+};
+
+describe('an earlier assessment', () => {
+  test('is the newest before this one whose levels are final, and nothing where there is none', async () => {
+    const first = await assessed(0, { daysAgo: 400 });
+    const second = await assessed(1, { daysAgo: 200, name: 'Last year' });
+    await assessed(4, { daysAgo: 100, final: false });
+    const now = await assessed(3);
+    expect(await desk.institution(first, health)).toMatchObject({ earlier: null });
+    const shown = (await desk.institution(now, health))!;
+    expect(shown.earlier).toEqual({ assessmentId: second, name: 'Last year', closesOn: expect.any(String) as string });
+    expect(shown.indicators.map(({ earlier }) => earlier)).toEqual(Array(10).fill(1));
+    const [listed] = (await desk.one(now))!.institutions;
+    expect(listed!.earlier).toMatchObject({ name: 'Last year', settled: Array(10).fill(1) });
+    await desk.reopen(second, health, 'A mistake.');
+    expect((await desk.institution(now, health))!.earlier).toMatchObject({ assessmentId: first });
+    expect((await desk.one(first))!.institutions[0]!.earlier).toBeNull();
+  });
+
+  test('of another institution, or another organisation, is none of it', async () => {
+    const other = await InstitutionDesk.open(database);
+    const amina = await other.somebody(`Amina ${Math.random()}`);
+    const elsewhere = await other.assess([other.head.rootId]);
+    await other.name(elsewhere.assessmentId, other.head.rootId, amina.personId);
+    await other.answers(amina, elsewhere.assessmentId, other.head.rootId, 2);
+    await other.settleAll(elsewhere.assessmentId, other.head.rootId, 2);
+    await other.complete(elsewhere.assessmentId, other.head.rootId);
+    const now = await assessed(3);
+    expect(await desk.institution(now, health)).toMatchObject({ earlier: null });
+  });
+});
+
+describe('targets', () => {
+  test('are one set for all institutions, shown beside their levels, and replaced as a whole', async () => {
+    const now = await assessed(1);
+    expect((await desk.one(now))!.targets).toEqual(Array(10).fill(null));
+    await desk.setTargets({ 0: 3, 4: 2 });
+    const levels = async () => (await desk.institution(now, health))!.indicators.map(({ target }) => target);
+    expect(await levels()).toEqual([3, null, null, null, 2, null, null, null, null, null]);
+    await desk.setTargets({ 1: 4 });
+    expect(await levels()).toEqual([null, 4, ...Array<null>(8).fill(null)]);
+    expect((await desk.one(now))!.targets).toEqual(await levels());
+    expect((await desk.targets()).targets.map(({ ordinal }) => ordinal)).toEqual(await levels());
+    expect(await desk.auditOf(desk.head.organisationId)).toEqual(['maturity-targets.set', 'maturity-targets.set']);
+  });
+
+  test('are set by who coordinates the whole organisation, of indicators and levels that there are, once each', async () => {
+    const part = await desk.coordinatorOf(health, `Part ${Math.random()}`);
+    await desk.setTargets({ 0: 3 });
+    await refused(desk.setTargets({ 0: 4 }, part), { kind: 'Refused' });
+    expect(await desk.targets(part)).toMatchObject({ maySet: false });
+    const manager: Actor = { ...desk.head, grants: [{ role: 'manager', institutionId: desk.head.rootId }] };
+    await refused(desk.setTargets({ 0: 4 }, manager), { kind: 'Refused' });
+    await refused(desk.setTargets({ 0: 9 }), { issues: [{ code: 'unknown-indicator' }] });
+    const twice = [0, 1].map((ordinal) => ({ indicatorId: desk.indicators[0], ordinal }));
+    const set = async () => await new SetMaturityTargets(database.work).execute(desk.head, { targets: twice });
+    await refused(set(), { issues: [{ code: 'unknown-indicator' }] });
+    expect(await desk.targets()).toMatchObject({ maySet: true });
+    expect((await desk.targets()).targets[0]).toMatchObject({ ordinal: 3 });
+    const other = await InstitutionDesk.open(database);
+    expect((await other.targets()).targets.map(({ ordinal }) => ordinal)).toEqual(Array(10).fill(null));
+  });
+});

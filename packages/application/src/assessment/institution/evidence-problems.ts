@@ -1,0 +1,29 @@
+import { Problem } from '../../problem';
+
+/** So large may a file be: a scanned report of a hundred pages. */
+export const largestEvidence = 10 * 1_048_576;
+/** So many files may one person bring for one indicator. */
+export const mostEvidence = 5;
+
+export class EvidenceTooLarge extends Problem {
+  readonly kind = 'EvidenceTooLarge';
+
+  constructor() {
+    super('evidence-too-large', 'The file is larger than 10 MB. Save it smaller, or upload the pages that matter.');
+  }
+}
+
+class EvidenceRefused extends Problem {
+  readonly kind = 'EvidenceRefused';
+}
+export const evidenceEmpty = () => new EvidenceRefused('evidence-empty', 'The file is empty. Choose another.');
+export const evidenceOfNoKind = () =>
+  new EvidenceRefused(
+    'evidence-kind',
+    'This is no PDF, Word, Excel, OpenDocument text, PNG or JPEG file, or its name ends otherwise, or it holds macros. Save it as one of these, and upload that.',
+  );
+export const evidenceTooMany = () =>
+  new EvidenceRefused(
+    'evidence-too-many',
+    `You have uploaded ${mostEvidence} files for this indicator already. Take one away first.`,
+  );

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { Actor } from '../../access';
+import { audit, sql, unlessReferred, UnitOfWork } from '../../database';
+import { parse } from '../../problem';
+import {
+  EvidenceTooLarge,
+  evidenceEmpty,
+  evidenceOfNoKind,
+  evidenceTooMany,
+  largestEvidence,
+  mostEvidence,
+} from './evidence-problems';
+import { fitsName, kindOf, type FileKind } from './file-kind';
+import { unknownIndicator } from './institution-problems';
+import { KeepEvidenceFileInput } from './institution.input';
+import { mayBringFile, type Bringing } from './may-bring-file';
+
+/** Of these it is read again, so that a download holds no more of it in memory. */
+const pieceSize = 256 * 1_024;
+
+type About = z.output<typeof KeepEvidenceFileInput>;
+
+interface EvidenceContent {
+  content: Buffer;
+  kind: FileKind;
+}
+
+/** Keeps a file that an answer, or a settled level, rests on. It is what its content says, not what its name does. */
+@Injectable()
+export class KeepEvidenceFile {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** @throws EvidenceTooLarge, EvidenceRefused, what mayBringFile throws, and what the content throws; nothing is kept then. */
+  async execute(actor: Actor, input: unknown, content: AsyncIterable<Buffer>): Promise<{ fileId: string }> {
+    const about = parse(KeepEvidenceFileInput, input);
+    const may = () => mayBringFile(actor, about.assessmentId, about.institutionId);
+    // Before it is read: who may not bring one gets no memory of the house.
+    await this.work.run(actor, may);
+    const file = checked(await readWhole(content), about.fileName);
+    return this.work.run(actor, async () => ({ fileId: await write(actor, about, await may(), file) }));
+  }
+}
+
+const readWhole = async (content: AsyncIterable<Buffer>): Promise<Buffer> => {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of content) {
+    bytes += part.length;
+    if (bytes > largestEvidence) throw new EvidenceTooLarge();
+    parts.push(part);
+  }
+  if (bytes === 0) throw evidenceEmpty();
+  return Buffer.concat(parts);
+};
+
+const checked = (content: Buffer, fileName: string): EvidenceContent => {
+  const kind = kindOf(content);
+  if (kind === null || !fitsName(kind, fileName)) throw evidenceOfNoKind();
+  return { content, kind };
+};
+
+const write = async (
+  actor: Actor,
+  { assessmentId, institutionId, indicatorId, fileName }: About,
+  { modelId, respondentId }: Bringing,
+  { content, kind }: EvidenceContent,
+): Promise<string> => {
+  const about = [actor.organisationId, assessmentId, institutionId, indicatorId, actor.personId];
+  const [count] = await sql<{ files: number }>(
+    `select count(*)::int as files from evidence_file
+     where organisation_id = $1 and assessment_id = $2 and institution_id = $3 and indicator_id = $4 and person_id = $5`,
+    about,
+  );
+  if ((count?.files ?? 0) >= mostEvidence) throw evidenceTooMany();
+  const pieces = Math.ceil(content.length / pieceSize);
+  const [kept] = await unlessReferred(
+    sql<{ id: string }>(
+      `insert into evidence_file (organisation_id, assessment_id, institution_id, indicator_id, person_id, model_id, respondent_id, file_name, kind, bytes, pieces)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id`,
+      [...about, modelId, respondentId, fileName, kind, content.length, pieces],
+    ),
+    unknownIndicator,
+  );
+  if (!kept) throw new Error('The file was not kept.');
+  for (let position = 0; position < pieces; position += 1)
+    await sql('insert into evidence_piece (organisation_id, file_id, position, content) values ($1, $2, $3, $4)', [
+      actor.organisationId,
+      kept.id,
+      position,
+      content.subarray(position * pieceSize, (position + 1) * pieceSize),
+    ]);
+  audit('evidence-file.kept', 'institution', institutionId, { assessmentId, indicatorId, fileId: kept.id });
+  return kept.id;
+};

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access';
+import { rootsOf, scopeOf } from '../../access';
+import { Reads } from '../../database';
+import { parse } from '../../problem';
+import { MaturityTargetsInput } from './institution.input';
+import { indicatorIn, indicatorsOf, type IndicatorRow, type IndicatorView } from './maturity-model';
+import { modelInUse } from './model-in-use.queries';
+
+export interface MaturityTargetsView {
+  /** The reader coordinates the whole organisation. */
+  maySet: boolean;
+  targets: { indicator: IndicatorView; ordinal: number | null }[];
+}
+
+/** SQL: institutions that lie below no other today. $1 the organisation. */
+export const topInstitutions = `
+  select i.id from institution i where i.organisation_id = $1 and not exists (
+    select 1 from institution_placement p where p.organisation_id = $1 and p.institution_id = i.id
+      and p.valid_from <= current_date and (p.valid_to is null or p.valid_to > current_date))`;
+
+/** $1 the organisation, $2 the roots where the reader coordinates. */
+const text = `
+  select ${indicatorsOf(modelInUse)} as indicators,
+    coalesce((select jsonb_object_agg(t.indicator_id, t.ordinal) from maturity_target t where t.organisation_id = $1 and t.model_id = ${modelInUse}), '{}') as ordinals,
+    not exists (select 1 from (${topInstitutions}) as top where top.id not in (
+      select institutions_below(root) from unnest($2::uuid[]) as root)) as "maySet"`;
+
+/** Where the organisation wants its institutions to be. */
+@Injectable()
+export class MaturityTargetsQueries {
+  constructor(private readonly reads: Reads) {}
+
+  async of(actor: Actor, input: unknown): Promise<MaturityTargetsView> {
+    const { locale } = parse(MaturityTargetsInput, input);
+    const found = await this.reads.one<{
+      indicators: IndicatorRow[] | null;
+      ordinals: Record<string, number>;
+      maySet: boolean;
+    }>(scopeOf(actor), {
+      name: 'assessment.maturity-targets',
+      text,
+      values: [actor.organisationId, rootsOf(actor, 'coordinator')],
+    });
+    const { indicators, ordinals = {}, maySet = false } = found ?? {};
+    return {
+      maySet,
+      targets: (indicators ?? []).map((row) => ({
+        indicator: indicatorIn(row, locale),
+        ordinal: ordinals[row.id] ?? null,
+      })),
+    };
+  }
+}

@@ -1,0 +1,33 @@
+import type { Actor } from '../../access';
+import { sql } from '../../database';
+import { findAssessed } from './find-assessed';
+import { moderationOver, notTheModerator } from './institution-problems';
+import { mayAnswerFor } from './may-answer-for';
+
+export interface Bringing {
+  modelId: string;
+  /** Who brings it as a respondent; null where she moderates. */
+  respondentId: string | null;
+}
+
+/**
+ * That the actor may upload files about the institution now, or take hers away: as a respondent until she submits, as its moderator until the
+ * levels are final. Inside a unit of work, in which she brings one after the other.
+ * @throws Refused, NotFound, AssessmentClosed, ModerationRefused
+ */
+export const mayBringFile = async (actor: Actor, assessmentId: string, institutionId: string): Promise<Bringing> => {
+  const [role] = await sql<{ answers: boolean; moderates: boolean }>(
+    `select exists (select 1 from respondent r where r.organisation_id = $1 and r.assessment_id = $2 and r.institution_id = $3 and r.person_id = $4) as answers,
+       exists (select 1 from respondent r join assessed_institution i using (organisation_id, assessment_id, institution_id)
+         where r.organisation_id = $1 and r.assessment_id = $2 and r.institution_id = $3 and r.person_id = $4
+           and r.submitted_at is not null and i.moderator_id = $4) as moderates`,
+    [actor.organisationId, assessmentId, institutionId, actor.personId],
+  );
+  // A moderator who answers too brings hers as a respondent until she has submitted.
+  if (role?.answers && !role.moderates)
+    return { modelId: await mayAnswerFor(actor, assessmentId, institutionId), respondentId: actor.personId };
+  const { modelId, moderatorId, moderated } = await findAssessed(actor, assessmentId, institutionId);
+  if (moderatorId !== actor.personId) throw notTheModerator();
+  if (moderated) throw moderationOver();
+  return { modelId, respondentId: null };
+};
