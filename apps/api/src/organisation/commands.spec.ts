@@ -4,7 +4,6 @@ import { buildSchema } from 'graphql';
 import { TestApi } from '../api.testing';
 import { anImport } from '../assessment/import.testing';
 import { institutionInputs } from '../assessment/institution.testing';
-import { itemInputs } from '../assessment/item.testing';
 import { testInputs } from '../assessment/test.testing';
 import { evidenceInputs } from '../assessment/evidence.testing';
 import { askedRoundInputs } from '../assessment/asked-round.testing';
@@ -39,7 +38,6 @@ const inputs: Record<string, (scene: Scene, api: TestApi) => Input | Promise<Inp
   ...evidenceInputs,
   ...institutionInputs,
   ...testInputs,
-  ...itemInputs,
   signIn: ({ account }) => ({ email: account.email, password: testPassword }),
   signOut: () => undefined,
   addInstitution: ({ health }) => ({ parentId: health.id, name: 'New', code: 'NEW' }),

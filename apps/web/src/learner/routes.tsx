@@ -1,17 +1,19 @@
 import type { TitleId } from '@baobab/i18n';
 import { lazy, type ComponentType } from 'react';
-import { RatingPage } from '../assessment/RatingPage';
 import type { Role } from '../generated/documents';
-import { AccountPage } from '../organisation/AccountPage';
 import { MyTargetPage } from '../framework/MyTargetPage';
 import { MyProgrammePage } from '../cohort/MyProgrammePage';
 import { MyProfilePage } from '../needs/MyProfilePage';
-import { ForgotPasswordPage } from '../organisation/ForgotPasswordPage';
 import { InvitationPage } from '../organisation/InvitationPage';
 import { SignInPage } from '../organisation/SignInPage';
 import { TodayPage } from './TodayPage';
 
-// Fetched when they are opened: most people never do, and the first page has to stay light.
+// Fetched when they are opened: the first page has to stay light.
+const RatingPage = lazy(async () => ({ default: (await import('../assessment/RatingPage')).RatingPage }));
+const AccountPage = lazy(async () => ({ default: (await import('../organisation/AccountPage')).AccountPage }));
+const ForgotPasswordPage = lazy(async () => ({
+  default: (await import('../organisation/ForgotPasswordPage')).ForgotPasswordPage,
+}));
 const LedSessionsPage = lazy(async () => ({ default: (await import('../cohort/LedSessionsPage')).LedSessionsPage }));
 const MaturityPage = lazy(async () => ({
   default: (await import('../assessment/institution/MaturityPage')).MaturityPage,
