@@ -8,17 +8,14 @@ type Change = (parts: Record<string, string | null>, replace?: boolean) => void;
  */
 export function useAddress(): [params: URLSearchParams, change: Change] {
   const [params, setParams] = useSearchParams();
-  const change: Change = (parts, replace = false) =>
-    setParams(
-      (now) => {
-        const next = new URLSearchParams(now);
-        for (const [name, value] of Object.entries(parts)) {
-          if (value) next.set(name, value);
-          else next.delete(name);
-        }
-        return next;
-      },
-      { replace },
-    );
+  const change: Change = (parts, replace = false) => {
+    // The address itself: what is rendered may lag behind a choice made just before, which must not be lost.
+    const next = new URLSearchParams(window.location.search);
+    for (const [name, value] of Object.entries(parts)) {
+      if (value) next.set(name, value);
+      else next.delete(name);
+    }
+    setParams(next, { replace });
+  };
   return [params, change];
 }

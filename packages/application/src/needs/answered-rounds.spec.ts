@@ -96,7 +96,7 @@ test('while people answer a round it tells nothing to who sees no persons, for t
   expect(await told(manager())).toEqual([12, true]);
 });
 
-test('a round that closed without anybody assessed does not take the place of one that has', async () => {
+test('a round that assessed nobody who has a target does not take the place of one that has', async () => {
   const older = await aRound(database.owner, { ...desk.own, name: 'Older', held_on: '2025-01-15' });
   const known = await aPerson(database.owner, {
     ...desk.own,
@@ -107,6 +107,11 @@ test('a round that closed without anybody assessed does not take the place of on
     await aLevel(database.owner, { ...desk.own, round_id: older.id, person_id: known.id, competency_id, level: 0 });
   await database.work.run(desk.head, () => refreshNeedsSummary(null));
   await desk.close(await desk.aRound([await desk.somebody({ role_profile_id: profile })], { name: 'Nobody answered' }));
+  expect((await needsOf(desk.head))?.round.name).toBe('Older');
+  const guest = await desk.somebody();
+  const untargeted = await desk.aRound([guest], { name: 'Nobody has a target' });
+  await desk.answersAndSubmits(guest, untargeted, 0);
+  await desk.close(untargeted);
   expect((await needsOf(desk.head))?.round.name).toBe('Older');
 });
 

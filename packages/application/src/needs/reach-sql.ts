@@ -7,7 +7,7 @@ import { Refused } from '../problem';
 
 /**
  * What every read of needs begins with, with the tree of institutions as of a day. $1 the organisation, $2 the round (null: the newest that was
- * not held for one programme's learners, is about all of the reader's people, has somebody assessed and is not being answered still, else the one that comes nearest), $3 the institution (null: the
+ * not held for one programme's learners, is about all of the reader's people, has somebody with a target assessed and is not being answered still, else the one that comes nearest), $3 the institution (null: the
  * first by name of those at which the reach begins), $4 the roots of the reader's reach, $5 and $6 those of them that she
  * holds as coordinator and as manager.
  *
@@ -21,7 +21,7 @@ export const reachOn = (day: string): string => `
         else '{}'::uuid[] end as seeing
     from assessment_round where organisation_id = $1 and ($2::uuid is null or id = $2)
     order by ${stillOpen('assessment_round')}, not exists (
-      select 1 from needs_people n where n.organisation_id = $1 and n.round_id = assessment_round.id and n.with_levels > 0), ${asksAPart('assessment_round', '$4')},
+      select 1 from needs_people n where n.organisation_id = $1 and n.round_id = assessment_round.id and n.assessed > 0), ${asksAPart('assessment_round', '$4')},
       kind in ('baseline', 'stand-alone') desc, held_on desc, created_at desc, id limit 1),
   placed as materialized (
     select institution_id as id, parent_id from institution_placement

@@ -16,13 +16,13 @@ const text = `
   newest as (
     select id, name, held_on, disclosure from assessment_round
     where organisation_id = $1 and kind in ('baseline', 'stand-alone') and not ${stillOpen('assessment_round')} and exists (
-        select 1 from needs_people n where n.organisation_id = $1 and n.round_id = assessment_round.id and n.with_levels > 0)
+        select 1 from needs_people n where n.organisation_id = $1 and n.round_id = assessment_round.id and n.assessed > 0)
     order by ${asksAPart('assessment_round', '$2')}, held_on desc, created_at desc, id limit 1),
   task as (
     select 'round_without_programme' as kind, r.id, r.name, null as cohort_name,
       case when r.disclosure <> 'person' then sum(n.in_need)::int end as people, r.held_on::timestamptz as at
     from newest r join needs_people n on n.organisation_id = $1 and n.round_id = r.id and n.institution_id in (select id from reach)
-    where n.with_levels > 0 and not exists (
+    where n.assessed > 0 and not exists (
       select 1 from programme p where p.organisation_id = $1 and p.round_id = r.id and (p.institution_id in (select id from reach)
         or exists (select 1 from institutions_below(p.institution_id) as below where below = any($2))))
     group by r.id, r.name, r.held_on, r.disclosure
