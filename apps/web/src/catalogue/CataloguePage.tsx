@@ -10,6 +10,7 @@ import { Button } from '../ui/Button';
 import { Done } from '../ui/Done';
 import { Drawer } from '../ui/Drawer';
 import { Failure } from '../ui/Failure';
+import { More } from '../ui/More';
 import { Notice } from '../ui/Notice';
 import { PageHead } from '../ui/PageHead';
 import { AddModuleForm } from './AddModuleForm';
@@ -70,13 +71,7 @@ export function CataloguePage() {
           </li>
         ))}
       </ul>
-      {hasNextPage && (
-        <p>
-          <Button quiet pending={loading} onClick={more}>
-            {text('house.more')}
-          </Button>
-        </p>
-      )}
+      {hasNextPage && <More pending={loading} onMore={more} />}
       {adding && (
         <Drawer title={text('catalogue.add')} onClose={() => setAdding(false)}>
           <AddModuleForm

@@ -1,22 +1,12 @@
-import { useSearchParams } from 'react-router';
 import type { TrainingModuleFilterInput } from '../generated/documents';
+import { useAddress } from '../ui/use-address';
 import { MODALITIES } from './parts';
 
-export type Narrowing = 'search' | 'competency' | 'language' | 'modality' | 'kind';
+type Narrowing = 'search' | 'competency' | 'language' | 'modality' | 'kind';
 
 /** What the page shows, as the address says it: what the list is narrowed to, and the module that is open. */
 export function useCataloguePlace() {
-  const [params, setParams] = useSearchParams();
-
-  function go(name: string, value: string) {
-    setParams((now) => {
-      const next = new URLSearchParams(now);
-      if (value) next.set(name, value);
-      else next.delete(name);
-      return next;
-    });
-  }
-
+  const [params, change] = useAddress();
   const kind = params.get('kind');
   const filter: TrainingModuleFilterInput = {
     search: params.get('search'),
@@ -28,10 +18,10 @@ export function useCataloguePlace() {
   return {
     filter,
     value: (name: Narrowing) => params.get(name) ?? '',
-    narrow: (name: Narrowing, value: string) => go(name, value),
+    narrow: (name: Narrowing, value: string) => change({ [name]: value }),
     narrowed: Object.values(filter).some((value) => value !== null),
-    clear: () => setParams({}),
+    clear: () => change({ search: null, competency: null, language: null, modality: null, kind: null }),
     open: params.get('module'),
-    show: (id: string | null) => go('module', id ?? ''),
+    show: (id: string | null) => change({ module: id }),
   };
 }

@@ -35,7 +35,7 @@ export function CohortsPage() {
         text(`cohort.column.${column}`),
       )}
       empty={<Link to="/tailor">{text('cohort.list.toProgrammes')}</Link>}
-      more={hasNextPage ? { label: text('house.more'), onMore } : null}
+      onMore={hasNextPage ? onMore : null}
     >
       {nodes.map((cohort) => (
         <Row key={cohort.id} {...cohort} />

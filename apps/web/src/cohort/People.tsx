@@ -7,9 +7,9 @@ import { useCommand } from '../graphql/use-command';
 import { isolated } from '../locale/isolated';
 import { appended } from '../graphql/appended';
 import { useText } from '../locale/use-text';
-import { Button } from '../ui/Button';
 import { Failure } from '../ui/Failure';
 import { LinkButton } from '../ui/LinkButton';
+import { More } from '../ui/More';
 import { Notice } from '../ui/Notice';
 import { Table } from '../ui/Table';
 import { AttendancePicker } from './AttendancePicker';
@@ -117,13 +117,7 @@ export function People({ cohort, sessions, mayChange, onChanged }: PeopleProps) 
           ))}
         </Table>
       )}
-      {enrolments?.hasNextPage && (
-        <p>
-          <Button quiet onClick={more}>
-            {text('house.more')}
-          </Button>
-        </p>
-      )}
+      {enrolments?.hasNextPage && <More onMore={more} />}
     </section>
   );
 }

@@ -48,7 +48,7 @@ export function EditionsPage() {
           text(`framework.column.${column}`),
         )}
         empty={text('framework.editions.none')}
-        more={null}
+        onMore={null}
       >
         {editions.map((edition) => (
           <Row key={edition.id} edition={edition} onDraft={mayChange ? () => setSource(edition) : undefined} />

@@ -33,7 +33,7 @@ export function ImpactsPage() {
         text(`impact.column.${column}`),
       )}
       empty={<Link to="/tailor">{text('impact.list.toProgrammes')}</Link>}
-      more={hasNextPage ? { label: text('house.more'), onMore } : null}
+      onMore={hasNextPage ? onMore : null}
     >
       {nodes.map((listed) => (
         <Row key={listed.programmeId} {...listed} />

@@ -48,7 +48,7 @@ export function NeedsReportsPage() {
             {text('needs.reports.none')} <Link to="/needs">{text('needs.reports.none.next')}</Link>
           </>
         }
-        more={null}
+        onMore={null}
       >
         {data.needsReports.map((report) => (
           <tr key={report.id}>

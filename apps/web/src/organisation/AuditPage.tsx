@@ -4,8 +4,8 @@ import { AuditChainDocument, AuditTrailDocument, type AuditTrailQuery } from '..
 import { failureSentence } from '../graphql/failure';
 import { useFormat } from '../locale/use-format';
 import { useText, type Text } from '../locale/use-text';
-import { Button } from '../ui/Button';
 import { Failure } from '../ui/Failure';
+import { More } from '../ui/More';
 import { Notice } from '../ui/Notice';
 import { PageHead } from '../ui/PageHead';
 import { Table } from '../ui/Table';
@@ -40,11 +40,7 @@ export function AuditPage() {
           ))}
         </Table>
       )}
-      {trail?.pageInfo.hasNextPage && (
-        <Button quiet onClick={more}>
-          {text('house.more')}
-        </Button>
-      )}
+      {trail?.pageInfo.hasNextPage && <More onMore={more} />}
     </>
   );
 }

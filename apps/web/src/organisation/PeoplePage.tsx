@@ -9,6 +9,7 @@ import { Button } from '../ui/Button';
 import { Done, type DoneThing } from '../ui/Done';
 import { Drawer } from '../ui/Drawer';
 import { Failure } from '../ui/Failure';
+import { More } from '../ui/More';
 import { PageHead } from '../ui/PageHead';
 import { PeopleFilter } from './PeopleFilter';
 import { PeopleTable } from './PeopleTable';
@@ -65,11 +66,7 @@ export function PeoplePage() {
       {people && people.totalCount > 0 && (
         <PeopleTable people={people.edges.map(({ node }) => node)} onOpen={mayChange ? setOpen : undefined} />
       )}
-      {people?.pageInfo.hasNextPage && (
-        <Button quiet onClick={more}>
-          {text('house.more')}
-        </Button>
-      )}
+      {people?.pageInfo.hasNextPage && <More onMore={more} />}
       {open === 'add' && (
         <Drawer title={text('organisation.people.add')} onClose={() => setOpen(null)}>
           <AddPersonForm

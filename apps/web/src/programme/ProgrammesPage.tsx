@@ -45,7 +45,7 @@ export function ProgrammesPage() {
         text(`programme.column.${column}`),
       )}
       empty={<Link to="/needs">{text('programme.list.toNeeds')}</Link>}
-      more={hasNextPage ? { label: text('house.more'), onMore } : null}
+      onMore={hasNextPage ? onMore : null}
     >
       {nodes.map((programme) => (
         <Row key={programme.id} {...programme} />

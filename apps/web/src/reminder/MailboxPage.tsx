@@ -6,6 +6,7 @@ import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
 import { LinkButton } from '../ui/LinkButton';
+import { More } from '../ui/More';
 import { PageHead } from '../ui/PageHead';
 import { SearchForm } from '../ui/SearchForm';
 import { useAddress } from '../ui/use-address';
@@ -61,11 +62,7 @@ export function MailboxPage() {
         onAll={() => change({ search: null })}
         onOpen={(letter) => change({ letter })}
       />
-      {mailbox.hasNextPage && (
-        <Button quiet onClick={more}>
-          {text('house.more')}
-        </Button>
-      )}
+      {mailbox.hasNextPage && <More onMore={more} />}
       {letter && <LetterDrawer key={letter} id={letter} onClose={() => change({ letter: null })} />}
     </>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button } from './Button';
+import { More } from './More';
 import { PageHead } from './PageHead';
 import { Table } from './Table';
 
@@ -13,11 +13,11 @@ interface ListPageProps {
   /** The rows. */
   children: readonly ReactNode[];
   /** Null where all of it is shown. */
-  more: { label: string; onMore(): void } | null;
+  onMore: (() => void) | null;
 }
 
 /** A page that is a list, a part at a time. */
-export function ListPage({ title, sentence, action, columns, empty, children, more }: ListPageProps) {
+export function ListPage({ title, sentence, action, columns, empty, children, onMore }: ListPageProps) {
   return (
     <>
       <PageHead title={title} sentence={sentence} action={action} />
@@ -28,13 +28,7 @@ export function ListPage({ title, sentence, action, columns, empty, children, mo
           {children}
         </Table>
       )}
-      {more && (
-        <p>
-          <Button quiet onClick={more.onMore}>
-            {more.label}
-          </Button>
-        </p>
-      )}
+      {onMore && <More onMore={onMore} />}
     </>
   );
 }

@@ -1,13 +1,10 @@
 import { itemLanguages } from '@baobab/domain/assessment/item';
-import styles from '../../catalogue/CatalogueFilter.module.css';
 import { competenciesOf, type TaughtWords } from '../../catalogue/parts';
 import { useLanguageNames } from '../../framework/use-language-names';
 import { useText } from '../../locale/use-text';
-import { Button } from '../../ui/Button';
-import { Field, SelectField } from '../../ui/Field';
-import { Form } from '../../ui/Form';
+import { FilterBar } from '../../ui/FilterBar';
 import { STATES } from './parts';
-import type { Select, useBankPlace } from './use-bank-place';
+import { SELECTS, type useBankPlace } from './use-bank-place';
 
 interface BankFilterProps {
   framework: TaughtWords;
@@ -18,47 +15,28 @@ interface BankFilterProps {
 export function BankFilter({ framework, place }: BankFilterProps) {
   const text = useText();
   const names = useLanguageNames();
-  const selects: [Select, { value: string; label: string }[]][] = [
-    [
-      'competency',
-      competenciesOf(framework).map(({ id, code, text: { label } }) => ({ value: id, label: `${code} ${label}` })),
-    ],
-    ['level', levelChoices(framework)],
-    ['state', STATES.map((state) => ({ value: state, label: text(`assessment.items.state.${state}`) }))],
-    [
-      'whose',
-      (['own', 'published'] as const).map((value) => ({ value, label: text(`assessment.items.whose.${value}`) })),
-    ],
-    ['missing', itemLanguages.map((value) => ({ value, label: names(value) }))],
-  ];
-  const search = place.value('search');
+  const choices = {
+    competency: competenciesOf(framework).map(({ id, code, text: { label } }) => ({
+      value: id,
+      label: `${code} ${label}`,
+    })),
+    level: levelChoices(framework),
+    state: STATES.map((state) => ({ value: state, label: text(`assessment.items.state.${state}`) })),
+    whose: (['own', 'published'] as const).map((value) => ({ value, label: text(`assessment.items.whose.${value}`) })),
+    missing: itemLanguages.map((value) => ({ value, label: names(value) })),
+  };
   return (
-    <search className={styles.filter}>
-      <Form className={styles.search} onSend={(field) => place.narrow('search', field('search').trim())}>
-        <Field
-          key={search}
-          label={text('assessment.items.filter.search')}
-          name="search"
-          type="search"
-          dir="auto"
-          defaultValue={search}
-        />
-        <Button type="submit" quiet>
-          {text('assessment.items.filter.action')}
-        </Button>
-      </Form>
-      <div className={styles.selects}>
-        {selects.map(([name, options]) => (
-          <SelectField
-            key={name}
-            label={text(`assessment.items.filter.${name}`)}
-            value={place.value(name)}
-            choices={[{ value: '', label: text('assessment.items.filter.any') }, ...options]}
-            onChange={(event) => place.narrow(name, event.target.value)}
-          />
-        ))}
-      </div>
-    </search>
+    <FilterBar
+      search={{ label: text('assessment.items.filter.search'), action: text('assessment.items.filter.action') }}
+      any={text('assessment.items.filter.any')}
+      value={place.value}
+      onNarrow={place.narrow}
+      selects={SELECTS.map((name) => ({
+        name,
+        label: text(`assessment.items.filter.${name}`),
+        choices: choices[name],
+      }))}
+    />
   );
 }
 

@@ -8,6 +8,7 @@ import { useLocale, useText } from '../../locale/use-text';
 import { Button } from '../../ui/Button';
 import buttons from '../../ui/Button.module.css';
 import { Failure } from '../../ui/Failure';
+import { More } from '../../ui/More';
 import { PageHead } from '../../ui/PageHead';
 import { BankFilter } from './BankFilter';
 import { BankTable } from './BankTable';
@@ -49,13 +50,7 @@ export function ItemBankPage() {
       ) : (
         <NoItems narrowed={place.narrowed} onClear={place.clear} />
       )}
-      {hasNextPage && (
-        <p>
-          <Button quiet pending={loading} onClick={more}>
-            {text('house.more')}
-          </Button>
-        </p>
-      )}
+      {hasNextPage && <More pending={loading} onMore={more} />}
     </>
   );
 }

@@ -2,9 +2,9 @@ import type { BankItemFilterInput } from '../../generated/documents';
 import { useAddress } from '../../ui/use-address';
 import { STATES } from './parts';
 
-export type Narrowing = 'search' | Select;
 /** What is chosen from a list. */
-export type Select = 'competency' | 'level' | 'state' | 'whose' | 'missing';
+export const SELECTS = ['competency', 'level', 'state', 'whose', 'missing'] as const;
+type Narrowing = 'search' | (typeof SELECTS)[number];
 
 /** What the list is narrowed to, as the address says it. */
 export function useBankPlace() {
