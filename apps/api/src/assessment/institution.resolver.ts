@@ -5,6 +5,7 @@ import {
   CloseInstitutionAssessment,
   CompleteModeration,
   InstitutionAssessmentQueries,
+  InstitutionNeedsQueries,
   MaturityTargetsQueries,
   MyMaturityQueries,
   NameModerator,
@@ -28,6 +29,7 @@ export class InstitutionAssessmentResolver {
   constructor(
     private readonly assessments: InstitutionAssessmentQueries,
     private readonly institutions: AssessedInstitutionQueries,
+    private readonly needs: InstitutionNeedsQueries,
     private readonly open: OpenInstitutionAssessment,
     private readonly change: ChangeInstitutionAssessment,
     private readonly close: CloseInstitutionAssessment,
@@ -46,6 +48,11 @@ export class InstitutionAssessmentResolver {
   @Query()
   assessedInstitution(@CurrentActor() actor: Actor, @Args() input: unknown) {
     return this.institutions.of(actor, input);
+  }
+
+  @Query()
+  institutionNeeds(@CurrentActor() actor: Actor, @Args() input: unknown) {
+    return this.needs.of(actor, input);
   }
 
   @Mutation()

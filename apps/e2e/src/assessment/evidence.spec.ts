@@ -95,7 +95,7 @@ test('a coordinator puts evidence together, reads why a level is what it is, and
   await screenshot(page, 'evidence-round');
 
   await page.getByRole('link', { name: 'Needs by this round' }).click();
-  await page.locator('[data-cell="0 0"]').click();
+  await page.locator('[data-cell="0 0"]').first().click();
   await page.getByRole('button', { name: 'Why this level?' }).first().click();
   const drawer = page.getByRole('dialog');
   await drawer.getByText('From a file').waitFor();

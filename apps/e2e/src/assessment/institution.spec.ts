@@ -194,4 +194,11 @@ test('a moderator settles the levels one by one and makes them final, and a mana
   await reader.getByText(/settled all levels; they are final/).waitFor();
   await expectAccessible(reader);
   await screenshot(reader, 'institutions-manager');
+
+  // What the institution can do itself stands beside what its people need.
+  await reader.getByRole('link', { name: 'Needs', exact: true }).click();
+  await reader.getByRole('region', { name: 'Levels of institutions by indicator' }).waitFor();
+  await reader.getByRole('button', { name: /Revenue Authority.*Leadership support.*Managed/ }).waitFor();
+  await expectAccessible(reader);
+  await screenshot(reader, 'needs-institutions');
 });

@@ -1,17 +1,14 @@
 import type { Page } from 'playwright-core';
 import { expectAccessible } from '../accessible';
-import { demonstrationPassword } from '../client';
 import { openDesk, openPhone, screenshot } from '../journey';
+import { signInAs } from '../sign-in';
 
-const signIn = async (page: Page, email: string): Promise<void> => {
-  await page.locator('input[type=email]').fill(email);
-  await page.locator('input[type=password]').fill(demonstrationPassword);
-  await page.locator('button[type=submit]').click();
-};
+/** Of the people's map, which stands first: by row and column. */
+const cellOf = (page: Page, at: string) => page.locator(`[data-cell="${at}"]`).first();
 
 test('a coordinator finds who is below target: from the whole to a ministry, to a cell, to its people', async () => {
   const page = await openDesk('/desk/needs');
-  await signIn(page, 'coordinator@demo.example');
+  await signInAs(page, 'coordinator@demo.example');
   await page.getByRole('heading', { name: /^Needs of/ }).waitFor();
   // Other journeys hold rounds of their own.
   await page.getByLabel('Round of assessment').selectOption({ label: 'Baseline 2026' });
@@ -24,10 +21,10 @@ test('a coordinator finds who is below target: from the whole to a ministry, to 
   await page.getByRole('rowheader', { name: 'Revenue Authority' }).waitFor();
 
   // By keyboard: the first cell of the map, one down, opened.
-  await page.locator('[data-cell="0 0"]').focus();
+  await cellOf(page, '0 0').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
-  expect(await page.locator('[data-cell="1 1"]').evaluate((cell) => cell === document.activeElement)).toBe(true);
+  expect(await cellOf(page, '1 1').evaluate((cell) => cell === document.activeElement)).toBe(true);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'How people stand' }).waitFor();
   await page.getByRole('heading', { name: /(person|people) below target$/ }).waitFor();
@@ -49,11 +46,11 @@ test('a coordinator finds who is below target: from the whole to a ministry, to 
 
 test('a coordinator turns the map, and says what weighs more', async () => {
   const page = await openDesk('/desk/needs');
-  await signIn(page, 'coordinator@demo.example');
+  await signInAs(page, 'coordinator@demo.example');
   await page.getByLabel('Round of assessment').selectOption({ label: 'Baseline 2026' });
   await page.getByLabel('What the rows are').selectOption({ label: 'By role profile' });
   await page.getByRole('rowheader', { name: 'Data analyst' }).waitFor();
-  await page.locator('[data-cell="1 0"]').click();
+  await cellOf(page, '1 0').click();
   await page.getByRole('heading', { name: /(person|people) below target$/ }).waitFor();
   await expectAccessible(page);
   await screenshot(page, 'needs-by-role');
@@ -75,7 +72,7 @@ test('a coordinator turns the map, and says what weighs more', async () => {
 test('a coordinator keeps the numbers of a round as a report, sees what changed since, and discards it', async () => {
   const report = `Needs, kept ${Date.now()}`;
   const page = await openDesk('/desk/needs');
-  await signIn(page, 'coordinator@demo.example');
+  await signInAs(page, 'coordinator@demo.example');
   await page.getByLabel('Round of assessment').selectOption({ label: 'Baseline 2026' });
   await page.getByRole('button', { name: 'Save as report' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Save as report' }).click();
@@ -107,13 +104,13 @@ test('a coordinator keeps the numbers of a round as a report, sees what changed 
 
 test('a manager sees numbers, small ones withheld, and is told who sees persons', async () => {
   const page = await openDesk('/desk/needs');
-  await signIn(page, 'manager@demo.example');
+  await signInAs(page, 'manager@demo.example');
   await page.getByRole('heading', { name: /^Needs of/ }).waitFor();
-  await page.locator('[data-cell="0 0"]').click();
+  await cellOf(page, '0 0').click();
   await page.getByText(/here you see numbers/).waitFor();
   await page.getByLabel('What the rows are').selectOption({ label: 'By gender' });
   await page.getByRole('rowheader', { name: 'Female' }).waitFor();
-  await page.locator('[data-cell="1 0"]').click();
+  await cellOf(page, '1 0').click();
   await page.getByText('Withheld: fewer than ten people at a level').waitFor();
   await page.getByLabel('What the rows are').selectOption({ label: 'By team' });
   await page.getByText('Teams are shown to whom this round shows persons').waitFor();
@@ -124,7 +121,7 @@ test('a manager sees numbers, small ones withheld, and is told who sees persons'
 
 test('a coordinator reads the map on a phone, in Arabic', async () => {
   const page = await openPhone('/desk/needs');
-  await signIn(page, 'coordinator@demo.example');
+  await signInAs(page, 'coordinator@demo.example');
   await page.getByRole('heading', { name: /^احتياجات/ }).waitFor();
   await expectAccessible(page);
   await screenshot(page, 'needs-arabic');
@@ -132,7 +129,7 @@ test('a coordinator reads the map on a phone, in Arabic', async () => {
 
 test('a learner sees on her phone, in Arabic, where she is against her target', async () => {
   const page = await openPhone('/my-profile');
-  await signIn(page, 'learner@demo.example');
+  await signInAs(page, 'learner@demo.example');
   await page.getByRole('heading', { name: 'ملفي' }).waitFor();
   expect(await page.getByRole('listitem').filter({ hasText: 'مستواك' }).count()).toBeGreaterThan(0);
   await expectAccessible(page);

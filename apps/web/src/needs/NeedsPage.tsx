@@ -6,6 +6,7 @@ import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { PageHead } from '../ui/PageHead';
 import { ComparedNeeds } from './ComparedNeeds';
+import { InstitutionNeeds } from './InstitutionNeeds';
 import { competenciesInNeed, oneDigit, type Matrix } from './needs-cells';
 import { NeedsActions } from './NeedsActions';
 import { NeedsBar } from './NeedsBar';
@@ -36,6 +37,7 @@ export function NeedsPage() {
   const matrix = shown.needsMatrix;
   if (!matrix) return <NoNeeds reason={shown.assessmentRounds.length > 0 ? 'out-of-reach' : 'no-round'} />;
   const hasErrors = matrix.round.source === 'fused' || matrix.round.source === 'test';
+  const here = matrix.rows[0];
   const measure = measureOf(place.measure, Boolean(compared), hasErrors);
   return (
     <article className={styles.page}>
@@ -53,6 +55,7 @@ export function NeedsPage() {
           <NeedsActions matrix={matrix} />
           {compared && <ComparedNeeds matrix={matrix} compared={compared} />}
           <Priorities matrix={matrix} onWeighed={() => void refetch()} />
+          {!matrix.report && here && <InstitutionNeeds institutionId={here.id} />}
         </>
       )}
     </article>

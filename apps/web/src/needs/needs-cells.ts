@@ -11,7 +11,7 @@ type Write = (value: number, options?: Intl.NumberFormatOptions) => string;
 /** The sign of a small cell that is withheld. */
 export const withheldSign = '⁝';
 /** A mean gap of two levels is as strong as the ramp goes. */
-const severeGap = 2;
+export const severeGap = 2;
 export const oneDigit = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 const points = { signDisplay: 'exceptZero', maximumFractionDigits: 0 } as const;
 

@@ -5,6 +5,7 @@ import { useFormat } from '../../locale/use-format';
 import { useText } from '../../locale/use-text';
 import { HeatMap, type HeatCell } from '../../ui/HeatMap';
 import { changeOf, changeSign } from './change-of';
+import { indicatorColumns, levelLabel, spokenLevel } from './maturity-cell';
 
 export type InstitutionAssessment = NonNullable<InstitutionAssessmentQuery['institutionAssessment']>;
 type Institution = InstitutionAssessment['institutions'][number];
@@ -17,40 +18,24 @@ export function MaturityMap({ assessment }: { assessment: InstitutionAssessment 
   const { assessmentId, institutions, indicators, targets } = assessment;
   const cellOf = ({ institutionName, settled, earlier }: Institution, index: number): HeatCell => {
     const indicator = indicators[index];
-    const where = { institution: isolated(institutionName), indicator: isolated(indicator?.text.label ?? '') };
-    const choices = indicator?.choices ?? [];
-    const highest = choices.at(-1)?.ordinal ?? 1;
-    const levelOf = (ordinal: number) =>
-      isolated(choices.find((choice) => choice.ordinal === ordinal)?.level.label ?? String(ordinal));
     const [ordinal, target, then] = [settled[index] ?? null, targets[index] ?? null, earlier?.settled[index] ?? null];
-    const toReach = target === null ? [] : [text('assessment.institutions.cell.target', { ordinal: number(target) })];
-    if (ordinal === null)
-      return {
-        shown: '–',
-        spoken: [text('assessment.institutions.cell.open', where), ...toReach].join(', '),
-        strength: null,
-      };
-    const cell = { ...where, ordinal: number(ordinal), level: levelOf(ordinal) };
+    const spoken = spokenLevel({ institution: institutionName, indicator, ordinal, target }, text, number);
+    if (ordinal === null) return { shown: '–', spoken: spoken.join(', '), strength: null };
     const before =
       then === null || !earlier
         ? []
-        : [text('assessment.institution.then', { name: isolated(earlier.name), level: levelOf(then) })];
+        : [text('assessment.institution.then', { name: isolated(earlier.name), level: levelLabel(indicator, then) })];
     return {
       shown: `${number(ordinal)} ${changeSign(changeOf(ordinal, then), number)}`.trim(),
-      spoken: [text('assessment.institutions.cell', cell), ...toReach, ...before].join(', '),
-      strength: 1 - ordinal / highest,
+      spoken: [...spoken, ...before].join(', '),
+      strength: 1 - ordinal / (indicator?.choices.at(-1)?.ordinal ?? 1),
     };
   };
   return (
     <HeatMap
       caption={text('assessment.institutions.map')}
       rowsAre={text('assessment.institutions.institution')}
-      columns={indicators.map(({ indicatorId, code, text: { label }, dimension }) => ({
-        id: indicatorId,
-        code,
-        label,
-        group: dimension.label,
-      }))}
+      columns={indicatorColumns(indicators)}
       rows={institutions.map((each) => {
         const { institutionId, institutionName, state, respondents, submitted, settled } = each;
         return {

@@ -93,3 +93,43 @@ describe('targets', () => {
     expect((await other.targets()).targets.map(({ ordinal }) => ordinal)).toEqual(Array(10).fill(null));
   });
 });
+
+describe('what institutions of a branch can do', () => {
+  test('is told by the newest levels of each that are final, against the targets, most below first', async () => {
+    const finance = await anInstitution(database.owner, { ...desk.own, name: 'Finance', parent_id: desk.head.rootId });
+    await assessed(0, { daysAgo: 400 });
+    const last = await assessed(1, { daysAgo: 200, name: 'Last year' });
+    await assessed(4, { daysAgo: 100, final: false });
+    const both = await desk.assess([finance.id]);
+    await desk.name(both.assessmentId, finance.id, desk.head.personId);
+    await desk.answers(desk.head, both.assessmentId, finance.id, 3);
+    await desk.settleAll(both.assessmentId, finance.id, 3);
+    await desk.complete(both.assessmentId, finance.id);
+    await desk.setTargets({ 0: 2, 1: 4 });
+    const needs = await desk.needs(null);
+    expect(needs.targets.slice(0, 3)).toEqual([2, 4, null]);
+    expect(needs.institutions).toMatchObject([
+      { institutionName: 'Health', assessmentId: last, levels: Array(10).fill(1), below: 2 },
+      { institutionName: 'Finance', levels: Array(10).fill(3), below: 1 },
+    ]);
+    expect(needs).toMatchObject({ assessed: 2, notAssessed: 1 });
+    expect((await desk.needs(health)).institutions.map(({ institutionName }) => institutionName)).toEqual(['Health']);
+  });
+
+  test('is read within reach by coordinators and managers, and by nobody who holds another role', async () => {
+    await assessed(1);
+    const at = (role: 'manager' | 'administrator', institutionId: string): Actor => ({
+      ...desk.head,
+      grants: [{ role, institutionId }],
+    });
+    expect((await desk.needs(null, at('manager', health))).assessed).toBe(1);
+    expect(await desk.needs(null, at('administrator', desk.head.rootId))).toMatchObject({
+      assessed: 0,
+      notAssessed: 0,
+    });
+    const elsewhere = await anInstitution(database.owner, { ...desk.own, parent_id: desk.head.rootId });
+    expect(await desk.needs(health, at('manager', elsewhere.id))).toMatchObject({ institutions: [], notAssessed: 0 });
+    const other = await InstitutionDesk.open(database);
+    expect((await other.needs(health)).institutions).toEqual([]);
+  });
+});

@@ -4,6 +4,7 @@ import { CloseInstitutionAssessment } from './close-institution-assessment';
 import { CompleteModeration } from './complete-moderation';
 import { FetchEvidenceFile } from './fetch-evidence-file';
 import { InstitutionAssessmentQueries } from './institution-assessment.queries';
+import { InstitutionNeedsQueries } from './institution-needs.queries';
 import { KeepEvidenceFile } from './keep-evidence-file';
 import { MaturityTargetsQueries } from './maturity-targets.queries';
 import { MyMaturityQueries } from './my-maturity.queries';
@@ -26,6 +27,7 @@ export * from './close-institution-assessment';
 export * from './complete-moderation';
 export * from './fetch-evidence-file';
 export * from './institution-assessment.queries';
+export { InstitutionNeedsQueries, type InstitutionNeedsView } from './institution-needs.queries';
 export * from './keep-evidence-file';
 export { MaturityTargetsQueries, type MaturityTargetsView } from './maturity-targets.queries';
 export * from './my-maturity.queries';
@@ -48,6 +50,7 @@ export const institutionAssessmentProviders = [
   CompleteModeration,
   FetchEvidenceFile,
   InstitutionAssessmentQueries,
+  InstitutionNeedsQueries,
   KeepEvidenceFile,
   MaturityTargetsQueries,
   MyMaturityQueries,

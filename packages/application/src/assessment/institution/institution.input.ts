@@ -106,4 +106,6 @@ export const SetMaturityTargetsInput = z.object({
 export const MaturityTargetsInput = z.object({ locale });
 
 export const AssessmentInput = z.object({ assessmentId, locale });
+/** Null: all that the reader reaches. */
+export const InstitutionNeedsInput = z.object({ institutionId: institutionId.nullish().default(null), locale });
 export const AssessedInstitutionInput = z.object({ assessmentId, institutionId, locale });

@@ -9,6 +9,7 @@ import {
   CompleteModeration,
   FetchEvidenceFile,
   InstitutionAssessmentQueries,
+  InstitutionNeedsQueries,
   KeepEvidenceFile,
   MaturityTargetsQueries,
   MyMaturityQueries,
@@ -173,6 +174,10 @@ export class InstitutionDesk {
 
   institution(assessmentId: string, institutionId: string, actor: Actor = this.head) {
     return new AssessedInstitutionQueries(this.database.reads).of(actor, { assessmentId, institutionId });
+  }
+
+  needs(institutionId: string | null, actor: Actor = this.head) {
+    return new InstitutionNeedsQueries(this.database.reads).of(actor, { institutionId });
   }
 
   mine(actor: Actor) {
