@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Link, useNavigate } from 'react-router';
 import { indicatorColumns, spokenLevel } from '../assessment/institution/maturity-cell';
 import { InstitutionNeedsDocument, type InstitutionNeedsQuery } from '../generated/documents';
+import { dayOf } from '../locale/day';
 import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { useLocale, useText } from '../locale/use-text';
@@ -65,7 +66,7 @@ function Sentence({ needs }: { needs: Needs }) {
 
 function Map({ needs }: { needs: Needs }) {
   const text = useText();
-  const { number } = useFormat();
+  const { number, date } = useFormat();
   const navigate = useNavigate();
   const { indicators, targets, institutions } = needs;
   const pageOf = (institutionId: string) => {
@@ -77,8 +78,8 @@ function Map({ needs }: { needs: Needs }) {
       caption={text('needs.institutions.map')}
       rowsAre={text('needs.by.institution')}
       columns={indicatorColumns(indicators)}
-      asides={[text('needs.institutions.below'), text('needs.institutions.assessedBy')]}
-      rows={institutions.map(({ institutionId, institutionName, levels, below, assessmentName }) => ({
+      asides={[text('needs.institutions.below'), text('needs.institutions.asOf')]}
+      rows={institutions.map(({ institutionId, institutionName, levels, below, closesOn }) => ({
         id: institutionId,
         name: (
           <Link to={pageOf(institutionId)}>
@@ -94,7 +95,7 @@ function Map({ needs }: { needs: Needs }) {
             strength: ordinal === null ? null : Math.min(1, gapOf(ordinal, target) / severeGap),
           };
         }),
-        asides: [number(below), assessmentName],
+        asides: [number(below), date(dayOf(closesOn))],
       }))}
       selected={null}
       onOpen={(institutionId, indicator) => void navigate(`${pageOf(institutionId)}?indicator=${indicator}`)}

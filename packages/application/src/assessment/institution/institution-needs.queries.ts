@@ -12,7 +12,6 @@ interface InstitutionNeedView {
   institutionId: string;
   institutionName: string;
   assessmentId: string;
-  assessmentName: string;
   closesOn: string;
   /** By indicator, in the model's order: the level that is final. */
   levels: (number | null)[];
@@ -41,12 +40,12 @@ const text = `
     from maturity_indicator m left join maturity_target t on t.organisation_id = $1 and t.model_id = m.model_id and t.indicator_id = m.id
     where m.model_id = ${modelInUse}),
   newest as materialized (
-    select distinct on (j.institution_id) j.institution_id, a.id, a.name, a.closes_on
+    select distinct on (j.institution_id) j.institution_id, a.id, a.closes_on
     from assessed_institution j join institution_assessment a on a.organisation_id = $1 and a.id = j.assessment_id
     where j.organisation_id = $1 and j.institution_id in (select id from branch) and j.moderated_at is not null and a.model_id = ${modelInUse}
     order by j.institution_id, a.opens_on desc, a.created_at desc, a.id desc),
   capacity as (
-    select n.institution_id as "institutionId", i.name as "institutionName", n.id as "assessmentId", n.name as "assessmentName",
+    select n.institution_id as "institutionId", i.name as "institutionName", n.id as "assessmentId",
       n.closes_on::text as "closesOn", of.levels, of.below::int
     from newest n join institution i on i.organisation_id = $1 and i.id = n.institution_id
       cross join lateral (
