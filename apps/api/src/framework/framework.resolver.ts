@@ -53,13 +53,13 @@ export class FrameworkResolver {
   }
 
   @Query()
-  roleProfiles(@CurrentActor() actor: Actor, @Args('locale') locale: string) {
-    return this.profiles.all(actor, locale);
+  roleProfiles(@CurrentActor() actor: Actor, @Args() args: unknown) {
+    return this.profiles.all(actor, args);
   }
 
   @Query()
-  myRoleProfile(@CurrentActor() actor: Actor, @Args('locale') locale: string) {
-    return this.profiles.mine(actor, locale);
+  myRoleProfile(@CurrentActor() actor: Actor, @Args() args: unknown) {
+    return this.profiles.mine(actor, args);
   }
 
   @Mutation()

@@ -69,6 +69,14 @@ const anUpload = async (api: TestApi, cookie: string, name: string, payload: str
   return kept.json<{ uploadId: string }>().uploadId;
 };
 
+/** What a role profile of the organisation's own asks for in a competency. */
+const aTarget = async ({ cookie }: Pick<Scene, 'cookie'>, api: TestApi) => {
+  const success = '... on RoleProfileCopied { roleProfileId }';
+  const { roleProfileId } = await command(api, 'copyRoleProfile', await aCopy(api), cookie, success);
+  const competencyId = await partId(api, await unesco(api), 'competency', 'D1.1');
+  return { roleProfileId, competencyId, expectedVersion: 1 };
+};
+
 /** A good input of every command of the room. */
 export const frameworkInputs: Record<string, (scene: Scene, api: TestApi) => Promise<Input>> = {
   assignRoleProfile: async ({ person }, api) => ({
@@ -80,11 +88,16 @@ export const frameworkInputs: Record<string, (scene: Scene, api: TestApi) => Pro
     return { titles: [{ title: 'Clerk', roleProfileId: (await aCopy(api)).roleProfileId }], expectedPeople: 1 };
   },
   copyRoleProfile: (_, api) => aCopy(api),
-  setTarget: async ({ cookie }, api) => {
-    const success = '... on RoleProfileCopied { roleProfileId }';
-    const { roleProfileId } = await command(api, 'copyRoleProfile', await aCopy(api), cookie, success);
-    const competencyId = await partId(api, await unesco(api), 'competency', 'D1.1');
-    return { roleProfileId, competencyId, ordinal: 1, expectedVersion: 1 };
+  setTarget: async (scene, api) => ({ ...(await aTarget(scene, api)), ordinal: 1 }),
+  setInstitutionTarget: async (scene, api) => ({
+    ...(await aTarget(scene, api)),
+    institutionId: scene.hospitals.id,
+    ordinal: 1,
+  }),
+  inheritTarget: async (scene, api) => {
+    const target = { ...(await aTarget(scene, api)), institutionId: scene.hospitals.id };
+    await command(api, 'setInstitutionTarget', { ...target, ordinal: 1 }, scene.cookie);
+    return { ...target, expectedVersion: 2 };
   },
   draftFramework: (_, api) => anAdaptation(api),
   editFrameworkPart: async (scene, api) => {

@@ -1,5 +1,11 @@
 import type { Actor } from '@baobab/application';
-import { AssignRoleProfiles, ProposeRoleProfiles, RoleProfileHistoryQueries } from '@baobab/application/framework';
+import {
+  AssignRoleProfiles,
+  InheritTarget,
+  ProposeRoleProfiles,
+  RoleProfileHistoryQueries,
+  SetInstitutionTarget,
+} from '@baobab/application/framework';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor } from '../access/context';
 
@@ -9,6 +15,8 @@ export class RoleProfileResolver {
     private readonly propose: ProposeRoleProfiles,
     private readonly assign: AssignRoleProfiles,
     private readonly history: RoleProfileHistoryQueries,
+    private readonly target: SetInstitutionTarget,
+    private readonly inherit: InheritTarget,
   ) {}
 
   @Query()
@@ -24,5 +32,15 @@ export class RoleProfileResolver {
   @Mutation()
   assignRoleProfiles(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
     return this.assign.execute(actor, input);
+  }
+
+  @Mutation()
+  setInstitutionTarget(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
+    return this.target.execute(actor, input);
+  }
+
+  @Mutation()
+  inheritTarget(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
+    return this.inherit.execute(actor, input);
   }
 }

@@ -63,7 +63,12 @@ function Version({ version, levels }: VersionProps) {
       {changes.length === 0 && <p>{text('framework.history.same')}</p>}
       <ul>
         {changes.map((change) => (
-          <li key={change.code}>
+          <li key={`${change.institutionName} ${change.code}`}>
+            {change.institutionName && (
+              <>
+                <bdi>{change.institutionName}</bdi>:{' '}
+              </>
+            )}
             <span className={styles.quiet}>{change.code}</span> <Words text={change.text} />:{' '}
             {reason === 'copied'
               ? named(change.after)

@@ -1,39 +1,49 @@
 import { Fragment, useState } from 'react';
 import type { FrameworkPartsFragment, RoleProfilePartsFragment } from '../generated/documents';
-import { SetTargetDocument } from '../generated/documents';
+import { InheritTargetDocument, SetInstitutionTargetDocument, SetTargetDocument } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
 import { useText } from '../locale/use-text';
 import { Notice } from '../ui/Notice';
 import { ProfileHead } from './ProfileHead';
 import { RoleProfileHistory } from './RoleProfileHistory';
 import styles from './RoleProfileTable.module.css';
-import { TargetCell } from './TargetCell';
+import { TargetCell, type PickedTarget } from './TargetCell';
 import { Words } from './Words';
 
 interface RoleProfileTableProps {
   framework: FrameworkPartsFragment;
   profiles: readonly RoleProfilePartsFragment[];
   mayChange: boolean;
+  mayChangeHere: boolean;
+  /** Whose targets are shown; null: those of the whole organisation. */
+  institutionId: string | null;
   onChanged(): Promise<unknown>;
 }
 
 /** What each role asks for: competencies down, role profiles across. The organisation's own can be changed in place. */
-export function RoleProfileTable({ framework, profiles, mayChange, onChanged }: RoleProfileTableProps) {
+export function RoleProfileTable(props: RoleProfileTableProps) {
+  const { framework, profiles, mayChange, mayChangeHere, institutionId, onChanged } = props;
   const text = useText();
   const [asked, setAsked] = useState<RoleProfilePartsFragment | null>(null);
-  const setTarget = useCommand(SetTargetDocument, (data) => data.setTarget);
+  const set = useCommand(SetTargetDocument, (data) => data.setTarget);
+  const setHere = useCommand(SetInstitutionTargetDocument, (data) => data.setInstitutionTarget);
+  const inherit = useCommand(InheritTargetDocument, (data) => data.inheritTarget);
+  const commands = [set, setHere, inherit];
+  const sentence = commands.map((command) => command.sentence).find(Boolean);
+  const pending = commands.some((command) => command.pending);
 
-  async function change(profile: RoleProfilePartsFragment, competencyId: string, ordinal: number | null) {
-    await setTarget.run({
-      input: { roleProfileId: profile.id, competencyId, ordinal, expectedVersion: profile.version },
-    });
+  async function change(profile: RoleProfilePartsFragment, competencyId: string, picked: PickedTarget) {
+    const input = { roleProfileId: profile.id, competencyId, expectedVersion: profile.version };
+    if (!institutionId) await set.run({ input: { ...input, ordinal: picked === 'inherited' ? null : picked } });
+    else if (picked === 'inherited') await inherit.run({ input: { ...input, institutionId } });
+    else await setHere.run({ input: { ...input, institutionId, ordinal: picked } });
     // After a conflict too: what is shown next is what stands.
     await onChanged();
   }
 
   return (
     <div className={styles.whole}>
-      {setTarget.sentence && <Notice tone="danger">{setTarget.sentence}</Notice>}
+      {sentence && <Notice tone="danger">{sentence}</Notice>}
       <div className={styles.scroll} role="region" aria-label={text('framework.profiles.table')} tabIndex={0}>
         <table className={styles.table}>
           <thead>
@@ -67,10 +77,11 @@ export function RoleProfileTable({ framework, profiles, mayChange, onChanged }: 
                         profile={profile}
                         competency={competency}
                         levels={framework.levels}
-                        pending={setTarget.pending}
+                        pending={pending}
+                        institutionId={institutionId}
                         onChange={
-                          profile.own && mayChange
-                            ? (ordinal) => void change(profile, competency.id, ordinal)
+                          profile.own && (institutionId ? mayChangeHere : mayChange)
+                            ? (picked) => void change(profile, competency.id, picked)
                             : undefined
                         }
                       />

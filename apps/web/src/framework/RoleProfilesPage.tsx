@@ -3,18 +3,26 @@ import { Link } from 'react-router';
 import { RoleProfilesDocument } from '../generated/documents';
 import { useLocale, useText } from '../locale/use-text';
 import { useMe } from '../organisation/SignedIn';
+import { useAddress } from '../ui/use-address';
 import { CopyRoleProfile } from './CopyRoleProfile';
 import { PageState } from './PageState';
 import { Provenance } from './Provenance';
 import { RoleProfileTable } from './RoleProfileTable';
 import styles from './RoleProfilesPage.module.css';
+import { TargetsAt } from './TargetsAt';
 
 export function RoleProfilesPage() {
   const text = useText();
   const { roles } = useMe();
-  const { data, error, refetch } = useQuery(RoleProfilesDocument, { variables: { locale: useLocale() } });
-  if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
-  const { framework, roleProfiles } = data;
+  const [params, change] = useAddress();
+  const institutionId = params.get('institution');
+  const { data, previousData, error, refetch } = useQuery(RoleProfilesDocument, {
+    variables: { institutionId, locale: useLocale() },
+  });
+  // What was shown before stays until the new is there: the page does not jump.
+  const shown = data ?? previousData;
+  if (!shown) return <PageState error={error} onRetry={() => void refetch()} />;
+  const { framework, roleProfiles } = shown;
   const mayAssign = roles.includes('coordinator') || roles.includes('administrator');
   const own = roleProfiles.profiles.filter((profile) => profile.own).length;
   return (
@@ -30,7 +38,12 @@ export function RoleProfilesPage() {
         )}
       </header>
       <Provenance framework={framework} />
-      <RoleProfileTable framework={framework} {...roleProfiles} onChanged={refetch} />
+      <TargetsAt
+        profiles={roleProfiles.profiles}
+        institutionId={institutionId}
+        onChoose={(institution) => change({ institution })}
+      />
+      <RoleProfileTable framework={framework} {...roleProfiles} institutionId={institutionId} onChanged={refetch} />
       {roleProfiles.mayChange && <CopyRoleProfile profiles={roleProfiles.profiles} onCopied={refetch} />}
     </>
   );

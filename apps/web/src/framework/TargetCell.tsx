@@ -12,17 +12,25 @@ interface TargetCellProps {
   competency: Competency;
   levels: readonly Level[];
   pending: boolean;
-  /** Left out where the target can't be changed; null takes it away. */
-  onChange?: ((ordinal: number | null) => void) | undefined;
+  /** Whose target it is; null: that of the whole organisation. */
+  institutionId: string | null;
+  /** Left out where the target can't be changed. */
+  onChange?: ((picked: PickedTarget) => void) | undefined;
 }
 
+/** A level; null asks for none; `inherited` asks for what is asked for above. */
+export type PickedTarget = number | null | 'inherited';
+
 const NONE = 'none';
+const INHERITED = 'inherited';
 
 /** A target level in a table: dots and number, its name for those who listen; a choice where it can be changed. */
-export function TargetCell({ profile, competency, levels, pending, onChange }: TargetCellProps) {
+export function TargetCell({ profile, competency, levels, pending, institutionId, onChange }: TargetCellProps) {
   const text = useText();
   const format = useFormat();
   const ordinal = profile.targets.find(({ competencyId }) => competencyId === competency.id)?.ordinal ?? null;
+  const said = profile.said.find(({ competencyId }) => competencyId === competency.id);
+  const saidHere = said?.institutionId === institutionId;
   const level = levels.find((candidate) => candidate.ordinal === ordinal);
   const rungs = levels.filter((candidate) => candidate.ordinal > 0);
   if (onChange) {
@@ -39,13 +47,24 @@ export function TargetCell({ profile, competency, levels, pending, onChange }: T
             profile: isolated(profile.text.label),
           })}
           value={ordinal === null ? NONE : String(ordinal)}
-          choices={[{ value: NONE, label: text('framework.profiles.noTarget') }, ...choices]}
-          onPick={(value) => onChange(value === NONE ? null : Number(value))}
+          choices={[
+            { value: NONE, label: text('framework.profiles.noTarget') },
+            ...choices,
+            ...(saidHere ? [{ value: INHERITED, label: text('framework.profiles.inherit') }] : []),
+          ]}
+          onPick={(value) => onChange(value === NONE ? null : value === INHERITED ? value : Number(value))}
         />
+        {said && <SaidAt name={saidHere ? null : said.institutionName} />}
       </td>
     );
   }
-  if (ordinal === null) return <td>{text('framework.profiles.noTarget')}</td>;
+  if (ordinal === null)
+    return (
+      <td>
+        {text('framework.profiles.noTarget')}
+        {said && <SaidAt name={saidHere ? null : said.institutionName} />}
+      </td>
+    );
   return (
     <td title={level?.text.label}>
       <span className={styles.target}>
@@ -55,6 +74,19 @@ export function TargetCell({ profile, competency, levels, pending, onChange }: T
           {level?.text.label}
         </span>
       </span>
+      {said && <SaidAt name={saidHere ? null : said.institutionName} />}
     </td>
+  );
+}
+
+/** Who asks for it, where that is not the whole organisation; null: the institution that is shown. */
+function SaidAt({ name }: { name: string | null }) {
+  const text = useText();
+  return (
+    <small className={styles.said}>
+      {name === null
+        ? text('framework.profiles.saidHere')
+        : text('framework.profiles.saidAt', { institution: isolated(name) })}
+    </small>
   );
 }

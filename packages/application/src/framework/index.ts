@@ -10,6 +10,7 @@ import { FrameworkQueries } from './framework.queries';
 import { FrameworkTableQueries } from './framework-table.queries';
 import { ImportFramework } from './import-framework';
 import { ImportFrameworkTable } from './import-framework-table';
+import { institutionTargetProviders } from './institution-target';
 import { MergeCompetencies } from './merge-competencies';
 import { MoveFrameworkPart } from './move-framework-part';
 import { postTitleProviders } from './post-title';
@@ -38,6 +39,7 @@ export * from './framework.queries';
 export * from './framework-table.queries';
 export * from './import-framework';
 export * from './import-framework-table';
+export { InheritTarget, SetInstitutionTarget } from './institution-target';
 export * from './merge-competencies';
 export * from './move-framework-part';
 export * from './post-title';
@@ -54,6 +56,7 @@ export * from './take-over-change';
 export { Locale } from './words';
 
 export const frameworkProviders = [
+  ...institutionTargetProviders,
   ...postTitleProviders,
   AddFrameworkPart,
   AssignRoleProfile,

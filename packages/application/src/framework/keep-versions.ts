@@ -4,6 +4,8 @@ import { sql } from '../database';
 /** What a role profile asked for in a competency, and asks for from then on; null: nothing. */
 export interface TargetChange {
   competencyId: string;
+  /** Where, and everywhere below; nothing: in the whole organisation. */
+  institutionId?: string;
   before: number | null;
   after: number | null;
 }
@@ -14,7 +16,7 @@ interface Version {
   changes: readonly TargetChange[];
 }
 
-export type VersionReason = 'copied' | 'set' | 'moved';
+export type VersionReason = 'copied' | 'set' | 'inherited' | 'moved';
 
 /** Keeps what made new versions of role profiles, with who did it and when; inside a unit of work. */
 export const keepVersions = (
@@ -32,19 +34,20 @@ export const keepVersions = (
 
 interface Target {
   competencyId: string;
-  ordinal: number;
+  institutionId?: string;
+  ordinal: number | null;
 }
+
+const keyOf = ({ competencyId, institutionId = '' }: Target): string => `${institutionId} ${competencyId}`;
 
 /** What differs between two sets of targets; what goes first, each in its order. */
 export const targetChanges = (before: readonly Target[], after: readonly Target[]): TargetChange[] => {
-  const [was, is] = [before, after].map(
-    (targets) => new Map(targets.map(({ competencyId, ordinal }) => [competencyId, ordinal])),
-  ) as [Map<string, number>, Map<string, number>];
-  return [...new Set([...was.keys(), ...is.keys()])]
-    .map((competencyId) => ({
-      competencyId,
-      before: was.get(competencyId) ?? null,
-      after: is.get(competencyId) ?? null,
+  const [was, is] = [before, after].map((targets) => new Map(targets.map((target) => [keyOf(target), target])));
+  return [...new Map([...was!, ...is!])]
+    .map(([key, { competencyId, institutionId }]) => ({
+      ...{ competencyId, ...(institutionId && { institutionId }) },
+      before: was!.get(key)?.ordinal ?? null,
+      after: is!.get(key)?.ordinal ?? null,
     }))
     .filter((change) => change.before !== change.after);
 };

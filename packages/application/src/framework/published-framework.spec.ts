@@ -18,7 +18,7 @@ describe('a published edition', () => {
   const withProfile = async () => {
     const desk = await open();
     const { actor } = desk;
-    const [analyst] = (await desk.profiles.all(actor, 'en')).profiles;
+    const [analyst] = (await desk.profiles.all(actor, { locale: 'en' })).profiles;
     const copy = new CopyRoleProfile(database.work);
     const { roleProfileId } = await copy.execute(actor, { roleProfileId: analyst!.id, name: 'Own', locale: 'en' });
     const own = { organisation_id: actor.organisationId };
@@ -53,7 +53,9 @@ describe('a published edition', () => {
     const codes = new Map(
       domains.flatMap(({ competencies }) => competencies.map(({ id, code }) => [id, code] as const)),
     );
-    const profile = (await desk.profiles.all(desk.actor, 'en')).profiles.find(({ id }) => id === roleProfileId);
+    const profile = (await desk.profiles.all(desk.actor, { locale: 'en' })).profiles.find(
+      ({ id }) => id === roleProfileId,
+    );
     return Object.fromEntries(profile!.targets.map(({ competencyId, ordinal }) => [codes.get(competencyId), ordinal]));
   };
 
@@ -118,7 +120,7 @@ describe('a published edition', () => {
     await desk.change('add', draft, { part: 'level', text: text('Master') });
     await desk.publish(draft);
     expect(await targetsOf(desk, roleProfileId)).toEqual({});
-    const { profiles } = await desk.profiles.all(desk.actor, 'en');
+    const { profiles } = await desk.profiles.all(desk.actor, { locale: 'en' });
     expect(new Set(profiles.map(({ targets }) => targets.length))).toEqual(new Set([0]));
     const [{ inNeed } = { inNeed: null }] = await database.rows<{ inNeed: number }>(
       'select coalesce(sum(in_need), 0)::int as "inNeed" from needs_summary where organisation_id = $1',

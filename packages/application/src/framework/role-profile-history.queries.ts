@@ -11,17 +11,26 @@ import { Locale } from './words';
 
 const Asked = z.object({ roleProfileId: z.uuid('Choose a role profile.'), locale: Locale });
 
+export interface TargetChangeView {
+  code: string;
+  text: TextInLanguage;
+  /** Where, and everywhere below; null: in the whole organisation. */
+  institutionName: string | null;
+  before: number | null;
+  after: number | null;
+}
+
 export interface RoleProfileVersionView {
   version: number;
   /** From when on it was in force. */
   at: Date;
   changedBy: string;
   reason: VersionReason;
-  changes: { code: string; text: TextInLanguage; before: number | null; after: number | null }[];
+  changes: TargetChangeView[];
 }
 
 type Row = Omit<RoleProfileVersionView, 'changes'> & {
-  changes: { code: string; texts: Texts; before: number | null; after: number | null }[];
+  changes: (Omit<TargetChangeView, 'text'> & { texts: Texts })[];
 };
 
 /** Somebody changes a target now and then; older ones are in the audit. */
@@ -30,9 +39,10 @@ const versionsShown = 100;
 /** A competency is named as the framework had it that the version was made in; what was dropped since has its name there. */
 const text = `
   select v.version, v.at, person.name as "changedBy", v.reason,
-    (select coalesce(jsonb_agg(jsonb_build_object('code', named.code, 'texts', named.texts, 'before', change.before, 'after', change.after)
-       order by named.position, named.code), '[]')
-     from jsonb_to_recordset(v.changes) as change ("competencyId" uuid, before smallint, after smallint)
+    (select coalesce(jsonb_agg(jsonb_build_object('code', named.code, 'texts', named.texts, 'institutionName', place.name, 'before', change.before, 'after', change.after)
+       order by place.name nulls first, named.position, named.code), '[]')
+     from jsonb_to_recordset(v.changes) as change ("competencyId" uuid, "institutionId" uuid, before smallint, after smallint)
+     left join institution place on place.organisation_id = $1 and place.id = change."institutionId"
      join lateral (select code, texts, position from competency where competency.id = change."competencyId"
        order by framework_id = v.framework_id desc, framework_id limit 1) named on true) as changes
   from role_profile_version v join person on person.organisation_id = v.organisation_id and person.id = v.changed_by

@@ -47,7 +47,7 @@ test('each change of a target is a version, with who made it, when, what it was 
   const [who] = await database.rows<{ name: string }>('select name from person where id = $1', [desk.actor.personId]);
   expect(new Set(versions.map(({ changedBy }) => changedBy))).toEqual(new Set([who!.name]));
   expect(versions.every(({ at }) => Date.now() - at.getTime() < 60_000)).toBe(true);
-  const { profiles } = await desk.profiles.all(desk.actor, 'en');
+  const { profiles } = await desk.profiles.all(desk.actor, { locale: 'en' });
   expect(profiles.find(({ own }) => own)).toMatchObject({ version: 4, inForceSince: versions[0]!.at });
   expect(profiles.filter(({ own }) => !own).every(({ inForceSince }) => inForceSince === null)).toBe(true);
 });

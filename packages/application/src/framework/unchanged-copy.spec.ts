@@ -74,7 +74,7 @@ const everythingOf = async ({ impact, actor, profileId }: Awaited<ReturnType<typ
   const persons = new PersonNeedsQueries(reads, new WithheldCells(reads));
   const modules = new TrainingModuleQueries(reads);
   const programme = await new ProgrammeQueries(reads).byId(actor, { id: impact.programmeId });
-  const profiles = await new FrameworkDesk(database, actor).profiles.all(actor, 'en');
+  const profiles = await new FrameworkDesk(database, actor).profiles.all(actor, { locale: 'en' });
   const exported = await new ExportRound(work).execute(actor, place);
   let table = '';
   for await (const piece of exported.text) table += piece;
@@ -143,12 +143,12 @@ test('what refers to a competency is written once, to the framework in use', asy
   await desk.publish(await desk.draft());
   await desk.draft({ code: 'SECOND' });
   const competencyId = await desk.part((await desk.read()).id, 'D1.1');
-  const [profile] = (await desk.profiles.all(actor, 'en')).profiles;
+  const [profile] = (await desk.profiles.all(actor, { locale: 'en' })).profiles;
   const copy = { roleProfileId: profile!.id, name: 'Own', locale: 'en' };
   const { roleProfileId } = await new CopyRoleProfile(database.work).execute(actor, copy);
   const target = { roleProfileId, competencyId, ordinal: 1, expectedVersion: 1 };
   await new SetTarget(database.work).execute(actor, target);
-  const own = (await desk.profiles.all(actor, 'en')).profiles.find(({ id }) => id === roleProfileId);
+  const own = (await desk.profiles.all(actor, { locale: 'en' })).profiles.find(({ id }) => id === roleProfileId);
   expect(own?.targets).toHaveLength(14);
   const { trainingModuleId } = await new AddTrainingModule(database.work).execute(actor, {
     title: 'New',

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { scopeOf } from '../access';
 import { Reads } from '../database';
-import { targetsInUse } from '../framework/framework-in-use.queries';
+import { targetsOf } from '../framework/framework-in-use.queries';
 import { overviewText, overviewValues } from './overview-sql';
 
 interface Counted extends SplitPeople {
@@ -55,7 +55,7 @@ const text = `
       count(*)::int as levels, (count(*) filter (where l.level < t.ordinal))::int as below
     from round cross join belongs join institution i on i.organisation_id = $1 and i.id = belongs.id
       join person p on p.organisation_id = $1 and p.institution_id = belongs.id and (p.left_on is null or p.left_on > current_date)
-      join ${targetsInUse} t on t.role_profile_id = p.role_profile_id
+      ${targetsOf('p')}
       join assessed_level l on l.organisation_id = $1 and l.round_id = round.id and l.person_id = p.id and l.competency_id = t.competency_id
     group by p.id, belongs.top, belongs.id, p.gender, p.region, i.region)
   select id as "roundId", name as "roundName", held_on::text as "heldOn", (select count(*)::int from each) as people,

@@ -1,6 +1,6 @@
 import type { GroupStep, TaughtStep } from '@baobab/domain/programme';
 import { sql } from '../database';
-import { targetsInUse } from '../framework/framework-in-use.queries';
+import { targetsOf } from '../framework/framework-in-use.queries';
 
 /** People of an institution and below it, as a round found them. */
 export interface LearnerGroup {
@@ -26,7 +26,7 @@ const gaps = `
     select p.id as person_id, t.competency_id, l.level, t.ordinal as target
     from institutions_below($2) as below
       join person p on p.organisation_id = app_organisation() and p.institution_id = below and (p.left_on is null or p.left_on > current_date)
-      join ${targetsInUse} t on t.role_profile_id = p.role_profile_id
+      ${targetsOf('p')}
       join assessed_level l on l.organisation_id = p.organisation_id and l.round_id = $1 and l.person_id = p.id and l.competency_id = t.competency_id
     where l.level < t.ordinal and ($3::uuid is null or p.role_profile_id = $3) and ($4::uuid is null or t.competency_id = $4))`;
 

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { scopeOf } from '../access';
 import { Reads } from '../database';
+import { targetsOf } from '../framework/framework-in-use.queries';
 import { parse } from '../problem';
 import { MyNeedsInput } from './needs.input';
 import { competencyText } from './reach-sql';
@@ -30,7 +31,7 @@ const myNeedsText = `
   from asked_competency c left join newest on true
     left join assessed_level l on l.organisation_id = $1 and l.round_id = newest.id and l.person_id = $2 and l.competency_id = c.id
     left join person p on p.organisation_id = $1 and p.id = $2
-    left join role_profile_target t on t.role_profile_id = p.role_profile_id and t.competency_id = c.id
+    ${targetsOf('p', 'left join')} and t.competency_id = c.id
   order by position`;
 
 @Injectable()

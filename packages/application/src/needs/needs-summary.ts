@@ -1,6 +1,7 @@
 import { sql } from '../database';
-import { targetsInUse } from '../framework/framework-in-use.queries';
+import { targetPlaceOf } from '../framework/framework-in-use.queries';
 
+const place = targetPlaceOf('p');
 const tables = ['needs_summary', 'needs_group', 'needs_people'];
 
 /**
@@ -71,13 +72,13 @@ const value = `case when grouping(role_profile_id) = 0 then role_profile_id::tex
 const counting = `
   with alike as materialized (
     select p.id as person_id, p.role_profile_id, dense_rank() over (order by p.institution_id, p.role_profile_id, p.gender, coalesce(p.region, i.region)) as number,
-      p.institution_id, p.gender, coalesce(p.region, i.region) as region
-    from person p join institution i on i.organisation_id = p.organisation_id and i.id = p.institution_id
+      p.institution_id, p.gender, coalesce(p.region, i.region) as region, ${place.id} as place_id
+    from person p join institution i on i.organisation_id = p.organisation_id and i.id = p.institution_id ${place.join}
     where p.organisation_id = app_organisation() and p.role_profile_id is not null and (p.left_on is null or p.left_on > current_date)
       and ($2::uuid[] is null or p.institution_id = any($2))),
   counted as materialized (
     select r.id as round_id, p.number, t.competency_id, p.person_id, ${measures}
-    from assessment_round r cross join alike p join ${targetsInUse} t on t.role_profile_id = p.role_profile_id
+    from assessment_round r cross join alike p join target_in_use t on t.role_profile_id = p.role_profile_id and t.place_id = p.place_id
       left join assessed_level l
         on l.organisation_id = r.organisation_id and l.round_id = r.id and l.person_id = p.person_id and l.competency_id = t.competency_id
     where r.organisation_id = app_organisation() and ($1::uuid is null or r.id = $1)

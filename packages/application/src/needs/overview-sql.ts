@@ -2,7 +2,7 @@ import type { Actor } from '../access';
 import { rootsOf } from '../access';
 import { asksAPart } from '../assessment/asks-a-part.queries';
 import { stillOpen } from '../assessment/still-open.queries';
-import { targetsInUse } from '../framework/framework-in-use.queries';
+import { targetsOf } from '../framework/framework-in-use.queries';
 
 /**
  * What a look over the reader's whole reach begins with. $1 the organisation, $2 the roots of her reach, $3 and $4 those of them that she
@@ -21,7 +21,7 @@ export const overviewText = (rounds: number): string => `
         first_value(instrument) over (order by ${asksAPart('r', '$2')}, held_on desc, created_at desc, id) as newest
       from assessment_round r where organisation_id = $1 and kind in ('baseline', 'stand-alone') and not ${stillOpen('r')} and exists (
         select 1 from assessed_level l join person p on p.organisation_id = $1 and p.id = l.person_id
-          join ${targetsInUse} t on t.role_profile_id = p.role_profile_id and t.competency_id = l.competency_id
+          ${targetsOf('p')} and t.competency_id = l.competency_id
         where l.organisation_id = $1 and l.round_id = r.id)) as rounds
     where instrument = newest order by partial, held_on desc, created_at desc, id limit ${rounds}),
   root as materialized (select distinct root from unnest($2::uuid[]) as root),

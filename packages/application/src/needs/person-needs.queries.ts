@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { Actor } from '../access';
 import { scopeOf } from '../access';
 import { keyOf, pageOf, Reads } from '../database';
-import { frameworkInUse, targetsInUse } from '../framework/framework-in-use.queries';
+import { frameworkInUse, targetsOf } from '../framework/framework-in-use.queries';
 import { NotFound, parse } from '../problem';
 import { DistributionInput, PeopleInNeedInput } from './needs.input';
 import { competencyText, personsRefused, reachText, reachValues } from './reach-sql';
@@ -41,7 +41,7 @@ const assessedText = `
       greatest(t.ordinal - l.level, 0)::int as gap
     from round cross join place join institutions_below(place.id) as below on true
       join person p on p.organisation_id = $1 and p.institution_id = below and (p.left_on is null or p.left_on > current_date)
-      join ${targetsInUse} t on t.role_profile_id = p.role_profile_id and t.competency_id = $7
+      ${targetsOf('p')} and t.competency_id = $7
       join assessed_level l on l.organisation_id = $1 and l.round_id = round.id and l.person_id = p.id and l.competency_id = $7
     where $9::text is null or $9 = coalesce(case $8
       when 'role_profile' then p.role_profile_id::text when 'gender' then p.gender when 'team' then p.supervisor_id::text

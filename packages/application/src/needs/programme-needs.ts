@@ -1,4 +1,4 @@
-import { targetsInUse } from '../framework/framework-in-use.queries';
+import { targetsOf } from '../framework/framework-in-use.queries';
 
 /**
  * A set of rows: people of a programme who lack something that its modules teach, each with the levels that they would close
@@ -15,7 +15,7 @@ export const closableNeeds = (programme: string): string => `
    select learner.id as person_id, learner.institution_id, count(*)::int as gap
    from institutions_below(${programme}.institution_id) as below
      join person learner on learner.organisation_id = app_organisation() and learner.institution_id = below and (learner.left_on is null or learner.left_on > current_date)
-     join ${targetsInUse} t on t.role_profile_id = learner.role_profile_id
+     ${targetsOf('learner')}
      join assessed_level l on l.organisation_id = learner.organisation_id and l.round_id = ${programme}.round_id and l.person_id = learner.id
        and l.competency_id = t.competency_id
      join taught on taught.competency_id = t.competency_id and taught.climbed > l.level and taught.climbed <= t.ordinal

@@ -1,4 +1,4 @@
-import { targetsInUse } from '../framework/framework-in-use.queries';
+import { targetsOf } from '../framework/framework-in-use.queries';
 import type { Counts } from './counts-sql';
 import { measures, peopleOfGroup } from './needs-summary';
 
@@ -59,7 +59,7 @@ const teams = `(
       select p.institution_id, p.supervisor_id, t.competency_id, p.id as person_id, ${measures}
       from round cross join place_people join belongs on place_people.few
         join person p on p.organisation_id = $1 and p.institution_id = belongs.id and (p.left_on is null or p.left_on > current_date)
-        join ${targetsInUse} t on t.role_profile_id = p.role_profile_id
+        ${targetsOf('p')}
         left join assessed_level l on l.organisation_id = $1 and l.round_id = round.id and l.person_id = p.id and l.competency_id = t.competency_id
       group by p.institution_id, p.supervisor_id, grouping sets (t.competency_id, p.id))
     select institution_id, 'team' as arrangement, supervisor_id::text as value, competency_id, assessed, in_need, gap_sum, not_assessed, expected_in_need from each where competency_id is not null

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '../access';
 import { authorise } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
+import { refreshNeedsSummary } from '../needs';
 import { InputProblem, parse, Problem, VersionConflict } from '../problem';
 
 export const MoveInstitutionInput = z.object({
@@ -39,6 +40,7 @@ export class MoveInstitution {
       const day = await this.begin(actor, institutionId, expectedVersion, from ?? null);
       await this.refuseCircle(institutionId, parentId, day);
       await this.place(actor.organisationId, institutionId, parentId, day);
+      await countAnew(institutionId);
       audit('institution.moved', 'institution', institutionId, { parentId, from: day });
       return { institutionId };
     });
@@ -82,3 +84,15 @@ export class MoveInstitution {
     );
   }
 }
+
+/** Targets are inherited along the tree: where any institution says otherwise, others may hold below this one from now on. */
+const countAnew = async (institutionId: string): Promise<void> => {
+  const moved = await sql<{ id: string }>(
+    `select institutions_below($1) as id where exists (select from institution_target where organisation_id = app_organisation())`,
+    [institutionId],
+  );
+  await refreshNeedsSummary(
+    null,
+    moved.map(({ id }) => id),
+  );
+};

@@ -3,5 +3,6 @@ export * from './needs-matrix';
 export * from './priority';
 export * from './probability-below';
 export * from './suppress-small';
+export * from './target-at';
 export * from './total-told';
 export * from './withhold-groups';
