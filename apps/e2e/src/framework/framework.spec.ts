@@ -1,17 +1,10 @@
-import type { Page } from 'playwright-core';
 import { expectAccessible } from '../accessible';
-import { demonstrationPassword } from '../client';
 import { openDesk, openPhone, screenshot } from '../journey';
-
-const signIn = async (page: Page, email: string): Promise<void> => {
-  await page.locator('input[type=email]').fill(email);
-  await page.locator('input[type=password]').fill(demonstrationPassword);
-  await page.locator('button[type=submit]').click();
-};
+import { signInAs } from '../sign-in';
 
 test('a coordinator reads the framework, copies a role profile and changes one of its targets', async () => {
   const page = await openDesk('/desk/framework');
-  await signIn(page, 'coordinator@demo.example');
+  await signInAs(page, 'coordinator@demo.example');
   await page.getByRole('heading', { name: 'Data use and governance' }).waitFor();
   await page.getByText('Understand and use simple digital tools').waitFor();
   await page.getByText('The French edition of the source says digital literacy here.').waitFor();
@@ -43,11 +36,30 @@ test('a coordinator reads the framework, copies a role profile and changes one o
   await page.getByText(/Amina Odhiambo.*Copied/).waitFor();
   await expectAccessible(page);
   await screenshot(page, 'role-profile-history');
+  await page.keyboard.press('Escape');
+
+  // A ministry asks for something else: there and below, until it takes that back.
+  await page.getByRole('combobox', { name: 'Whose targets' }).selectOption({ label: '\u2003Ministry of Health' });
+  await page.getByText(/What is not said here is asked for as above/).waitFor();
+  await target.selectOption({ label: '1 Basic' });
+  await page.getByText('said here', { exact: true }).waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'role-profiles-at');
+  await page.getByRole('combobox', { name: 'Whose targets' }).selectOption({ label: 'The whole organisation' });
+  await page.getByText('One institution asks for something else:').waitFor();
+  await page.locator('td[aria-busy=true]').first().waitFor({ state: 'detached' });
+  expect(await target.inputValue()).toBe('3');
+  await page.getByRole('button', { name: 'Ministry of Health' }).click();
+  await page.getByText('said here', { exact: true }).waitFor();
+  await target.selectOption({ label: 'As above' });
+  await page.getByText('said here', { exact: true }).waitFor({ state: 'detached' });
+  await page.locator('td[aria-busy=true]').first().waitFor({ state: 'detached' });
+  expect(await target.inputValue()).toBe('3');
 });
 
 test('a coordinator reads the framework in Arabic, and that its translation was not reviewed', async () => {
   const page = await openPhone('/desk/framework');
-  await signIn(page, 'coordinator@demo.example');
+  await signInAs(page, 'coordinator@demo.example');
   await page.getByRole('heading', { name: 'استخدام البيانات وحوكمتها' }).waitFor();
   await page.getByText('ترجم باوباب هذا الإطار').waitFor();
   await expectAccessible(page);
@@ -56,7 +68,7 @@ test('a coordinator reads the framework in Arabic, and that its translation was 
 
 test('a learner sees on her phone, in Arabic, what her role asks of her', async () => {
   const page = await openPhone('/my-target');
-  await signIn(page, 'learner@demo.example');
+  await signInAs(page, 'learner@demo.example');
   await page.getByText('محلل بيانات').waitFor();
   expect(await page.getByRole('listitem').filter({ hasText: 'المستوى المستهدف' }).count()).toBe(14);
   await expectAccessible(page);

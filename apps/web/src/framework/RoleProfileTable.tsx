@@ -17,12 +17,13 @@ interface RoleProfileTableProps {
   mayChangeHere: boolean;
   /** Whose targets are shown; null: those of the whole organisation. */
   institutionId: string | null;
+  loading: boolean;
   onChanged(): Promise<unknown>;
 }
 
 /** What each role asks for: competencies down, role profiles across. The organisation's own can be changed in place. */
 export function RoleProfileTable(props: RoleProfileTableProps) {
-  const { framework, profiles, mayChange, mayChangeHere, institutionId, onChanged } = props;
+  const { framework, profiles, mayChange, mayChangeHere, institutionId, loading, onChanged } = props;
   const text = useText();
   const [asked, setAsked] = useState<RoleProfilePartsFragment | null>(null);
   const set = useCommand(SetTargetDocument, (data) => data.setTarget);
@@ -30,7 +31,7 @@ export function RoleProfileTable(props: RoleProfileTableProps) {
   const inherit = useCommand(InheritTargetDocument, (data) => data.inheritTarget);
   const commands = [set, setHere, inherit];
   const sentence = commands.map((command) => command.sentence).find(Boolean);
-  const pending = commands.some((command) => command.pending);
+  const pending = loading || commands.some((command) => command.pending);
 
   async function change(profile: RoleProfilePartsFragment, competencyId: string, picked: PickedTarget) {
     const input = { roleProfileId: profile.id, competencyId, expectedVersion: profile.version };

@@ -16,8 +16,10 @@ export function RoleProfilesPage() {
   const { roles } = useMe();
   const [params, change] = useAddress();
   const institutionId = params.get('institution');
-  const { data, previousData, error, refetch } = useQuery(RoleProfilesDocument, {
+  const { data, previousData, loading, error, refetch } = useQuery(RoleProfilesDocument, {
     variables: { institutionId, locale: useLocale() },
+    // A change at one institution is a new version for all of them.
+    fetchPolicy: 'cache-and-network',
   });
   // What was shown before stays until the new is there: the page does not jump.
   const shown = data ?? previousData;
@@ -43,7 +45,13 @@ export function RoleProfilesPage() {
         institutionId={institutionId}
         onChoose={(institution) => change({ institution })}
       />
-      <RoleProfileTable framework={framework} {...roleProfiles} institutionId={institutionId} onChanged={refetch} />
+      <RoleProfileTable
+        framework={framework}
+        {...roleProfiles}
+        institutionId={institutionId}
+        loading={loading}
+        onChanged={refetch}
+      />
       {roleProfiles.mayChange && <CopyRoleProfile profiles={roleProfiles.profiles} onCopied={refetch} />}
     </>
   );

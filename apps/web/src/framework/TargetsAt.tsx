@@ -5,6 +5,7 @@ import { useText } from '../locale/use-text';
 import { treeChoices } from '../organisation/institution-tree';
 import { SelectField } from '../ui/Field';
 import { LinkButton } from '../ui/LinkButton';
+import styles from './RoleProfilesPage.module.css';
 
 interface TargetsAtProps {
   profiles: RoleProfilesQuery['roleProfiles']['profiles'];
@@ -21,7 +22,7 @@ export function TargetsAt({ profiles, institutionId, onChoose }: TargetsAtProps)
     profiles.flatMap(({ differsIn }) => differsIn.map((place) => [place.institutionId, place.institutionName])),
   );
   return (
-    <>
+    <section className={styles.heading}>
       <SelectField
         label={text('framework.profiles.at')}
         value={institutionId ?? ''}
@@ -45,6 +46,6 @@ export function TargetsAt({ profiles, institutionId, onChoose }: TargetsAtProps)
           ))}
         </p>
       )}
-    </>
+    </section>
   );
 }

@@ -15,7 +15,8 @@ const frameworkPolicies = {
   Level: partOfWhole,
   Descriptor: partOfWhole,
   Attitude: partOfWhole,
-  RoleProfile: inItsLanguage,
+  // With the targets of the institution that was asked about.
+  RoleProfile: partOfWhole,
   TrainingModule: inItsLanguage,
 };
 

@@ -14,7 +14,7 @@ export const runSelfAssessment = async (
   actor: Actor,
   institutionId: string,
 ): Promise<void> => {
-  const { profiles } = await context.get(RoleProfileQueries).all(actor, 'en');
+  const { profiles } = await context.get(RoleProfileQueries).all(actor, { locale: 'en' });
   const { roundId } = await context.get(OpenRound).execute(actor, {
     name: selfAssessment.name,
     kind: 'stand_alone',

@@ -94,7 +94,7 @@ export class RoleProfileQueries {
         values: [institutionId],
       }),
       this.reads.one<{ reached: boolean; here: boolean }>(scopeOf(actor), {
-        name: 'role-profiles.reach',
+        name: 'role-profiles.reach-at',
         text: `select (${reachesAll}) as reached,
           exists (select 1 from unnest($1::uuid[]) as root, institutions_below(root) as below where below = $2::uuid) as here`,
         values: [roots, institutionId],

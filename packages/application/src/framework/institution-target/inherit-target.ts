@@ -5,7 +5,7 @@ import { parse } from '../../problem';
 import { changeInstitutionTarget, removeInstitutionTarget } from './change-institution-target';
 import { SetInstitutionTargetInput } from './set-institution-target';
 
-export const InheritTargetInput = SetInstitutionTargetInput.omit({ ordinal: true });
+const InheritTargetInput = SetInstitutionTargetInput.omit({ ordinal: true });
 
 /** Takes back what an institution said: what is asked for above holds there again. */
 @Injectable()
