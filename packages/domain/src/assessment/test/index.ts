@@ -1,4 +1,5 @@
 export * from './calibrate';
+export * from './calibrate-bank';
 export type { ItemEstimate, ItemFlag } from './judge-items';
 export * from './level-of-answers';
 export * from './next-item';

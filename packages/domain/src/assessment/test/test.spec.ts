@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { CalibratedItem } from '.';
 import { abilityOf, calibrate, informationOf, nextCompetency, nextItem, probabilityOf, reliability } from '.';
 import { lsat6 } from './lsat6.testing';
+import { normal, randomFrom } from './simulate.testing';
 
 const item: fc.Arbitrary<CalibratedItem> = fc.record({
   discrimination: fc.double({ min: 0.2, max: 3, noNaN: true }),
@@ -44,17 +45,8 @@ describe('LSAT6 by marginal maximum likelihood', () => {
 });
 
 describe('calibration', () => {
-  /** Mulberry32. */
-  const random = (seed: number) => () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const normal = (next: () => number) => Math.sqrt(-2 * Math.log(next() || 1e-9)) * Math.cos(2 * Math.PI * next());
-
   test('finds the parameters that answers were made from, also where each person answered some items only', () => {
-    const next = random(7);
+    const next = randomFrom(7);
     const made = [-1.5, -0.5, 0, 0.5, 1.5, 0.8].map((difficulty, index) => ({
       difficulty,
       discrimination: 0.8 + index * 0.2,
@@ -75,7 +67,7 @@ describe('calibration', () => {
   });
 
   test('flags an item that tells nothing, one that all solve, and one that the able miss', () => {
-    const next = random(11);
+    const next = randomFrom(11);
     const good = [-1, 0, 1].map((difficulty) => ({ difficulty, discrimination: 1.5 }));
     const answers = Array.from({ length: 1_500 }, () => {
       const ability = normal(next);
