@@ -1,0 +1,2 @@
+drop table calibrated_item;
+drop table calibration;
