@@ -7,6 +7,7 @@ import type { CalibratedItem, PlacedItem } from './parts';
 
 const COLUMNS = [
   'item',
+  'said',
   'level',
   'answers',
   'share',
@@ -14,7 +15,6 @@ const COLUMNS = [
   'difficulty',
   'discrimination',
   'misfit',
-  'said',
 ] as const;
 
 interface ItemsProps<Item> {
@@ -39,6 +39,7 @@ export function CalibratedItems({ items, level }: ItemsProps<PlacedItem>) {
         {items.map((item) => (
           <tr key={item.itemId}>
             <ItemHead item={item} />
+            <td>{list(said(item))}</td>
             <td>{level(item.ordinal)}</td>
             <td>{number(item.answers)}</td>
             <td>{item.share === null ? '–' : percent(item.share)}</td>
@@ -50,7 +51,6 @@ export function CalibratedItems({ items, level }: ItemsProps<PlacedItem>) {
               <bdi>{give(item.discrimination, item.discriminationError)}</bdi>
             </td>
             <td>{item.misfit === null ? '–' : percent(item.misfit)}</td>
-            <td>{list(said(item))}</td>
           </tr>
         ))}
       </Table>
@@ -68,8 +68,10 @@ export function NotCalibrated({ items, level }: ItemsProps<CalibratedItem>) {
   const said = useSaid();
   if (items.length === 0) return null;
   return (
-    <section>
-      <h2>{text('assessment.calibration.notCalibrated')}</h2>
+    <details>
+      <summary>
+        {text('assessment.calibration.notCalibrated')} ({number(items.length)})
+      </summary>
       <Table
         label={text('assessment.calibration.notCalibrated')}
         head={FEWER.map((column) => text(`assessment.calibration.column.${column}`))}
@@ -84,7 +86,7 @@ export function NotCalibrated({ items, level }: ItemsProps<CalibratedItem>) {
           </tr>
         ))}
       </Table>
-    </section>
+    </details>
   );
 }
 
