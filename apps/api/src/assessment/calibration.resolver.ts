@@ -17,6 +17,11 @@ export class CalibrationResolver {
   }
 
   @Query()
+  calibrationInUse(@CurrentActor() actor: Actor) {
+    return this.queries.inUse(actor);
+  }
+
+  @Query()
   calibration(@CurrentActor() actor: Actor, @Args() args: unknown) {
     return this.queries.byId(actor, args);
   }

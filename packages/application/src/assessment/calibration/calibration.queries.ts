@@ -114,6 +114,12 @@ export class CalibrationQueries {
     return { ...standing, leastPeople: leastAnswers, calibrations: await this.read(actor, null) };
   }
 
+  /** Null while none is accepted. @throws Refused */
+  async inUse(actor: Actor): Promise<CalibrationView | null> {
+    mayReadItems(actor);
+    return (await this.read(actor, null)).find(({ inUse }) => inUse) ?? null;
+  }
+
   /** Null where there is none. @throws Refused */
   async byId(actor: Actor, input: unknown): Promise<CalibrationInFullView | null> {
     mayReadItems(actor);

@@ -71,6 +71,14 @@ export class CalibrationDesk {
     return await new AcceptCalibration(this.database.work).execute(actor, { calibrationId });
   }
 
+  /** Baobab's items of so many competencies, calibrated from the answers of 300 people, and accepted. @returns the calibration. */
+  async accepted(competencies: number) {
+    await this.sat(await this.people(300), await this.items(competencies));
+    const found = await this.calibrate();
+    await this.accept(found.calibration.id);
+    return found;
+  }
+
   async all(actor: Actor = this.rounds.head) {
     return await new CalibrationQueries(this.database.reads).all(actor);
   }

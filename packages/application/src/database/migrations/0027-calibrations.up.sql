@@ -59,3 +59,11 @@ do $$ declare t text; begin
   end loop;
 end $$;
 grant update (accepted_by, accepted_at) on calibration to baobab_app;
+
+-- An adaptive test: its items are those it may ask, of a competency at most as many as it says, until the ability in it is known well enough.
+alter table assessment_round
+  add column calibration_id uuid,
+  add column target_error real check (target_error between 0.3 and 0.9),
+  add foreign key (organisation_id, calibration_id) references calibration (organisation_id, id),
+  add check ((calibration_id is null) = (target_error is null)),
+  add check (calibration_id is null or source = 'test');

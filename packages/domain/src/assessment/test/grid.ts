@@ -1,8 +1,10 @@
+export const gridStep = 0.5;
+
 /**
- * Abilities at which calibration computes. Coarser than those at which people are placed, since it passes over everybody hundreds of times: a sum
+ * Abilities at which calibration computes. Coarse, since it passes over everybody hundreds of times: a sum
  * over points 0.5 apart errs by less than one in a thousand where what is summed is as wide as here.
  */
-export const grid = Float64Array.from({ length: 21 }, (_, index) => -5 + index * 0.5);
+export const grid = Float64Array.from({ length: 21 }, (_, index) => -5 + index * gridStep);
 
 const normal = (mean: number, deviation: number): Float64Array => {
   const densities = grid.map((ability) => Math.exp(-(((ability - mean) / deviation) ** 2) / 2));

@@ -1,3 +1,4 @@
+export * from './adaptive-test';
 export * from './calibrate';
 export * from './calibrate-bank';
 export type { ItemEstimate, ItemFlag } from './judge-items';

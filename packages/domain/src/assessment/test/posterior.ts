@@ -41,8 +41,8 @@ export interface Moments {
 /** What answers tell of who gave them. */
 export interface Posterior {
   logLikelihood: number;
-  /** By competency: how likely each ability of the grid is; null where none of its items was asked. */
-  abilities: (Float64Array | null)[];
+  /** By competency: how likely each ability of the grid is; where none of its items was asked, by the others alone. */
+  abilities: Float64Array[];
   /** Of each competency that was asked about. */
   moments: Moments[];
 }
@@ -70,7 +70,7 @@ export const posteriorOfPattern = (
     for (let at = 0; at < size; at += 1) overall[at] = (overall[at] ?? 0) + Math.log(each.given[at] ?? 0);
   }
   logLikelihood += normalise(overall);
-  const abilities = found.map((each) => each && ownPosterior(overall, each, tables.kernel));
+  const abilities = found.map((each) => ownPosterior(overall, each ?? saysNothing, tables.kernel));
   return {
     logLikelihood,
     abilities,
@@ -89,6 +89,9 @@ const normalise = (values: Float64Array): number => {
   for (let at = 0; at < size; at += 1) values[at] = (values[at] ?? 0) / sum;
   return highest + Math.log(sum);
 };
+
+/** Of a competency that nothing was asked about. */
+const saysNothing = { own: grid.map(() => 1), given: grid.map(() => 1) };
 
 /** What the answers in one competency say. */
 interface Likelihood {
@@ -134,7 +137,7 @@ const likelihoodOf = (
 
 const ownPosterior = (
   overall: Float64Array,
-  { own, given }: Likelihood,
+  { own, given }: Pick<Likelihood, 'own' | 'given'>,
   kernel: readonly Float64Array[],
 ): Float64Array => {
   const posterior = new Float64Array(size);
