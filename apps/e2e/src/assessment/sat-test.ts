@@ -68,6 +68,10 @@ export const satTest = (name: string): Promise<void> =>
 export const forgetTest = (name: string): Promise<void> =>
   asOwner(async (client) => {
     const of = `(select organisation_id from assessment_round where name = $1)`;
+    await client.query(
+      `update assessment_round set calibration_id = null, target_error = null where organisation_id = ${of}`,
+      [name],
+    );
     await client.query(`delete from calibrated_item where organisation_id = ${of}`, [name]);
     await client.query(`delete from calibration where organisation_id = ${of}`, [name]);
     for (const table of ['test_result', 'test_answer', 'test_item', 'round_participant'])
