@@ -30,7 +30,7 @@ export function CalibratedItems({ items, level }: ItemsProps<PlacedItem>) {
   const exact = (value: number | null) => (value === null ? '–' : number(value, { maximumFractionDigits: 2 }));
   const give = (value: number, error: number | null) => `${exact(value)} ± ${exact(error)}`;
   return (
-    <section>
+    <section className={styles.part}>
       <h2>{text('assessment.calibration.items')}</h2>
       <Table
         label={text('assessment.calibration.items')}
@@ -68,7 +68,7 @@ export function NotCalibrated({ items, level }: ItemsProps<CalibratedItem>) {
   const said = useSaid();
   if (items.length === 0) return null;
   return (
-    <details>
+    <details className={styles.part}>
       <summary>
         {text('assessment.calibration.notCalibrated')} ({number(items.length)})
       </summary>
