@@ -21,6 +21,8 @@ export interface Tables {
   solved: readonly Float64Array[];
   missed: readonly Float64Array[];
   kernel: readonly Float64Array[];
+  /** What was worked out already, by competency and answers in it: a few items leave few ways to answer them. */
+  known: Map<string, Likelihood | null>;
 }
 
 export const tablesOf = ({ lines, common }: Model): Tables => {
@@ -28,7 +30,7 @@ export const tablesOf = ({ lines, common }: Model): Tables => {
     lines.map(({ slope, intercept }) =>
       grid.map((ability) => -Math.log1p(Math.exp(sign * (slope * ability + intercept)))),
     );
-  return { solved: logs(-1), missed: logs(1), kernel: kernelOf(common) };
+  return { solved: logs(-1), missed: logs(1), kernel: kernelOf(common), known: new Map() };
 };
 
 /** Expected squares and product of the overall ability and that in a competency. */
@@ -61,13 +63,13 @@ export const posteriorOfPattern = (
   groups: readonly (readonly number[])[],
   tables: Tables,
 ): Posterior => {
-  const found = groups.map((items) => likelihoodOf(items, answers, tables));
+  const found = groups.map((items, competency) => knownLikelihood(competency, items, answers, tables));
   const overall = Float64Array.from(logPrior);
   let logLikelihood = 0;
   for (const each of found) {
     if (!each) continue;
     logLikelihood += each.highest;
-    for (let at = 0; at < size; at += 1) overall[at] = (overall[at] ?? 0) + Math.log(each.given[at] ?? 0);
+    for (let at = 0; at < size; at += 1) overall[at] = (overall[at] ?? 0) + (each.logGiven[at] ?? 0);
   }
   logLikelihood += normalise(overall);
   const abilities = found.map((each) => ownPosterior(overall, each ?? saysNothing, tables.kernel));
@@ -100,8 +102,27 @@ interface Likelihood {
   highest: number;
   /** By overall ability: its mean, and the mean of it times the ability in the competency. */
   given: Float64Array;
+  logGiven: Float64Array;
   along: Float64Array;
 }
+
+const knownLikelihood = (
+  competency: number,
+  items: readonly number[],
+  answers: Pattern['answers'],
+  tables: Tables,
+): Likelihood | null => {
+  let key = `${competency} `;
+  for (const item of items) {
+    const answer = answers[item];
+    key += answer === null || answer === undefined ? '.' : answer ? '1' : '0';
+  }
+  const known = tables.known.get(key);
+  if (known !== undefined) return known;
+  const found = likelihoodOf(items, answers, tables);
+  tables.known.set(key, found);
+  return found;
+};
 
 /** Null where none of its items was asked. */
 const likelihoodOf = (
@@ -132,7 +153,7 @@ const likelihoodOf = (
     given[overall] = sum;
     along[overall] = product;
   });
-  return { own, highest, given, along };
+  return { own, highest, given, logGiven: given.map(Math.log), along };
 };
 
 const ownPosterior = (
