@@ -3,7 +3,6 @@ import { aGrant, anAccount, anInstitution, aPerson, aTrainingModule, testPasswor
 import { buildSchema } from 'graphql';
 import { TestApi } from '../api.testing';
 import { anImport } from '../assessment/import.testing';
-import { calibrationInputs } from '../assessment/calibration.testing';
 import { institutionInputs } from '../assessment/institution.testing';
 import { testInputs } from '../assessment/test.testing';
 import { evidenceInputs } from '../assessment/evidence.testing';
@@ -37,7 +36,6 @@ const inputs: Record<string, (scene: Scene, api: TestApi) => Input | Promise<Inp
   ...programmeInputs,
   ...askedRoundInputs,
   ...evidenceInputs,
-  ...calibrationInputs,
   ...institutionInputs,
   ...testInputs,
   signIn: ({ account }) => ({ email: account.email, password: testPassword }),

@@ -91,15 +91,20 @@ describe('an adaptive test', () => {
     expect((await desk.items(roundId)).map(({ itemId }) => itemId)).not.toContain(own);
   });
 
-  test('is one instrument with another of the same calibration, and with none of a later one nor of fixed items', async () => {
+  test('is one instrument with another of the same calibration that ends alike, and with no other test', async () => {
     await calibrations.accepted(2);
-    const [one, two] = [await desk.openAdaptive(), await desk.openAdaptive({ most: 6 }, { name: 'Second' })];
-    expect(await desk.instrument(one)).toMatch(/^Knowledge test: .* \(adaptive, calibration 1\)$/);
+    const [one, two] = [await desk.openAdaptive(), await desk.openAdaptive({}, { name: 'Second' })];
+    expect(await desk.instrument(one)).toMatch(
+      /^Knowledge test: .* \(adaptive, calibration 1, at most 4, error 0\.5\)$/,
+    );
     expect(await desk.instrument(two)).toBe(await desk.instrument(one));
+    // Shorter tests draw what they find closer to the mean.
+    const longer = await desk.openAdaptive({ most: 6 }, { name: 'Longer' });
+    expect(await desk.instrument(longer)).not.toBe(await desk.instrument(one));
     const { calibration } = await calibrations.calibrate();
     await calibrations.accept(calibration.id);
     const three = await desk.openAdaptive({}, { name: 'Third' });
-    expect(await desk.instrument(three)).toContain('(adaptive, calibration 2)');
+    expect(await desk.instrument(three)).toContain('(adaptive, calibration 2,');
     const fixed = await desk.open(3, { name: 'Fixed' });
     expect(await desk.instrument(fixed)).not.toContain('adaptive');
     await expect(desk.repeat(one)).rejects.toMatchObject({ issues: [{ code: 'items-changed' }] });

@@ -84,8 +84,8 @@ export const itemsOf = async (organisationId: string, roundId: string): Promise<
 };
 
 /**
- * Inside a unit of work: the items that an adaptive test may ask, from the calibration in use. Two such tests of one calibration are one instrument:
- * their levels lie on one scale, whatever each person was asked.
+ * Inside a unit of work: the items that an adaptive test may ask, from the calibration in use. Two such tests of one calibration that
+ * end alike are one instrument: their levels lie on one scale, whatever each person was asked.
  * @throws InputProblem where no calibration of the framework in use is accepted, or none of its items may be asked any more.
  */
 export const calibratedItems = async (
@@ -108,7 +108,7 @@ export const calibratedItems = async (
   return {
     items: found.map(({ id }) => id),
     perCompetency: most,
-    instrument: ` (adaptive, calibration ${first.number})`,
+    instrument: ` (adaptive, calibration ${first.number}, at most ${most}, error ${error})`,
     calibrationId: first.calibrationId,
     targetError: error,
   };
