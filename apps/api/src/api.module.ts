@@ -17,6 +17,7 @@ import {
 } from './assessment/institution.resolver';
 import { RoundResolver } from './assessment/round.resolver';
 import { AskedRoundResolver, RatingResolver } from './assessment/asked-round.resolver';
+import { CalibrationResolver } from './assessment/calibration.resolver';
 import { ItemResolver, ItemReviewResolver } from './assessment/item.resolver';
 import { TestResolver } from './assessment/test.resolver';
 import { CatalogueResolver } from './catalogue/catalogue.resolver';
@@ -84,6 +85,7 @@ export class ApiModule {
         AskedRoundResolver,
         RatingResolver,
         TailoringResolver,
+        CalibrationResolver,
         ItemResolver,
         ItemReviewResolver,
         TestResolver,

@@ -1,5 +1,5 @@
 import type { ClockActor } from '@baobab/application/access';
-import { RunCheck, RunFusing, RunImport } from '@baobab/application/assessment';
+import { RunCalibration, RunCheck, RunFusing, RunImport } from '@baobab/application/assessment';
 import { MeasureImpact } from '@baobab/application/impact';
 import { SendInvitation, SendPasswordReset } from '@baobab/application/organisation';
 import { SendInstitutionLetter, SendNotice, SendRoundLetter } from '@baobab/application/reminder';
@@ -22,6 +22,7 @@ export const consumers: { [N in JobName]: Type<Consumer<JobPayload<N>>> } = {
   'check-import': RunCheck,
   'run-import': RunImport,
   'fuse-evidence': RunFusing,
+  'calibrate-items': RunCalibration,
   'tailor-programme': RunTailoring,
   'measure-impact': MeasureImpact,
 };

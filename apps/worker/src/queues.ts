@@ -37,6 +37,7 @@ export const queueOf: Record<JobName, QueueName> = {
   'check-import': 'work',
   'run-import': 'work',
   'fuse-evidence': 'work',
+  'calibrate-items': 'work',
   'tailor-programme': 'work',
   'measure-impact': 'work',
 };

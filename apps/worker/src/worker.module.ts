@@ -1,4 +1,5 @@
 import { ApplicationModule } from '@baobab/application';
+import { CalibrationThread } from '@baobab/application/assessment';
 import { TailoringThread } from '@baobab/application/programme';
 import { RelayOutbox } from '@baobab/application/outbox';
 import type { DynamicModule } from '@nestjs/common';
@@ -44,6 +45,7 @@ export class WorkerModule {
       controllers: [HealthController],
       providers: [
         ...Object.values(consumers),
+        CalibrationThread,
         TailoringThread,
         { provide: RelayOutbox, useFactory: () => RelayOutbox.connect(DATABASE_RELAY_URL) },
         {

@@ -1,6 +1,7 @@
 import { aParticipant, anAskedRound } from '@baobab/testing';
 import type { TestApi } from '../api.testing';
 import type { Input, Scene } from '../organisation/commands.testing';
+import { calibrationInputs } from './calibration.testing';
 import { itemInputs } from './item.testing';
 
 /** An open test of one item that asks the scene's own coordinator; a number, so that the answer has one form. */
@@ -23,6 +24,7 @@ const aTest = async (api: TestApi, { organisation, root, administrator }: Scene)
 
 /** A good input of every command of a test. */
 export const testInputs: Record<string, (scene: Scene, api: TestApi) => Promise<Input>> = {
+  ...calibrationInputs,
   ...itemInputs,
   answerTestItem: async (scene, api) => ({ ...(await aTest(api, scene)), number: 1 }),
   submitTest: async (scene, api) => {

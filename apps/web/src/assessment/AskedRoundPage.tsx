@@ -74,6 +74,9 @@ function Running({ shown, onChanged }: { shown: Shown; onChanged(): void }) {
       <Facts
         facts={[
           { name: text('assessment.asked.source'), value: text(`assessment.source.${round.source}`) },
+          ...(round.adaptive
+            ? [{ name: text('assessment.asked.which'), value: text('assessment.asked.which.adaptive') }]
+            : []),
           { name: text('assessment.rounds.kind'), value: text(`assessment.kind.${round.kind}`) },
           { name: text('assessment.asked.who'), value: shown.institutionName },
           {

@@ -65,7 +65,7 @@ function OpenForm({ words }: { words: WhomToAskQuery }) {
           value={source}
           onChange={(event) => setSource(SOURCES.find((each) => each === event.target.value) ?? 'self')}
         />
-        {source === 'test' && <ItemChoice tests={words.askedRounds.map(({ round }) => round)} issue={issue} />}
+        {source === 'test' && <ItemChoice offered={words} issue={issue} />}
         <SelectField
           label={text('assessment.asked.kind')}
           name="kind"

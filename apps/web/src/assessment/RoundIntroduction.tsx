@@ -16,14 +16,14 @@ interface RoundIntroductionProps {
 export function RoundIntroduction({ summary, begun, onBegin }: RoundIntroductionProps) {
   const text = useText();
   const format = useFormat();
-  const { source } = summary;
+  const { source, adaptive } = summary;
   const name = isolated(summary.personName);
   return (
     <section className={styles.introduction}>
       <h1>
         <bdi>{summary.name}</bdi>
       </h1>
-      <p>{text(`assessment.rating.${source}.what`, { count: summary.questions, name })}</p>
+      <p>{text(`assessment.rating.${adaptive ? 'adaptive' : source}.what`, { count: summary.questions, name })}</p>
       <p>{text('assessment.rating.until', { day: format.day(dayOf(summary.closesOn)) })}</p>
       <div className={styles.policy}>
         <h2>{text(`assessment.rating.${source}.whoSees`)}</h2>

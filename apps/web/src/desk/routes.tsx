@@ -72,6 +72,12 @@ const NewItemPage = lazy(async () => ({ default: (await import('../assessment/it
 const ChangeItemPage = lazy(async () => ({
   default: (await import('../assessment/item/ItemFormPage')).ChangeItemPage,
 }));
+const CalibrationsPage = lazy(async () => ({
+  default: (await import('../assessment/calibration/CalibrationsPage')).CalibrationsPage,
+}));
+const CalibrationPage = lazy(async () => ({
+  default: (await import('../assessment/calibration/CalibrationPage')).CalibrationPage,
+}));
 const EditionsPage = lazy(async () => ({ default: (await import('../framework/EditionsPage')).EditionsPage }));
 const EditionPage = lazy(async () => ({ default: (await import('../framework/EditionPage')).EditionPage }));
 const CaseImportPage = lazy(async () => ({ default: (await import('../framework/CaseImportPage')).CaseImportPage }));
@@ -167,6 +173,8 @@ export const deskRoutes: readonly DeskRoute[] = [
     title: 'assessment.institutions.institution',
   },
   { path: '/assess/items', Page: ItemBankPage, title: 'assessment.items.title' },
+  { path: '/assess/items/calibrations', Page: CalibrationsPage, title: 'assessment.calibration.title' },
+  { path: '/assess/items/calibrations/:calibrationId', Page: CalibrationPage, title: 'assessment.calibration.one' },
   { path: '/assess/items/new', Page: NewItemPage, title: 'assessment.items.new' },
   { path: '/assess/items/:itemId', Page: ItemPage, title: 'assessment.items.one' },
   { path: '/assess/items/:itemId/change', Page: ChangeItemPage, title: 'house.change' },

@@ -44,6 +44,17 @@ export const OpenRoundInput = z
       .default(null),
     /** An earlier test whose items are asked again, so that change can be measured. */
     sameItemsAs: z.uuid('Choose an earlier test.').nullish().default(null),
+    /** Each person is asked what tells most about her, from the calibration in use. */
+    adaptive: z
+      .object({
+        most: z.int().min(1, 'A test asks 1 to 6 items a competency.').max(6, 'A test asks 1 to 6 items a competency.'),
+        error: z
+          .number()
+          .min(0.3, 'Choose how sure it should be from the list.')
+          .max(0.9, 'Choose how sure it should be from the list.'),
+      })
+      .nullish()
+      .default(null),
     opensOn: Day,
     closesOn: Day,
     disclosure: Disclosure,
@@ -55,10 +66,12 @@ export const OpenRoundInput = z
   })
   .refine(endsInTime, { ...tooLongOpen })
   .refine(
-    ({ source, itemsPerCompetency, sameItemsAs }) =>
-      [itemsPerCompetency, sameItemsAs].filter((said) => said !== null).length === (source === 'test' ? 1 : 0),
+    ({ source, itemsPerCompetency, sameItemsAs, adaptive }) =>
+      [itemsPerCompetency, sameItemsAs, adaptive].filter((said) => said !== null).length ===
+      (source === 'test' ? 1 : 0),
     {
-      message: 'Say how many items a test asks a competency, or which test it repeats; nothing else has items.',
+      message:
+        'Say how many items a test asks a competency, which test it repeats, or that it is adaptive; nothing else has items.',
       path: ['itemsPerCompetency'],
       params: { code: 'required' },
     },

@@ -1,4 +1,5 @@
 import { RateCompetency } from './rate-competency';
+import { calibrationProviders } from './calibration';
 import { ChangeRound } from './change-round';
 import { CheckImport } from './check-import';
 import { CloseRound } from './close-round';
@@ -25,6 +26,7 @@ import { TestSheetQueries } from './test/test-sheet.queries';
 import { SubmitRatings } from './submit-ratings';
 
 export * from './rate-competency';
+export * from './calibration';
 export * from './change-round';
 export * from './check-import';
 export * from './close-round';
@@ -54,6 +56,7 @@ export * from './test/submit-test';
 export * from './test/answer-test-item';
 
 export const assessmentProviders = [
+  ...calibrationProviders,
   ...institutionAssessmentProviders,
   ...itemProviders,
   RateCompetency,

@@ -10,6 +10,7 @@ import { competencyText } from '../needs';
 import { parse } from '../problem';
 import { RatingSheetInput } from './asked-round.input';
 import { stillOpen } from './still-open.queries';
+import { questionsText } from './test/questions-sql';
 
 export interface MyAssessmentView {
   roundId: string;
@@ -21,6 +22,8 @@ export interface MyAssessmentView {
   disclosure: string;
   answered: number;
   questions: number;
+  /** Of a test: `questions` is how many there are at most. */
+  adaptive: boolean;
   submittedAt: Date | null;
   open: boolean;
 }
@@ -53,8 +56,8 @@ const summaryText = `
     case r.source when 'test' then (select count(*)::int from test_answer a where a.organisation_id = $1 and a.round_id = r.id and a.person_id = p.person_id)
       else (select count(*)::int from rating s where s.organisation_id = $1 and s.round_id = r.id and s.person_id = p.person_id
         and s.competency_id in (select id from asked_competency)) end as answered,
-    case r.source when 'test' then (select count(*)::int from test_item t where t.organisation_id = $1 and t.round_id = r.id)
-      else (select count(*)::int from asked_competency) end as questions, p.submitted_at as "submittedAt", ${stillOpen('r')} as open
+    case r.source when 'test' then (${questionsText('r.id')})
+      else (select count(*)::int from asked_competency) end as questions, r.calibration_id is not null as adaptive, p.submitted_at as "submittedAt", ${stillOpen('r')} as open
   from round_participant p join assessment_round r on r.organisation_id = p.organisation_id and r.id = p.round_id
     join person about on about.organisation_id = p.organisation_id and about.id = p.person_id
   where p.organisation_id = $1 and p.rater_id = $2 and (p.submitted_at is not null or about.left_on is null or about.left_on > current_date) and ($4::uuid is null or p.person_id = $4) and r.opens_on <= (select app_today()) and ($3::uuid is null or r.id = $3)

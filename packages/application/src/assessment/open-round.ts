@@ -10,16 +10,10 @@ import { NotFound, parse } from '../problem';
 import { remindsAt, tellAsked } from '../reminder';
 import { dayPast, nobodyToAsk, roundNameTaken } from './asked-round-problems';
 import { OpenRoundInput } from './asked-round.input';
-import { askItems, drawItems, itemsOf } from './test/choose-items';
-import { itemSetName } from './test/item-set';
+import type { Asks } from './test/choose-items';
+import { askItems, calibratedItems, drawItems, itemsOf } from './test/choose-items';
 
 type Round = z.output<typeof OpenRoundInput>;
-
-/** What a test asks, in this order. */
-interface Asks {
-  items: string[];
-  perCompetency: number;
-}
 
 const instruments = { self: 'Self-assessment', supervisor: 'Supervisor assessment', test: 'Knowledge test' };
 /** SQL: who answers for a person `p`. */
@@ -67,12 +61,12 @@ export class OpenRound {
     if (!known) throw new NotFound('role profile');
   }
 
-  /** The instrument names source, framework and the items of a test, so that rounds over the same ones are compared, and no others. */
+  /** The instrument names source, framework, and the items or the calibration of a test, so that rounds over the same ones are compared, and no others. */
   private async add({ organisationId, personId }: Actor, round: Round, asks: Asks | null): Promise<string> {
     const [added] = await unlessTaken(
       sql<{ id: string }>(
-        `insert into assessment_round (organisation_id, name, kind, held_on, disclosure, created_by, source, instrument, institution_id, role_profile_id, opens_on, closes_on, reminds_at, items_per_competency)
-         select $1, $2, $3, $4::date, $5, $6, $10, left($11 || ': ' || code, 100 - length($13)) || $13, $7, $8, $4::date, $9::date, ${remindsAt('$4::date', '$9::date')}, $12::int from framework where id = ${frameworkInUse} returning id`,
+        `insert into assessment_round (organisation_id, name, kind, held_on, disclosure, created_by, source, instrument, institution_id, role_profile_id, opens_on, closes_on, reminds_at, items_per_competency, calibration_id, target_error)
+         select $1, $2, $3, $4::date, $5, $6, $10, left($11 || ': ' || code, 100 - length($13)) || $13, $7, $8, $4::date, $9::date, ${remindsAt('$4::date', '$9::date')}, $12::int, $14, $15 from framework where id = ${frameworkInUse} returning id`,
         [
           organisationId,
           round.name,
@@ -86,7 +80,9 @@ export class OpenRound {
           round.source,
           instruments[round.source],
           asks?.perCompetency,
-          asks ? itemSetName(asks.items) : '',
+          asks?.instrument ?? '',
+          asks?.calibrationId,
+          asks?.targetError,
         ],
       ),
       roundNameTaken,
@@ -95,10 +91,13 @@ export class OpenRound {
     return added.id;
   }
 
-  private async choose({ organisationId }: Actor, { itemsPerCompetency, sameItemsAs }: Round): Promise<Asks | null> {
+  private async choose(
+    { organisationId }: Actor,
+    { itemsPerCompetency, sameItemsAs, adaptive }: Round,
+  ): Promise<Asks | null> {
     if (sameItemsAs !== null) return itemsOf(organisationId, sameItemsAs);
-    if (itemsPerCompetency === null) return null;
-    return { items: await drawItems(organisationId, itemsPerCompetency), perCompetency: itemsPerCompetency };
+    if (adaptive !== null) return calibratedItems(organisationId, adaptive);
+    return itemsPerCompetency === null ? null : drawItems(organisationId, itemsPerCompetency);
   }
 
   private async ask({ organisationId }: Actor, roundId: string, round: Round): Promise<number> {

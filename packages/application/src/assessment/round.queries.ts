@@ -12,13 +12,15 @@ export interface RoundView {
   disclosure: string;
   /** What was asked with; null where it is not known. */
   instrument: string | null;
+  /** A test that asks each person what tells most about her. */
+  adaptive: boolean;
   people: number;
   version: number;
 }
 
 /** Of a relation `round`, beside a relation `reach` of the institutions that the reader reaches; $1 the organisation. */
 export const roundColumns = `round.id, round.name, replace(round.kind, '-', '_') as kind, round.source, round.held_on::text as "heldOn",
-  replace(round.disclosure, '-', '_') as disclosure, round.version, nullif(round.instrument, 'imported') as instrument,
+  replace(round.disclosure, '-', '_') as disclosure, round.version, nullif(round.instrument, 'imported') as instrument, round.calibration_id is not null as adaptive,
   (select coalesce(sum(with_levels), 0)::int from needs_people
    where organisation_id = $1 and round_id = round.id and institution_id in (select id from reach)) as people`;
 

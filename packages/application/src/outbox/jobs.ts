@@ -63,6 +63,10 @@ export const jobs = {
     repeat:
       'evidence that was put together is not put together again: its job is done, and the name of its round taken',
   },
+  'calibrate-items': {
+    payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),
+    repeat: 'a calibration that is done is not made again, and one made again is a further version',
+  },
   'tailor-programme': {
     payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),
     repeat: 'a scenario that has its answer is not solved again, and one solved again replaces it',

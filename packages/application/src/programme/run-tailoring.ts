@@ -1,10 +1,10 @@
-import type { Objective, TailoredProgramme, TailoringRequest } from '@baobab/domain/programme';
+import type { Objective } from '@baobab/domain/programme';
 import { Injectable } from '@nestjs/common';
 import type { Actor, ClockActor } from '../access';
 import { readOffers } from '../catalogue';
 import { sql } from '../database';
 import { countGroupNeeds } from '../needs';
-import type { JobPayload, Progress } from '../outbox';
+import type { JobPayload } from '../outbox';
 import { WatchedJobs } from '../outbox';
 import { NotFound, Problem } from '../problem';
 import { findDraft } from './find-programme';
@@ -14,7 +14,6 @@ import { TailoringThread } from './tailoring-thread';
 
 /** In all: the programme, and what each of its limits does. */
 const timeLimit = 60; // seconds
-const askEvery = 1_000; // milliseconds
 
 class NoneInTime extends Problem {
   readonly kind = 'NoneInTime';
@@ -39,7 +38,9 @@ export class RunTailoring {
       await progress('counting', 0, null);
       const offers = await readOffers();
       const needs = await countGroupNeeds(programme, offers);
-      const outcome = await this.solve(requestOf(scenario.objective, scenario.limits, needs, offers), progress);
+      const request = requestOf(scenario.objective, scenario.limits, needs, offers);
+      const outcome = await this.thread.work({ request, timeLimit }, 'solving', progress);
+      if (!outcome) throw new NoneInTime();
       await sql('update scenario set needs = $3, outcome = $4 where organisation_id = $1 and id = $2', [
         actor.organisationId,
         scenario.id,
@@ -62,22 +63,5 @@ export class RunTailoring {
     );
     if (!scenario) throw new NotFound('scenario');
     return scenario;
-  }
-
-  private async solve(request: TailoringRequest, progress: Progress): Promise<TailoredProgramme> {
-    const stop = new AbortController();
-    const watch = setInterval(() => {
-      progress('solving', 0, null).catch((reason: unknown) => stop.abort(reason));
-    }, askEvery);
-    try {
-      await progress('solving', 0, null);
-      const outcome = await this.thread.solve({ request, timeLimit }, stop.signal);
-      if (!outcome) throw new NoneInTime();
-      return outcome;
-    } catch (error) {
-      throw stop.signal.aborted ? stop.signal.reason : error;
-    } finally {
-      clearInterval(watch);
-    }
   }
 }

@@ -41,7 +41,8 @@ export function ItemBankPage() {
         {text('assessment.items.about')}{' '}
         {inReview > 0 && (
           <Link to="/assess/items?state=in_review">{text('assessment.items.waiting', { count: inReview })}</Link>
-        )}
+        )}{' '}
+        <Link to="/assess/items/calibrations">{text('assessment.items.calibrations')}</Link>
       </p>
       <BankFilter framework={framework} place={place} />
       <Failure sentence={error ? failureSentence(error, text) : null} />

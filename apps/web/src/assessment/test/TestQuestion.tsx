@@ -34,7 +34,10 @@ export function TestQuestion({ summary, item, onAnswered }: TestQuestionProps) {
       </div>
       <QuestionFields
         item={item}
-        place={text('assessment.test.place', { position: summary.answered + 1, of: summary.questions })}
+        place={text(summary.adaptive ? 'assessment.test.place.most' : 'assessment.test.place', {
+          position: summary.answered + 1,
+          of: summary.questions,
+        })}
         heading={
           <h1 ref={heading} tabIndex={-1} className={styles.heading} lang={item.language} dir="auto">
             {item.stem}

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { TestResultsDocument } from '../../generated/documents';
 import { useFormat } from '../../locale/use-format';
 import { useLocale, useText } from '../../locale/use-text';
+import { Facts } from '../../ui/Facts';
 import { Table } from '../../ui/Table';
 
 /** How a test measured, for who asked: reliability a competency, and who solved each item. */
@@ -22,7 +23,22 @@ export function TestResults({ roundId }: { roundId: string }) {
           ? text('assessment.test.results.about', { people: results.people })
           : text('assessment.test.results.none')}
       </p>
-      {results && (
+      {results?.adaptive && (
+        <Facts
+          facts={[
+            {
+              name: text('assessment.test.meanItems'),
+              value: number(results.adaptive.meanItems, { maximumFractionDigits: 1 }),
+            },
+            {
+              name: text('assessment.test.meanError'),
+              value: number(results.adaptive.meanError, { maximumFractionDigits: 2 }),
+            },
+            { name: text('assessment.test.mostShown'), value: percent(results.adaptive.mostShown) },
+          ]}
+        />
+      )}
+      {results && !results.adaptive && (
         <Table
           label={text('assessment.test.results')}
           head={(['competency', 'reliability', 'level', 'item', 'share'] as const).map((column) =>

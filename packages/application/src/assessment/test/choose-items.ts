@@ -2,7 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { sql } from '../../database';
 import { frameworkInUse } from '../../framework/framework-in-use.queries';
 import { competencyText } from '../../needs';
-import { itemsChanged, noItems } from './test-problems';
+import { itemSetName } from './item-set';
+import { itemsChanged, noCalibration, noItems } from './test-problems';
+
+/** What a test asks, in this order; of an adaptive one, what it asks from. */
+export interface Asks {
+  items: string[];
+  perCompetency: number;
+  /** The end of the instrument's name: only rounds of one instrument are compared. */
+  instrument: string;
+  calibrationId: string | null;
+  targetError: number | null;
+}
+
+const alike = (items: string[], perCompetency: number): Asks => ({
+  items,
+  perCompetency,
+  instrument: itemSetName(items),
+  calibrationId: null,
+  targetError: null,
+});
 
 /** What may be asked: approved items, Baobab's and the organisation's own, of the competencies and levels of the framework in use. */
 const pool = `
@@ -21,7 +40,7 @@ const pool = `
  *   own, whose keys nobody outside can look up; and then a lot decides.
  * @throws InputProblem where there is nothing to ask.
  */
-export const drawItems = async (organisationId: string, perCompetency: number): Promise<string[]> => {
+export const drawItems = async (organisationId: string, perCompetency: number): Promise<Asks> => {
   const drawn = await sql<{ id: string }>(
     `with ${pool},
      counted as (
@@ -38,27 +57,61 @@ export const drawItems = async (organisationId: string, perCompetency: number): 
     [organisationId, randomUUID(), perCompetency],
   );
   if (drawn.length === 0) throw noItems();
-  return drawn.map(({ id }) => id);
+  return alike(
+    drawn.map(({ id }) => id),
+    perCompetency,
+  );
 };
 
 /**
  * Inside a unit of work: the items that an earlier round asked, in their order, so that what changed between the two can be measured.
  * @throws InputProblem where there is no such round, or not all of its items may be asked any more.
  */
-export const itemsOf = async (
-  organisationId: string,
-  roundId: string,
-): Promise<{ items: string[]; perCompetency: number }> => {
+export const itemsOf = async (organisationId: string, roundId: string): Promise<Asks> => {
   const found = await sql<{ id: string; askable: boolean; perCompetency: number }>(
     `with ${pool}
      select t.item_id as id, pool.id is not null as askable, r.items_per_competency::int as "perCompetency"
      from assessment_round r join test_item t on t.organisation_id = r.organisation_id and t.round_id = r.id left join pool on pool.id = t.item_id
-     where r.organisation_id = $1 and r.id = $2 order by t.position`,
+     where r.organisation_id = $1 and r.id = $2 and r.calibration_id is null order by t.position`,
     [organisationId, roundId],
   );
   const [first] = found;
   if (!first || found.some(({ askable }) => !askable)) throw itemsChanged();
-  return { items: found.map(({ id }) => id), perCompetency: first.perCompetency };
+  return alike(
+    found.map(({ id }) => id),
+    first.perCompetency,
+  );
+};
+
+/**
+ * Inside a unit of work: the items that an adaptive test may ask, from the calibration in use. Two such tests of one calibration that
+ * end alike are one instrument: their levels lie on one scale, whatever each person was asked.
+ * @throws InputProblem where no calibration of the framework in use is accepted, or none of its items may be asked any more.
+ */
+export const calibratedItems = async (
+  organisationId: string,
+  { most, error }: { most: number; error: number },
+): Promise<Asks> => {
+  const found = await sql<{ id: string; calibrationId: string; number: number }>(
+    `with ${pool},
+     used as (
+       select id, number from calibration where organisation_id = $1 and accepted_at is not null and framework_id = ${frameworkInUse}
+       order by number desc limit 1)
+     select pool.id, used.id as "calibrationId", used.number
+     from used join calibrated_item item on item.organisation_id = $1 and item.calibration_id = used.id and item.left_out is null
+       join pool on pool.id = item.item_id
+     order by pool.position, pool.ordinal, pool.id`,
+    [organisationId],
+  );
+  const [first] = found;
+  if (!first) throw noCalibration();
+  return {
+    items: found.map(({ id }) => id),
+    perCompetency: most,
+    instrument: ` (adaptive, calibration ${first.number}, at most ${most}, error ${error})`,
+    calibrationId: first.calibrationId,
+    targetError: error,
+  };
 };
 
 /** Inside a unit of work: that a round asks these items, in this order. */

@@ -1,8 +1,8 @@
 import { leastError } from '@baobab/domain/assessment';
 import type { ItemAnswer, ItemKey } from '@baobab/domain/assessment/item';
 import { guessOf, isCorrect } from '@baobab/domain/assessment/item';
-import type { LevelItem, Response } from '@baobab/domain/assessment/test';
-import { levelOfAnswers } from '@baobab/domain/assessment/test';
+import type { AdaptiveTest, FoundLevel, LevelItem, Response } from '@baobab/domain/assessment/test';
+import { adaptiveLevels, levelOfAnswers, nextAdaptiveItem } from '@baobab/domain/assessment/test';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access';
 import { audit, sql, UnitOfWork } from '../../database';
@@ -10,6 +10,7 @@ import { parse } from '../../problem';
 import { answersMissing } from '../asked-round-problems';
 import { mayAnswer } from '../find-asked-round';
 import { writeSubmitted } from '../write-submitted';
+import { adaptiveText, givenText } from './adaptive';
 import { keyColumns } from './asked-item';
 import { SubmitTestInput } from './test.input';
 
@@ -30,13 +31,14 @@ export class SubmitTest {
     const mine = [actor.organisationId, roundId, actor.personId];
     return this.work.run(actor, async () => {
       await mayAnswer(actor, roundId, null, ['test']);
-      const scored = score(await answersOf(mine));
+      const [adaptive] = await sql<AdaptiveTest>(adaptiveText, [actor.organisationId, roundId]);
+      const scored = score(adaptive ? await sql(givenText, mine) : await answersOf(mine));
       await sql(
         `insert into test_result (organisation_id, round_id, person_id, item_id, solved)
          select $1, $2, $3, * from unnest($4::uuid[], $5::boolean[])`,
         [...mine, scored.map(({ itemId }) => itemId), scored.map(({ solved }) => solved)],
       );
-      const levels = levelsOf(scored);
+      const levels = adaptive ? levelsOnScale(adaptive, scored) : levelsOf(scored);
       await sql(
         `insert into assessed_level (organisation_id, round_id, person_id, competency_id, source, level, estimate, standard_error, assessed_on)
          select $1, $2, $3, competency_id, 'test', level, estimate, error, app_today()
@@ -46,7 +48,8 @@ export class SubmitTest {
           levels.map(({ competencyId }) => competencyId),
           levels.map(({ level }) => level),
           levels.map(({ estimate }) => estimate),
-          levels.map(({ standardError }) => standardError),
+          // Answers may leave nothing open, people do.
+          levels.map(({ standardError }) => Math.max(leastError, standardError)),
         ],
       );
       await writeSubmitted(mine);
@@ -72,7 +75,18 @@ const score = (items: readonly Answered[]) => {
   return items.map((item) => ({ ...item, solved: item.answer !== null && isCorrect(item, item.answer) }));
 };
 
-const levelsOf = (scored: readonly (Answered & { solved: boolean })[]) =>
+interface Scored extends Answered {
+  solved: boolean;
+}
+
+/** @throws AnswersMissing where the test is not over for her. */
+const levelsOnScale = (test: AdaptiveTest, scored: readonly Scored[]) => {
+  const given = new Map(scored.map(({ itemId, solved }) => [itemId, solved]));
+  if (nextAdaptiveItem(test, given, 0) !== null) throw answersMissing(1, 'question');
+  return adaptiveLevels(test, given);
+};
+
+const levelsOf = (scored: readonly Scored[]): (FoundLevel & { competencyId: string })[] =>
   [...new Set(scored.map(({ competencyId }) => competencyId))].map((competencyId) => {
     const responses = scored
       .filter((each) => each.competencyId === competencyId)
@@ -80,7 +94,5 @@ const levelsOf = (scored: readonly (Answered & { solved: boolean })[]) =>
         item: { ordinal: each.ordinal, guess: guessOf(each) },
         solved: each.solved,
       }));
-    const { level, estimate, standardError } = levelOfAnswers(responses);
-    // Answers may leave nothing open, people do.
-    return { competencyId, level, estimate, standardError: Math.max(leastError, standardError) };
+    return { competencyId, ...levelOfAnswers(responses) };
   });

@@ -23,6 +23,12 @@ export const notOfItsForm = () =>
   );
 export const noItems = () =>
   issue('source', 'no-items', 'There are no items for the competencies of your framework, so there is nothing to ask.');
+export const noCalibration = () =>
+  issue(
+    'adaptive',
+    'no-calibration',
+    'No calibration of your framework is accepted, or its items are no longer asked. Calibrate the items first, or ask everybody the same.',
+  );
 export const itemsChanged = () =>
   issue(
     'sameItemsAs',

@@ -16,6 +16,8 @@ import { TestSheetInput } from './test.input';
 
 export interface TestResultsView {
   people: number;
+  /** Of a test that asked each person something else. */
+  adaptive: AdaptiveResultsView | null;
   competencies: {
     competencyId: string;
     code: string;
@@ -23,6 +25,15 @@ export interface TestResultsView {
     reliability: number | null;
     items: { itemId: string; ordinal: number; stem: string; language: string; share: number }[];
   }[];
+}
+
+export interface AdaptiveResultsView {
+  /** How many items a person was asked. */
+  meanItems: number;
+  /** Of a level, in levels. */
+  meanError: number;
+  /** Of the item that was asked most often: what share of the people was asked it. */
+  mostShown: number;
 }
 
 interface ItemRow {
@@ -49,6 +60,17 @@ const text = `
     join test_result result on result.organisation_id = $1 and result.round_id = round.id and result.item_id = item.id
   group by t.position, item.id, c.id, c.code, c.texts, c.position order by c.position, t.position`;
 
+/** $1 the organisation, $2 the round, $3 the roots of the reader's reach. No row where everybody was asked the same. */
+const adaptiveText = `
+  with round as (
+    select r.* from assessment_round r where r.organisation_id = $1 and r.id = $2 and r.calibration_id is not null and not ${stillOpen('r')}
+      and r.institution_id in (select institutions_below(root) from unnest($3::uuid[]) as root)),
+  result as materialized (select person_id, item_id from test_result t join round on t.organisation_id = $1 and t.round_id = round.id)
+  select people::int, (select count(*)::float from result) / nullif(people, 0) as "meanItems",
+    (select avg(standard_error)::float from assessed_level l where l.organisation_id = $1 and l.round_id = round.id) as "meanError",
+    (select max(times)::float from (select count(*) as times from result group by item_id) as shown) / nullif(people, 0) as "mostShown"
+  from round cross join lateral (select count(distinct person_id) as people from result) as counted`;
+
 /** How a test measured: what share of the people solved each item, and how far a competency's items agree. */
 @Injectable()
 export class TestResultsQueries {
@@ -57,6 +79,15 @@ export class TestResultsQueries {
   /** Null for who does not reach the round's institution, while it still asks, and below ten people. */
   async byRound(actor: Actor, input: unknown): Promise<TestResultsView | null> {
     const { roundId, locale } = parse(TestSheetInput, input);
+    const adaptive = await this.reads.one<AdaptiveResultsView & { people: number }>(scopeOf(actor), {
+      name: 'assessment.adaptive-results',
+      text: adaptiveText,
+      values: [actor.organisationId, roundId, deskRoots(actor)],
+    });
+    if (adaptive) {
+      const { people, ...results } = adaptive;
+      return people < leastPeople ? null : { people, adaptive: results, competencies: [] };
+    }
     const rows = await this.reads.all<ItemRow>(scopeOf(actor), {
       name: 'assessment.test-results',
       text,
@@ -67,6 +98,7 @@ export class TestResultsQueries {
     const ids = [...new Set(rows.map(({ competencyId }) => competencyId))];
     return {
       people,
+      adaptive: null,
       competencies: ids.map((id) =>
         competencyOf(
           rows.filter((row) => row.competencyId === id),

@@ -7,6 +7,8 @@ import { Reads } from '../../database';
 import { parse } from '../../problem';
 import type { MyAssessmentView } from '../my-assessments.queries';
 import { MyAssessmentQueries } from '../my-assessments.queries';
+import type { AdaptiveTest } from '@baobab/domain/assessment/test';
+import { adaptiveText, givenText, nextOf } from './adaptive';
 import { keyColumns, orderFor } from './asked-item';
 import { TestSheetInput } from './test.input';
 
@@ -27,10 +29,13 @@ export interface TestSheetView {
   item: TestItemView | null;
 }
 
+type ItemRow = ItemKey & { itemId: string; texts: ItemTexts };
+
+const itemText = `select item.id as "itemId", item.texts, ${keyColumns} from item where item.id = $1`;
+
 /** $1 the organisation, $2 the round, $3 the person: the first item that has no answer. */
-const text = `
-  select item.id as "itemId", item.texts, ${keyColumns}
-  from test_item t join item on item.id = t.item_id
+const firstText = `
+  select t.item_id as "itemId" from test_item t
   where t.organisation_id = $1 and t.round_id = $2 and not exists (
     select 1 from test_answer a where a.organisation_id = $1 and a.round_id = $2 and a.person_id = $3 and a.item_id = t.item_id)
   order by t.position limit 1`;
@@ -49,24 +54,48 @@ export class TestSheetQueries {
     const summary = (await this.mine.mine(actor)).find((each) => each.roundId === roundId && each.source === 'test');
     if (!summary) return null;
     const asked = summary.open && summary.submittedAt === null;
-    const found = asked
-      ? await this.reads.one<ItemKey & { itemId: string; texts: ItemTexts }>(scopeOf(actor), {
-          name: 'assessment.test-item',
-          text,
-          values: [actor.organisationId, roundId, actor.personId],
-        })
-      : null;
+    const itemId = asked ? await this.nextId(actor, summary) : null;
+    const found =
+      itemId &&
+      (await this.reads.one<ItemRow>(scopeOf(actor), {
+        name: 'assessment.test-item',
+        text: itemText,
+        values: [itemId],
+      }));
     if (!found) return { summary, item: null };
     const order = orderFor(this.keys, found, { roundId, personId: actor.personId, itemId: found.itemId });
     return { summary, item: shown(found, order, locale) };
   }
+
+  /** Null where all are answered. */
+  private async nextId(actor: Actor, { roundId, adaptive }: MyAssessmentView): Promise<string | null> {
+    const { organisationId, personId } = actor;
+    const mine = [organisationId, roundId, personId];
+    if (!adaptive) {
+      const first = await this.reads.one<{ itemId: string }>(scopeOf(actor), {
+        name: 'assessment.first-item',
+        text: firstText,
+        values: mine,
+      });
+      return first?.itemId ?? null;
+    }
+    const [test, answers] = await Promise.all([
+      this.reads.one<AdaptiveTest>(scopeOf(actor), {
+        name: 'assessment.adaptive-test',
+        text: adaptiveText,
+        values: [organisationId, roundId],
+      }),
+      this.reads.all<Parameters<typeof nextOf>[2][number]>(scopeOf(actor), {
+        name: 'assessment.given-answers',
+        text: givenText,
+        values: mine,
+      }),
+    ]);
+    return test && nextOf(this.keys, test, answers, { roundId, personId });
+  }
 }
 
-const shown = (
-  { itemId, texts, kind, right }: ItemKey & { itemId: string; texts: ItemTexts },
-  order: readonly number[],
-  locale: string,
-): TestItemView => {
+const shown = ({ itemId, texts, kind, right }: ItemRow, order: readonly number[], locale: string): TestItemView => {
   const { language, scenario, stem, options: written } = itemTextIn(texts, locale);
   return {
     itemId,

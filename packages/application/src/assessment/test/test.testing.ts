@@ -36,6 +36,33 @@ export class TestDesk {
     return roundId;
   }
 
+  /** A test that asks each person what tells most about her. */
+  async openAdaptive(
+    said: { most?: number; error?: number } = {},
+    more: Record<string, unknown> = {},
+  ): Promise<string> {
+    const adaptive = { most: 4, error: 0.5, ...said };
+    const { roundId } = await this.rounds.openRound({ source: 'test', adaptive, ...more });
+    return roundId;
+  }
+
+  /** Answers until the test is over for her. @returns the items in the order in which they came. */
+  async sit(actor: Actor, roundId: string, solves: (item: AskedItem, place: number) => boolean): Promise<AskedItem[]> {
+    const items = await this.items(roundId);
+    const came: AskedItem[] = [];
+    for (;;) {
+      const asked = await this.sheet(actor, roundId);
+      const item = items.find(({ itemId }) => itemId === asked?.item?.itemId);
+      if (!item) return came;
+      await this.send(actor, {
+        roundId,
+        itemId: item.itemId,
+        ...this.answerTo(actor, roundId, item, solves(item, came.length)),
+      });
+      came.push(item);
+    }
+  }
+
   /** A test that asks an earlier one's items again. */
   repeat(roundId: string, actor: Actor = this.rounds.head) {
     return this.rounds.openRound({ source: 'test', name: 'Again', sameItemsAs: roundId }, actor);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { levelOfAbility, levelOfAnswers, thresholdsOf } from '.';
+import { levelOfAbility, levelOfAnswers, probabilityOf, thresholdsOf } from '.';
+import { grid } from './grid';
 
 describe('the level of answers', () => {
   const guess = 0.25;
@@ -74,23 +75,22 @@ describe('the level of answers', () => {
       }),
     );
   });
-  test('on a calibrated scale lies where half of a level’s items are solved', () => {
+  test('on a calibrated scale begins where two of three people solve its items', () => {
     const items = [-1, 0, 1].map((difficulty, index) => ({ difficulty, discrimination: 2, ordinal: index + 1 }));
     const thresholds = thresholdsOf(items, 3);
-    expect(thresholds).toEqual([-1, 0, 1]);
-    const all = levelOfAbility(
-      items.map((each) => ({ item: each, solved: true })),
-      thresholds,
-    );
-    const none = levelOfAbility(
-      items.map((each) => ({ item: each, solved: false })),
-      thresholds,
-    );
-    expect(all.estimate).toBeGreaterThan(2);
-    expect(none.estimate).toBeLessThan(1);
+    thresholds.forEach((threshold, index) => expect(probabilityOf(items[index]!, threshold!)).toBeCloseTo(2 / 3, 10));
+  });
+  test('of an ability is as likely as that lies between two thresholds', () => {
+    const certain = (at: number) => grid.map((ability) => Number(ability === at));
+    expect(levelOfAbility(certain(0), [-1, -0.3, 2])).toEqual({ level: 2, estimate: 2, standardError: 0 });
+    // A point of the grid stands for what is around it: half of that lies above the threshold.
+    expect(levelOfAbility(certain(1), [0, 1]).estimate).toBeCloseTo(1.5, 10);
+    // Of a level that no item tests nothing is found.
+    expect(levelOfAbility(certain(1), [0, null, 3])).toMatchObject({ level: 1, estimate: 1 });
   });
   test('a level without items has no threshold, and one whose items are easier than a lower one’s begins with it', () => {
     const of = (ordinal: number, difficulty: number) => ({ ordinal, difficulty, discrimination: 1 });
-    expect(thresholdsOf([of(1, 0.5), of(3, -1)], 3)).toEqual([0.5, null, 0.5]);
+    const first = 0.5 + Math.log(2);
+    expect(thresholdsOf([of(1, 0.5), of(3, -1)], 3)).toEqual([first, null, first]);
   });
 });

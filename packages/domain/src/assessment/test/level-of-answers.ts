@@ -1,5 +1,5 @@
+import { grid, gridStep } from './grid';
 import type { CalibratedItem, Response } from './two-parameters';
-import { abilities, posteriorOf } from './two-parameters';
 
 /** An item of one competency, as scoring sees it. */
 export interface LevelItem {
@@ -45,9 +45,12 @@ export const levelOfAnswers = (responses: readonly Response<LevelItem>[]): Found
   );
 };
 
+/** As likely somebody who has just reached a level solves its items: two thirds (the response probability of bookmark cut scores; Mitzel et al. 2001). */
+const atLevel = Math.log(2);
+
 /**
- * Where one level ends and the next begins, on the scale of a calibrated competency: whoever solves half of a level's items is at it. A level
- * whose items are easier than those of a level below begins where that one does.
+ * Where each level begins, on the scale of a calibrated competency: at the mean of the abilities at which two of three people solve an item of it,
+ * b + ln 2 / a. A level whose items are easier than those of a level below begins where that one does.
  * @returns of each level from 1 to the highest; null where no item tests it.
  */
 export const thresholdsOf = (
@@ -58,23 +61,35 @@ export const thresholdsOf = (
   return Array.from({ length: highest }, (_, index) => {
     const ofLevel = items.filter(({ ordinal }) => ordinal === index + 1);
     if (ofLevel.length === 0) return null;
-    least = Math.max(least, ofLevel.reduce((sum, { difficulty }) => sum + difficulty, 0) / ofLevel.length);
+    const sum = ofLevel.reduce(
+      (total, { difficulty, discrimination }) => total + difficulty + atLevel / discrimination,
+      0,
+    );
+    least = Math.max(least, sum / ofLevel.length);
     return least;
   });
 };
 
-/** The level in one competency from calibrated items: how likely the ability lies between each two thresholds. */
-export const levelOfAbility = (responses: readonly Response[], thresholds: readonly (number | null)[]): FoundLevel => {
-  const likely = Array.from({ length: thresholds.length + 1 }, () => 0);
-  posteriorOf(responses).forEach((weight, at) => {
-    const ability = abilities[at]?.ability ?? 0;
-    const level = thresholds.reduce<number>(
-      (reached, threshold, index) => (threshold !== null && ability >= threshold ? index + 1 : reached),
-      0,
-    );
-    likely[level] = (likely[level] ?? 0) + weight;
+/**
+ * The level in one competency from the ability in it: how likely that lies between each two thresholds.
+ * @param posterior how likely each ability of the grid is; each stands for those half a step around it.
+ */
+export const levelOfAbility = (posterior: Float64Array, thresholds: readonly (number | null)[]): FoundLevel => {
+  // How likely she has reached each level; 0 by everybody.
+  const reached = thresholds.map((threshold) => {
+    if (threshold === null) return null;
+    return posterior.reduce((sum, likely, at) => {
+      const share = ((grid[at] ?? 0) + gridStep / 2 - threshold) / gridStep;
+      return sum + likely * Math.max(0, Math.min(1, share));
+    }, 0);
   });
-  return momentsOf(likely);
+  const levels = [1, ...reached];
+  return momentsOf(
+    levels.map((likely, level) => {
+      const next = levels.slice(level + 1).find((each) => each !== null) ?? 0;
+      return likely === null ? 0 : Math.max(0, likely - next);
+    }),
+  );
 };
 
 /** The most likely level, with mean and standard deviation, by how likely each is. */

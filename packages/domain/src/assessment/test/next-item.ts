@@ -33,7 +33,7 @@ export interface Progress {
 
 /**
  * The competency that is asked about next, so that all are covered alike: of those that are not known well enough the one with the fewest answers,
- * then the least sure. Null: the test is over.
+ * then the least sure. Each is asked about once at least, whatever the others tell of it. Null: the test is over.
  * @param until a competency is known well enough at this error of the ability, or after so many items.
  */
 export const nextCompetency = <Each extends Progress>(
@@ -41,5 +41,8 @@ export const nextCompetency = <Each extends Progress>(
   until: { error: number; items: number },
 ): Each | null =>
   competencies
-    .filter(({ answered, left, ability }) => left > 0 && answered < until.items && ability.error > until.error)
+    .filter(
+      ({ answered, left, ability }) =>
+        left > 0 && answered < until.items && (answered === 0 || ability.error > until.error),
+    )
     .sort((one, other) => one.answered - other.answered || other.ability.error - one.ability.error)[0] ?? null;
