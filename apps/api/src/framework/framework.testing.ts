@@ -69,6 +69,10 @@ const anUpload = async (api: TestApi, cookie: string, name: string, payload: str
   return kept.json<{ uploadId: string }>().uploadId;
 };
 
+const workplace = async ({ person }: Pick<Scene, 'person'>, api: TestApi): Promise<string> =>
+  (await api.owner.query<{ id: string }>('select institution_id as id from person where id = $1', [person.id])).rows[0]!
+    .id;
+
 /** What a role profile of the organisation's own asks for in a competency. */
 const aTarget = async ({ cookie }: Pick<Scene, 'cookie'>, api: TestApi) => {
   const success = '... on RoleProfileCopied { roleProfileId }';
@@ -91,11 +95,11 @@ export const frameworkInputs: Record<string, (scene: Scene, api: TestApi) => Pro
   setTarget: async (scene, api) => ({ ...(await aTarget(scene, api)), ordinal: 1 }),
   setInstitutionTarget: async (scene, api) => ({
     ...(await aTarget(scene, api)),
-    institutionId: scene.hospitals.id,
+    institutionId: await workplace(scene, api),
     ordinal: 1,
   }),
   inheritTarget: async (scene, api) => {
-    const target = { ...(await aTarget(scene, api)), institutionId: scene.hospitals.id };
+    const target = { ...(await aTarget(scene, api)), institutionId: await workplace(scene, api) };
     await command(api, 'setInstitutionTarget', { ...target, ordinal: 1 }, scene.cookie);
     return { ...target, expectedVersion: 2 };
   },
