@@ -18,6 +18,7 @@ import {
 import { RoundResolver } from './assessment/round.resolver';
 import { AskedRoundResolver, RatingResolver } from './assessment/asked-round.resolver';
 import { ItemResolver, ItemReviewResolver } from './assessment/item.resolver';
+import { PaperResolver } from './assessment/paper.resolver';
 import { TestResolver } from './assessment/test.resolver';
 import { CatalogueResolver } from './catalogue/catalogue.resolver';
 import { cohortResolvers } from './cohort';
@@ -86,6 +87,7 @@ export class ApiModule {
         TailoringResolver,
         ItemResolver,
         ItemReviewResolver,
+        PaperResolver,
         TestResolver,
       ],
     };

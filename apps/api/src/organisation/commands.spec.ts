@@ -7,6 +7,7 @@ import { institutionInputs } from '../assessment/institution.testing';
 import { testInputs } from '../assessment/test.testing';
 import { evidenceInputs } from '../assessment/evidence.testing';
 import { askedRoundInputs } from '../assessment/asked-round.testing';
+import { paperInputs } from '../assessment/paper.testing';
 import { cohortInputs } from '../cohort/cohort.testing';
 import { frameworkInputs } from '../framework/framework.testing';
 import { impactInputs } from '../impact/impact.testing';
@@ -37,6 +38,7 @@ const inputs: Record<string, (scene: Scene, api: TestApi) => Input | Promise<Inp
   ...askedRoundInputs,
   ...evidenceInputs,
   ...institutionInputs,
+  ...paperInputs,
   ...testInputs,
   signIn: ({ account }) => ({ email: account.email, password: testPassword }),
   signOut: () => undefined,

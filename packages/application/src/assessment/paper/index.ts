@@ -1,0 +1,7 @@
+import { KeyForm } from './key-form';
+import { PaperFormQueries } from './paper-forms.queries';
+
+export * from './key-form';
+export * from './paper-forms.queries';
+
+export const paperProviders = [KeyForm, PaperFormQueries];
