@@ -1,15 +1,12 @@
-import { formCode } from '@baobab/domain/assessment';
 import type { TestApi } from '../api.testing';
 import type { Input, Scene } from '../organisation/commands.testing';
 import { aRoundThatAsks, askedCompetencies } from './asked-round.testing';
 
-/** The code of the scene's own coordinator's form. */
-export const codeOf = async (api: TestApi, { administrator }: Scene, roundId: string): Promise<string> => {
-  const { rows } = await api.owner.query<{ number: number }>(
-    'select form_number as number from round_participant where round_id = $1 and person_id = $2',
-    [roundId, administrator.id],
-  );
-  return formCode(rows[0]!.number);
+/** The code of the form that the scene's own coordinator may fill in. */
+const codeOf = async (api: TestApi, { cookie }: Scene, roundId: string): Promise<string | undefined> => {
+  const { body } = await api.ask('{ myAssessments { roundId formCode } }', {}, cookie);
+  const mine = body.data?.myAssessments as { roundId: string; formCode: string }[];
+  return mine.find((each) => each.roundId === roundId)?.formCode;
 };
 
 /** A good input of every command about forms. */

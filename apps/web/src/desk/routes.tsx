@@ -44,6 +44,10 @@ const OpenRoundPage = lazy(async () => ({
 const AskedRoundPage = lazy(async () => ({
   default: (await import('../assessment/AskedRoundPage')).AskedRoundPage,
 }));
+const PrintFormsPage = lazy(async () => ({
+  default: (await import('../assessment/paper/PrintFormsPage')).PrintFormsPage,
+}));
+const KeyFormsPage = lazy(async () => ({ default: (await import('../assessment/paper/KeyFormsPage')).KeyFormsPage }));
 const FuseEvidencePage = lazy(async () => ({
   default: (await import('../assessment/evidence/FuseEvidencePage')).FuseEvidencePage,
 }));
@@ -155,6 +159,8 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/assess', Page: RoundsPage, title: 'desk.verb.assess', verb: 'assess' },
   { path: '/assess/rounds/new', Page: OpenRoundPage, title: 'assessment.asked.open' },
   { path: '/assess/rounds/:roundId', Page: AskedRoundPage, title: 'assessment.asked.one' },
+  { path: '/assess/rounds/:roundId/forms', Page: PrintFormsPage, title: 'assessment.paper.print' },
+  { path: '/assess/rounds/:roundId/keying', Page: KeyFormsPage, title: 'assessment.keying.title' },
   { path: '/assess/evidence/new', Page: FuseEvidencePage, title: 'assessment.fused.new' },
   { path: '/assess/evidence/:roundId', Page: FusedRoundPage, title: 'assessment.fused.one' },
   { path: '/assess/institutions', Page: InstitutionAssessmentsPage, title: 'assessment.institutions.title' },

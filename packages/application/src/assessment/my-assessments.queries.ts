@@ -1,3 +1,4 @@
+import { formCode } from '@baobab/domain/assessment';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { scopeOf } from '../access';
@@ -15,6 +16,7 @@ export interface MyAssessmentView {
   name: string;
   personId: string;
   personName: string;
+  formCode: string;
   closesOn: string;
   disclosure: string;
   answered: number;
@@ -33,7 +35,7 @@ export interface RatingSheetView {
 /** $1 the organisation, $2 who answers, $3 the round or null for all that have opened, $4 whom it is about or null for everybody. */
 const summaryText = `
   with ${competencyText}
-  select r.id as "roundId", r.source, r.name, p.person_id as "personId", about.name as "personName", r.closes_on::text as "closesOn", replace(r.disclosure, '-', '_') as disclosure,
+  select r.id as "roundId", r.source, r.name, p.person_id as "personId", about.name as "personName", p.form_number as "formNumber", r.closes_on::text as "closesOn", replace(r.disclosure, '-', '_') as disclosure,
     case r.source when 'test' then (select count(*)::int from test_answer a where a.organisation_id = $1 and a.round_id = r.id and a.person_id = p.person_id)
       else (select count(*)::int from rating s where s.organisation_id = $1 and s.round_id = r.id and s.person_id = p.person_id
         and s.competency_id in (select id from asked_competency)) end as answered,
@@ -66,11 +68,12 @@ export class MyAssessmentQueries {
     };
   }
 
-  private summaries(actor: Actor, roundId: string | null, personId: string | null): Promise<MyAssessmentView[]> {
-    return this.reads.all(scopeOf(actor), {
+  private async summaries(actor: Actor, roundId: string | null, personId: string | null): Promise<MyAssessmentView[]> {
+    const rows = await this.reads.all<Omit<MyAssessmentView, 'formCode'> & { formNumber: number }>(scopeOf(actor), {
       name: 'assessment.mine',
       text: summaryText,
       values: [actor.organisationId, actor.personId, roundId, personId],
     });
+    return rows.map(({ formNumber, ...summary }) => ({ ...summary, formCode: formCode(formNumber) }));
   }
 }
