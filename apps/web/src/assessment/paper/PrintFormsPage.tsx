@@ -68,7 +68,9 @@ function Forms({ roundId, round, words }: FormsProps) {
       {choose}
       {choice === BLANK ? (
         <>
-          <Button onClick={() => window.print()}>{text('assessment.paper.printNow')}</Button>
+          <div className={styles.actions}>
+            <Button onClick={() => window.print()}>{text('assessment.paper.printNow')}</Button>
+          </div>
           <PaperForms>
             <PaperForm round={round} questions={words.roundQuestions} person={null} handIn={handIn} />
           </PaperForms>
