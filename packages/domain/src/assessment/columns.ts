@@ -151,7 +151,7 @@ const headerWords: readonly [ColumnMeaning, readonly string[]][] = [
 ];
 
 /** A code stands at the beginning of a header, however it is written: `D1.1`, `d1_1 Problem …`. */
-const competencyOf = (header: string, competencies: readonly NamedCompetency[]): NamedCompetency | undefined => {
+export const competencyOf = (header: string, competencies: readonly NamedCompetency[]): NamedCompetency | undefined => {
   const folded = fold(header);
   return competencies.find(({ code, labels }) => {
     const foldedCode = fold(code);

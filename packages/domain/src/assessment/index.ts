@@ -2,6 +2,7 @@ export * from './columns';
 export * from './fold';
 export * from './form-code';
 export * from './formula';
+export * from './keyed-file';
 export * from './fuse-evidence';
 export * from './level';
 export * from './rows';

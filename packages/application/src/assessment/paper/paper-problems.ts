@@ -58,6 +58,16 @@ export const unknownForm = () =>
   );
 export const emptyForm = () =>
   issue('answers', 'form-empty', 'Nothing is ticked on this form, so there is nothing to key. Put it aside.');
+export const fileHasMistakes = (mistakes: number) =>
+  new InputProblem([
+    {
+      path: 'uploadId',
+      code: 'file-has-mistakes',
+      message: `The file has ${mistakes} mistakes, so nothing of it was keyed. Mend them, and take the file again.`,
+    },
+  ]);
+export const nothingToKey = () =>
+  issue('uploadId', 'nothing-to-key', 'The file has no form that is not in the round already. Nothing was keyed.');
 export const answersIncomplete = () =>
   issue(
     'answers',

@@ -16,6 +16,8 @@ export const FindPaperFormsInput = z.object({ roundId, search: z.string().trim()
 
 export const RoundQuestionsInput = z.object({ roundId, locale: z.string().max(35).default('en') });
 
+export const KeyedFileInput = z.object({ roundId, uploadId: z.uuid('Upload the file first.') });
+
 export const KeyFormInput = z.object({
   roundId,
   code,

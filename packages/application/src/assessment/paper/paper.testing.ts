@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream';
 import { formCode } from '@baobab/domain/assessment';
 import type { Actor } from '../../access';
 import type { WorkingDatabase } from '../../database/working-database.testing';
 import type { RoundDesk } from '../asked-round.testing';
-import { KeyForm, PaperFormQueries } from '.';
+import { KeepUpload } from '../keep-upload';
+import { KeyFile, KeyForm, PaperFormQueries, PreviewKeyedFile } from '.';
 
 interface Keying {
   actor?: Actor;
@@ -43,8 +45,39 @@ export class PaperDesk {
     return this.keyAnswers(roundId, code, answers, keying);
   }
 
-  async keyAnswers(roundId: string, code: string, answers: unknown[], { actor = this.desk.head, correct }: Keying = {}) {
+  async keyAnswers(
+    roundId: string,
+    code: string,
+    answers: unknown[],
+    { actor = this.desk.head, correct }: Keying = {},
+  ) {
     return await new KeyForm(this.database.work).execute(actor, { roundId, code, answers, correct });
+  }
+
+  /** The header of a table that is filled in. */
+  async header(): Promise<string> {
+    const rows = await this.database.rows<{ code: string }>(
+      'select code from competency where id = any($1) order by code',
+      [this.desk.competencies],
+    );
+    return ['code', 'name', ...rows.map(({ code }) => code)].join(',');
+  }
+
+  async upload(rows: readonly string[]): Promise<string> {
+    return this.uploadText([await this.header(), ...rows].join('\n'));
+  }
+
+  async uploadText(text: string): Promise<string> {
+    const content = Readable.from([Buffer.from(text)]);
+    return (await new KeepUpload(this.database.work).execute(this.desk.head, 'forms.csv', content)).uploadId;
+  }
+
+  previewFile(roundId: string, uploadId: string) {
+    return new PreviewKeyedFile(this.database.work).execute(this.desk.head, { roundId, uploadId });
+  }
+
+  keyFile(roundId: string, uploadId: string) {
+    return new KeyFile(this.database.work).execute(this.desk.head, { roundId, uploadId });
   }
 
   audited(roundId: string) {
