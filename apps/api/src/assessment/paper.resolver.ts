@@ -1,5 +1,5 @@
 import type { Actor } from '@baobab/application';
-import { KeyForm, PaperFormQueries } from '@baobab/application/assessment';
+import { KeyFile, KeyForm, PaperFormQueries, PreviewKeyedFile } from '@baobab/application/assessment';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor } from '../access/context';
 
@@ -9,6 +9,8 @@ export class PaperResolver {
   constructor(
     private readonly forms: PaperFormQueries,
     private readonly key: KeyForm,
+    private readonly preview: PreviewKeyedFile,
+    private readonly file: KeyFile,
   ) {}
 
   @Query()
@@ -29,6 +31,16 @@ export class PaperResolver {
   @Query()
   roundQuestions(@CurrentActor() actor: Actor, @Args() input: unknown) {
     return this.forms.questions(actor, input);
+  }
+
+  @Query()
+  keyedFilePreview(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
+    return this.preview.execute(actor, input);
+  }
+
+  @Mutation()
+  keyFile(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
+    return this.file.execute(actor, input);
   }
 
   @Mutation()

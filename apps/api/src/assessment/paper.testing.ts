@@ -11,6 +11,20 @@ const codeOf = async (api: TestApi, { cookie }: Scene, roundId: string): Promise
 
 /** A good input of every command about forms. */
 export const paperInputs: Record<string, (scene: Scene, api: TestApi) => Promise<Input>> = {
+  keyFile: async (scene, api) => {
+    const roundId = await aRoundThatAsks(api, scene);
+    const { rows } = await api.owner.query<{ code: string }>('select code from competency where id = any($1)', [
+      await askedCompetencies(api),
+    ]);
+    const header = ['code', ...rows.map(({ code }) => code)].join(',');
+    const response = await api.app.inject({
+      method: 'POST',
+      url: '/uploads',
+      headers: { 'content-type': 'text/csv', 'x-file-name': 'forms.csv', cookie: scene.cookie },
+      payload: `${header}\n${await codeOf(api, scene, roundId)},1,2\n`,
+    });
+    return { roundId, uploadId: response.json<{ uploadId: string }>().uploadId };
+  },
   keyForm: async (scene, api) => {
     const roundId = await aRoundThatAsks(api, scene);
     const answers = (await askedCompetencies(api)).map((competencyId, at) => ({

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from '../accessible';
 import { asUser } from '../client';
@@ -52,7 +52,9 @@ test('forms are printed with the policy before the first question, and keyed in 
   expect(words).toContain('Room 12');
   expect(words.indexOf('You alone.')).toBeGreaterThan(0);
   expect(words.indexOf('You alone.')).toBeLessThan(words.indexOf('D1.1'));
-  writeFileSync('/tmp/paper-forms.pdf', await page.pdf({ preferCSSPageSize: true }));
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save a table to key them in' }).click();
+  const table = readFileSync(await (await saving).path(), 'utf8').split('\r\n');
 
   await page.goto(page.url().replace('/forms', '/keying'));
   await page.getByLabel('Code on the form').waitFor();
@@ -76,5 +78,22 @@ test('forms are printed with the policy before the first question, and keyed in 
   await page.getByText(/was keyed in by/).waitFor();
   await expectAccessible(page);
   await screenshot(page, 'paper-twice');
+
+  // The second and third of the table have come back; of the third a level can't be right.
+  const [header = '', , second = '', third = ''] = table;
+  const filled = (line: string, level: string) => line.replace(',,', `,${level},`);
+  const take = (...lines: string[]) =>
+    page.locator('input[type=file]').setInputFiles({
+      name: 'forms.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from([header, ...lines].join('\r\n')),
+    });
+  await take(filled(second, '2'), filled(third, '8'));
+  await page.getByText('One mistake.').waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'paper-file-mistake');
+  await take(filled(second, '2'), filled(third, '3'));
+  await page.getByRole('button', { name: 'Key in 2 forms' }).click();
+  await page.getByText('2 forms were keyed in').waitFor();
   await close();
 });

@@ -11,6 +11,7 @@ import { Done } from '../../ui/Done';
 import { Notice } from '../../ui/Notice';
 import { PageHead } from '../../ui/PageHead';
 import { FindForm } from './FindForm';
+import { KeyFile } from './KeyFile';
 import { KeyingForm, type Key } from './KeyingForm';
 
 /** What came back on paper, form after form, by the keyboard alone. */
@@ -73,6 +74,7 @@ function Keying({ roundId, round, questions }: KeyingProps) {
         <>
           <Done done={done} />
           <FindForm roundId={roundId} onFound={setForm} />
+          <KeyFile roundId={roundId} />
         </>
       )}
     </>

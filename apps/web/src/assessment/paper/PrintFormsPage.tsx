@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice';
 import { PageHead } from '../../ui/PageHead';
 import { inTreeOrder } from '../institution-tree';
 import { PaperForm, PaperForms, type FormRound } from './PaperForm';
+import { TemplateButton } from './TemplateButton';
 import styles from './PrintForms.module.css';
 
 /** Forms of a round for those who have no screen: one for each person who has not submitted, or one blank. */
@@ -126,6 +127,7 @@ function FormsOf({ roundId, institutionId, round, questions, handIn }: FormsOfPr
               {text('assessment.paper.first')}
             </Button>
           )}
+          <TemplateButton roundId={roundId} institutionId={institutionId} questions={questions} />
         </div>
       )}
       <PaperForms>
