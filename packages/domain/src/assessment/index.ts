@@ -1,3 +1,4 @@
+export * from './answers';
 export * from './columns';
 export * from './fold';
 export * from './form-code';
@@ -5,5 +6,7 @@ export * from './formula';
 export * from './keyed-file';
 export * from './fuse-evidence';
 export * from './level';
+export * from './moment';
 export * from './rows';
+export * from './survey-tool';
 export * from './words';

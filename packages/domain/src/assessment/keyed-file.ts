@@ -1,5 +1,5 @@
 import type { NamedCompetency } from './columns';
-import { competencyOf } from './columns';
+import { competencyOf } from './competency-in-header';
 import { fold } from './fold';
 import { numberOfForm } from './form-code';
 import { stripNeutralisation } from './formula';
