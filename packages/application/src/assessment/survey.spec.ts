@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { WorkingDatabase } from '../database/working-database.testing';
 import { ImportDesk } from './import.testing';
 import { surveys } from './survey.testing';
@@ -86,4 +88,19 @@ test('an answer that nobody said the meaning of is a mistake with its row, and n
   expect((await desk.check(actor, text)).issues).toMatchObject([{ row: 2, column: 4, code: 'not-a-level' }]);
   expect(await desk.import(actor, text)).toMatchObject({ state: 'failed', problem: { code: 'rows-with-issues' } });
   expect(await levelsOf(actor.organisationId)).toEqual({});
+});
+
+test('the example of a survey is taken as it is', async () => {
+  const actor = await database.aHead();
+  const text = await readFile(join(__dirname, '../../../../docs/examples/survey-limesurvey.csv'), 'utf8');
+  expect(await desk.check(actor, text)).toMatchObject({
+    rows: 3,
+    newPeople: 3,
+    levels: 42,
+    submittedAgain: 1,
+    notSubmitted: 1,
+    issueCount: 0,
+  });
+  await desk.import(actor, text);
+  expect((await levelsOf(actor.organisationId))['S-201']).toEqual([1, 2, 0, 2, 1, 2, 1, 1, 1, 0, 2, 1, 2, 0]);
 });
