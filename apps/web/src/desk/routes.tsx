@@ -5,11 +5,9 @@ import { NeedsPage } from '../needs/NeedsPage';
 import { AccountPage } from '../organisation/AccountPage';
 import { InvitePersonPage } from '../organisation/InvitePersonPage';
 import type { Role } from '../generated/documents';
-import { AuditPage } from '../organisation/AuditPage';
 import { InstitutionsPage } from '../organisation/InstitutionsPage';
 import { PeoplePage } from '../organisation/PeoplePage';
 import { FrameworkPage } from '../framework/FrameworkPage';
-import { RoleProfilesPage } from '../framework/RoleProfilesPage';
 import { HomePage } from './HomePage';
 
 /** The five verbs of the work, in the order in which it is done. */
@@ -38,6 +36,10 @@ const overseers: readonly Role[] = ['coordinator', 'manager', 'administrator'];
 // Fetched when it is opened: it is the work of a few days a year.
 const ImportPage = lazy(async () => ({ default: (await import('../assessment/ImportPage')).ImportPage }));
 
+const RoleProfilesPage = lazy(async () => ({
+  default: (await import('../framework/RoleProfilesPage')).RoleProfilesPage,
+}));
+const AuditPage = lazy(async () => ({ default: (await import('../organisation/AuditPage')).AuditPage }));
 const OpenRoundPage = lazy(async () => ({
   default: (await import('../assessment/OpenRoundPage')).OpenRoundPage,
 }));

@@ -1,3 +1,4 @@
+import type { Column, ColumnMeaning, NamedCompetency } from './column';
 import { proposeAnswers } from './answers';
 import { competencyInParts, competencyLike, competencyOf, partsOf } from './competency-in-header';
 import { fold } from './fold';
@@ -5,40 +6,6 @@ import { headerWords } from './header-words';
 import type { LevelScale } from './level';
 import { readLevel } from './level';
 import { isBookkeeping, surveyToolOf } from './survey-tool';
-
-export const columnMeanings = [
-  'ignored',
-  'staff_number',
-  'email',
-  'name',
-  'institution',
-  'region',
-  'post',
-  'gender',
-  'languages',
-  'role_profile',
-  'supervisor',
-  'submitted',
-  'competency_level',
-  'competency',
-  'level',
-] as const;
-export type ColumnMeaning = (typeof columnMeanings)[number];
-
-export interface Column {
-  /** From 0. */
-  index: number;
-  meaning: ColumnMeaning;
-  /** Where the meaning is `competency_level`. */
-  competencyId?: string;
-}
-
-export interface NamedCompetency {
-  id: string;
-  code: string;
-  /** In every language there is. */
-  labels: readonly string[];
-}
 
 /**
  * Guesses what each column of a table holds, from its header first and from its values where the header says nothing. Each

@@ -1,4 +1,4 @@
-import type { NamedCompetency } from './columns';
+import type { NamedCompetency } from './column';
 import { fold } from './fold';
 
 /** A code stands at the beginning of a header, however it is written: `D1.1`, `d1_1 Problem …`. */

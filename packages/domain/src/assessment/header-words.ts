@@ -1,4 +1,4 @@
-import type { ColumnMeaning } from './columns';
+import type { ColumnMeaning } from './column';
 
 /** Header words, folded, by meaning; English, French, Spanish and Arabic, and what survey tools call the moment of submission in their six languages. */
 export const headerWords: readonly [ColumnMeaning, readonly string[]][] = [

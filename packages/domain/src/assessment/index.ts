@@ -1,4 +1,5 @@
 export * from './answers';
+export * from './column';
 export * from './columns';
 export * from './fold';
 export * from './form-code';

@@ -1,4 +1,4 @@
-import type { NamedCompetency } from './columns';
+import type { NamedCompetency } from './column';
 import { competencyOf } from './competency-in-header';
 import { fold } from './fold';
 import { numberOfForm } from './form-code';

@@ -1,4 +1,4 @@
-import type { Column, ColumnMeaning, NamedCompetency } from './columns';
+import type { Column, ColumnMeaning, NamedCompetency } from './column';
 import { fold } from './fold';
 import { stripNeutralisation } from './formula';
 import type { LevelScale } from './level';

@@ -1,40 +1,24 @@
-import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
-import { PageState } from '../../framework/PageState';
-import { RoundOnPaperDocument, type PaperFormPartsFragment, type RoundOnPaperQuery } from '../../generated/documents';
+import { Link } from 'react-router';
+import type { PaperFormPartsFragment } from '../../generated/documents';
 import { dayOf } from '../../locale/day';
 import { isolated } from '../../locale/isolated';
 import { useFormat } from '../../locale/use-format';
-import { useLocale, useText } from '../../locale/use-text';
+import { useText } from '../../locale/use-text';
 import { Done } from '../../ui/Done';
-import { Notice } from '../../ui/Notice';
 import { PageHead } from '../../ui/PageHead';
 import { FindForm } from './FindForm';
 import { KeyFile } from './KeyFile';
 import { KeyingForm, type Key } from './KeyingForm';
+import { OnPaper, type PaperRound } from './OnPaper';
 
 /** What came back on paper, form after form, by the keyboard alone. */
 export function KeyFormsPage() {
   const text = useText();
-  const { roundId = '' } = useParams();
-  const { data, error, refetch } = useQuery(RoundOnPaperDocument, { variables: { roundId, locale: useLocale() } });
-  if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
-  const { askedRound } = data;
-  const source = askedRound?.round.source;
-  if (!askedRound || (source !== 'self' && source !== 'supervisor'))
-    return <Notice tone="attention">{text('assessment.paper.none')}</Notice>;
-  if (askedRound.state === 'closed') return <Notice tone="attention">{text('problem.round-closed-to-paper')}</Notice>;
-  return <Keying roundId={roundId} round={askedRound} questions={data.roundQuestions} />;
+  return <OnPaper over={text('problem.round-closed-to-paper')}>{(round) => <Keying round={round} />}</OnPaper>;
 }
 
-interface KeyingProps {
-  roundId: string;
-  round: NonNullable<RoundOnPaperQuery['askedRound']>;
-  questions: RoundOnPaperQuery['roundQuestions'];
-}
-
-function Keying({ roundId, round, questions }: KeyingProps) {
+function Keying({ round: { roundId, name, closesOn, questions } }: { round: PaperRound }) {
   const text = useText();
   const format = useFormat();
   const [form, setForm] = useState<PaperFormPartsFragment | null>(null);
@@ -56,8 +40,8 @@ function Keying({ roundId, round, questions }: KeyingProps) {
       <PageHead
         title={text('assessment.keying.title')}
         sentence={text('assessment.keying.sentence', {
-          name: isolated(round.round.name),
-          day: isolated(format.date(dayOf(round.closesOn))),
+          name: isolated(name),
+          day: isolated(format.date(dayOf(closesOn))),
         })}
         action={<Link to={`/assess/rounds/${roundId}/forms`}>{text('assessment.paper.print')}</Link>}
       />

@@ -18,7 +18,7 @@ export interface FormRound {
   closesOn: string;
 }
 
-export interface FormPerson {
+interface FormPerson {
   code: string;
   personName: string;
   staffNumber?: string | null;

@@ -1,44 +1,28 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { useParams } from 'react-router';
 import { PageState } from '../../framework/PageState';
-import { PaperFormsDocument, RoundOnPaperDocument, type RoundOnPaperQuery } from '../../generated/documents';
-import { useLocale, useText } from '../../locale/use-text';
+import { PaperFormsDocument } from '../../generated/documents';
+import { useText } from '../../locale/use-text';
 import { Button } from '../../ui/Button';
 import { Field, SelectField } from '../../ui/Field';
-import { Notice } from '../../ui/Notice';
 import { PageHead } from '../../ui/PageHead';
 import { inTreeOrder } from '../institution-tree';
-import { PaperForm, PaperForms, type FormRound } from './PaperForm';
+import { OnPaper, type PaperRound } from './OnPaper';
+import { PaperForm, PaperForms } from './PaperForm';
 import { TemplateButton } from './TemplateButton';
 import styles from './PrintForms.module.css';
 
 /** Forms of a round for those who have no screen: one for each person who has not submitted, or one blank. */
 export function PrintFormsPage() {
   const text = useText();
-  const { roundId = '' } = useParams();
-  const { data, error, refetch } = useQuery(RoundOnPaperDocument, { variables: { roundId, locale: useLocale() } });
-  if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
-  const { askedRound } = data;
-  const source = askedRound?.round.source;
-  if (!askedRound || (source !== 'self' && source !== 'supervisor'))
-    return <Notice tone="attention">{text('assessment.paper.none')}</Notice>;
-  if (askedRound.state === 'closed') return <Notice tone="attention">{text('assessment.paper.over')}</Notice>;
-  const { name, disclosure } = askedRound.round;
-  return <Forms roundId={roundId} round={{ name, source, disclosure, closesOn: askedRound.closesOn }} words={data} />;
-}
-
-interface FormsProps {
-  roundId: string;
-  round: FormRound;
-  words: RoundOnPaperQuery;
+  return <OnPaper over={text('assessment.paper.over')}>{(round) => <Forms round={round} />}</OnPaper>;
 }
 
 const BLANK = 'blank';
 
-function Forms({ roundId, round, words }: FormsProps) {
+function Forms({ round }: { round: PaperRound }) {
   const text = useText();
-  const places = inTreeOrder(words.institutions);
+  const places = inTreeOrder(round.institutions);
   const [choice, setChoice] = useState(BLANK);
   const [handIn, setHandIn] = useState('');
   const choose = (
@@ -73,33 +57,25 @@ function Forms({ roundId, round, words }: FormsProps) {
             <Button onClick={() => window.print()}>{text('assessment.paper.printNow')}</Button>
           </div>
           <PaperForms>
-            <PaperForm round={round} questions={words.roundQuestions} person={null} handIn={handIn} />
+            <PaperForm round={round} questions={round.questions} person={null} handIn={handIn} />
           </PaperForms>
         </>
       ) : (
-        <FormsOf
-          key={choice}
-          roundId={roundId}
-          institutionId={choice}
-          round={round}
-          questions={words.roundQuestions}
-          handIn={handIn}
-        />
+        <FormsOf key={choice} institutionId={choice} round={round} handIn={handIn} />
       )}
     </>
   );
 }
 
 interface FormsOfProps {
-  roundId: string;
   institutionId: string;
-  round: FormRound;
-  questions: RoundOnPaperQuery['roundQuestions'];
+  round: PaperRound;
   handIn: string;
 }
 
 /** Those of an institution, fifty at a time. */
-function FormsOf({ roundId, institutionId, round, questions, handIn }: FormsOfProps) {
+function FormsOf({ institutionId, round, handIn }: FormsOfProps) {
+  const { roundId, questions } = round;
   const text = useText();
   const [place, setPlace] = useState<{ after: string | null; before: number }>({ after: null, before: 0 });
   const { data, error, refetch } = useQuery(PaperFormsDocument, {
