@@ -2,7 +2,7 @@ import { typeDefs } from '@baobab/contract';
 import { aGrant, anAccount, anInstitution, aPerson, aTrainingModule, testPassword } from '@baobab/testing';
 import { buildSchema } from 'graphql';
 import { TestApi } from '../api.testing';
-import { anImport } from '../assessment/import.testing';
+import { aCheck, anImport } from '../assessment/import.testing';
 import { institutionInputs } from '../assessment/institution.testing';
 import { testInputs } from '../assessment/test.testing';
 import { evidenceInputs } from '../assessment/evidence.testing';
@@ -67,10 +67,7 @@ const inputs: Record<string, (scene: Scene, api: TestApi) => Input | Promise<Inp
   changePassword: () => ({ current: testPassword, password: 'another sentence for tests' }),
   changeLocale: () => ({ locale: 'ar' }),
   switchOrganisation: ({ organisation }) => ({ organisationId: organisation.id }),
-  checkImport: async ({ cookie, root }) => {
-    const { uploadId, institutionId, columns } = await anImport(api, cookie, root.id);
-    return { uploadId, institutionId, columns };
-  },
+  checkImport: ({ cookie, root }) => aCheck(api, cookie, root.id),
   startImport: ({ cookie, root }) => anImport(api, cookie, root.id),
   cancelJob: async ({ cookie, root }) => {
     const order = await anImport(api, cookie, root.id);

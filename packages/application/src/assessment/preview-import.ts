@@ -6,7 +6,9 @@ import { UnitOfWork } from '../database';
 import { parse } from '../problem';
 import { ImportPreviewInput } from './import.input';
 import { readVocabulary } from './reading-context';
+import type { TableFile } from '../table/table-file';
 import { firstRows, openTable } from '../table/table-file';
+import { UploadUnreadable } from '../table/text-file';
 import { findUpload } from './upload.queries';
 
 export interface ImportPreview {
@@ -39,8 +41,7 @@ export class PreviewImport {
       const upload = await findUpload(this.work, actor, uploadId);
       const table = await openTable(upload);
       const { competencies, scale } = await readVocabulary(actor);
-      const rows = (await firstRows(table.rows(), answerRows)).map(({ cells }) => cells);
-      const sample = rows.slice(0, sampleSize);
+      const sample = (await firstRows(table.rows(), sampleSize)).map(({ cells }) => cells);
       const columns = guessColumns(table.header, sample, competencies, scale);
       return {
         fileName: upload.fileName,
@@ -55,11 +56,21 @@ export class PreviewImport {
         })),
         sample,
         tool: surveyToolOf(table.header),
-        answers: answersIn(rows, table.header.length, scale),
+        answers: answersIn(await rowsOfAnswers(table, sample), table.header.length, scale),
       };
     });
   }
 }
+
+/** What can't be read further on is told by the check, with its row. */
+const rowsOfAnswers = async (table: TableFile, sample: readonly string[][]): Promise<readonly string[][]> => {
+  try {
+    return (await firstRows(table.rows(), answerRows)).map(({ cells }) => cells);
+  } catch (error) {
+    if (error instanceof UploadUnreadable) return sample;
+    throw error;
+  }
+};
 
 const answersIn = (
   rows: readonly (readonly string[])[],

@@ -104,3 +104,10 @@ test('the example of a survey is taken as it is', async () => {
   await desk.import(actor, text);
   expect((await levelsOf(actor.organisationId))['S-201']).toEqual([1, 2, 0, 2, 1, 2, 1, 1, 1, 0, 2, 1, 2, 0]);
 });
+
+test('what can’t be read far into a file keeps nobody from seeing its columns; the check tells it', async () => {
+  const actor = await database.aHead();
+  const rows = Array.from({ length: 30 }, (_, row) => `S${row},Name,1`).join('\n');
+  const uploadId = await desk.upload(actor, `Staff number,Name,D1.1\n${rows}\nS31,${'a'.repeat(10_001)},1\n`);
+  expect((await desk.preview(actor, uploadId)).columns).toHaveLength(3);
+});

@@ -29,7 +29,10 @@ export const guessColumns = (
     const known = meaningOf(title, tool !== null);
     // Where nobody had to say who she is, a survey tool writes `anonymous`.
     const nobody =
-      known === 'email' && valuesOf(index).length > 0 && !valuesOf(index).some((value) => value.includes('@'));
+      tool !== null &&
+      known === 'email' &&
+      valuesOf(index).length > 0 &&
+      !valuesOf(index).some((value) => value.includes('@'));
     if (known && !nobody && take(known)) return { index, meaning: known };
     return { index, meaning: 'ignored' };
   });
