@@ -19,6 +19,7 @@ import { RoundResolver } from './assessment/round.resolver';
 import { AskedRoundResolver, RatingResolver } from './assessment/asked-round.resolver';
 import { CalibrationResolver } from './assessment/calibration.resolver';
 import { ItemResolver, ItemReviewResolver } from './assessment/item.resolver';
+import { PaperResolver } from './assessment/paper.resolver';
 import { TestResolver } from './assessment/test.resolver';
 import { CatalogueResolver } from './catalogue/catalogue.resolver';
 import { cohortResolvers } from './cohort';
@@ -88,6 +89,7 @@ export class ApiModule {
         CalibrationResolver,
         ItemResolver,
         ItemReviewResolver,
+        PaperResolver,
         TestResolver,
       ],
     };

@@ -28,6 +28,8 @@ export const verbs = [
   'import',
   'invite',
   'issue',
+  // What stands on paper, by keyboard: the field's word.
+  'key',
   'map',
   'mark',
   'merge',

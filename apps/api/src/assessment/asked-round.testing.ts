@@ -10,7 +10,7 @@ export const aRoundThatAsks = async (api: TestApi, { organisation, root, adminis
   return id;
 };
 
-const competencies = async (api: TestApi): Promise<string[]> => {
+export const askedCompetencies = async (api: TestApi): Promise<string[]> => {
   const { rows } = await api.owner.query<{ id: string }>(
     'select c.id from competency c join framework f on f.id = c.framework_id where f.organisation_id is null order by c.code',
   );
@@ -26,7 +26,7 @@ const answerAll = async (api: TestApi, { organisation, administrator }: Scene, r
   );
   await api.owner.query(
     `insert into rating (organisation_id, round_id, person_id, rater_id, competency_id, ordinal) select $1, $2, $3, $3, unnest($4::uuid[]), 1`,
-    [...mine, await competencies(api)],
+    [...mine, await askedCompetencies(api)],
   );
 };
 
@@ -51,7 +51,7 @@ export const askedRoundInputs: Record<string, (scene: Scene, api: TestApi) => Pr
   closeRound: async (scene, api) => ({ roundId: await aRoundThatAsks(api, scene), expectedVersion: 1 }),
   rateCompetency: async (scene, api) => ({
     roundId: await aRoundThatAsks(api, scene),
-    competencyId: (await competencies(api))[0],
+    competencyId: (await askedCompetencies(api))[0],
     ordinal: 2,
   }),
   submitRatings: async (scene, api) => {

@@ -13,3 +13,9 @@ export const anImport = async (api: TestApi, cookie: string, institutionId: stri
   const round = { name: 'Baseline', kind: 'baseline', heldOn: '2026-01-15', disclosure: 'coordinators' };
   return { uploadId, institutionId, columns, round };
 };
+
+/** The input of its dry run. */
+export const aCheck = async (api: TestApi, cookie: string, institutionId: string) => {
+  const { uploadId, columns } = await anImport(api, cookie, institutionId);
+  return { uploadId, institutionId, columns };
+};

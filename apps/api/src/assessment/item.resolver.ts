@@ -59,6 +59,12 @@ export class ItemReviewResolver {
     private readonly sendBack: SendItemBack,
   ) {}
 
+  /** Among what needs doing now. */
+  @Query()
+  itemTasks(@CurrentActor() actor: Actor) {
+    return this.bank.toReview(actor);
+  }
+
   @Query()
   bankItems(@CurrentActor() actor: Actor, @Args() args: unknown) {
     return this.bank.page(actor, args);

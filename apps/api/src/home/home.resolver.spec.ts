@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => api?.stop());
 
 const tasks = '{ kind count tasks { id name cohortName people at } }';
-const coordinator = `{ programmeTasks ${tasks} cohortTasks ${tasks} comingSessions { id startsAt } joining { people notInvited tasks ${tasks} } }`;
+const coordinator = `{ programmeTasks ${tasks} cohortTasks ${tasks} itemTasks ${tasks} comingSessions { id startsAt } joining { people notInvited tasks ${tasks} } }`;
 const manager = `{ programmeProgress { programmeId inNeed left } capacityOverTime { domains rounds { name heldOn people levels reached } }
   equity { roundName heldOn people genders { value people inNeed levels below withheld } regions { value withheld } } }`;
 
@@ -18,7 +18,13 @@ test('a coordinator of an organisation that has nothing yet is answered with not
   const { account } = await aGovernment(api.owner, 'coordinator');
   const { body } = await api.ask(coordinator, {}, await api.signIn(account.email));
   expect(body).toEqual({
-    data: { programmeTasks: [], cohortTasks: [], comingSessions: [], joining: { people: 1, notInvited: 0, tasks: [] } },
+    data: {
+      programmeTasks: [],
+      cohortTasks: [],
+      itemTasks: [],
+      comingSessions: [],
+      joining: { people: 1, notInvited: 0, tasks: [] },
+    },
   });
 });
 

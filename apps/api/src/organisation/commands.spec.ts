@@ -2,11 +2,12 @@ import { typeDefs } from '@baobab/contract';
 import { aGrant, anAccount, anInstitution, aPerson, aTrainingModule, testPassword } from '@baobab/testing';
 import { buildSchema } from 'graphql';
 import { TestApi } from '../api.testing';
-import { anImport } from '../assessment/import.testing';
+import { aCheck, anImport } from '../assessment/import.testing';
 import { institutionInputs } from '../assessment/institution.testing';
 import { testInputs } from '../assessment/test.testing';
 import { evidenceInputs } from '../assessment/evidence.testing';
 import { askedRoundInputs } from '../assessment/asked-round.testing';
+import { paperInputs } from '../assessment/paper.testing';
 import { cohortInputs } from '../cohort/cohort.testing';
 import { frameworkInputs } from '../framework/framework.testing';
 import { impactInputs } from '../impact/impact.testing';
@@ -37,6 +38,7 @@ const inputs: Record<string, (scene: Scene, api: TestApi) => Input | Promise<Inp
   ...askedRoundInputs,
   ...evidenceInputs,
   ...institutionInputs,
+  ...paperInputs,
   ...testInputs,
   signIn: ({ account }) => ({ email: account.email, password: testPassword }),
   signOut: () => undefined,
@@ -65,10 +67,7 @@ const inputs: Record<string, (scene: Scene, api: TestApi) => Input | Promise<Inp
   changePassword: () => ({ current: testPassword, password: 'another sentence for tests' }),
   changeLocale: () => ({ locale: 'ar' }),
   switchOrganisation: ({ organisation }) => ({ organisationId: organisation.id }),
-  checkImport: async ({ cookie, root }) => {
-    const { uploadId, institutionId, columns } = await anImport(api, cookie, root.id);
-    return { uploadId, institutionId, columns };
-  },
+  checkImport: ({ cookie, root }) => aCheck(api, cookie, root.id),
   startImport: ({ cookie, root }) => anImport(api, cookie, root.id),
   cancelJob: async ({ cookie, root }) => {
     const order = await anImport(api, cookie, root.id);

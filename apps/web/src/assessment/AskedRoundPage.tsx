@@ -13,6 +13,7 @@ import { dayOf } from '../locale/day';
 import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
+import { useMe } from '../organisation/SignedIn';
 import { Button } from '../ui/Button';
 import { ConfirmDrawer } from '../ui/ConfirmDrawer';
 import { Done } from '../ui/Done';
@@ -49,6 +50,7 @@ function Running({ shown, onChanged }: { shown: Shown; onChanged(): void }) {
   const format = useFormat();
   const [asking, setAsking] = useState<'change' | 'close' | null>(null);
   const [done, setDone] = useState<string | null>(null);
+  const { roles } = useMe();
   const { round, state, responses, mayChange } = shown;
   const finish = (sentence: string) => {
     setAsking(null);
@@ -112,6 +114,13 @@ function Running({ shown, onChanged }: { shown: Shown; onChanged(): void }) {
           </tr>
         ))}
       </Table>
+      {round.source !== 'test' && state === 'open' && roles.includes('coordinator') && (
+        <p>
+          {text('assessment.asked.paper')}{' '}
+          <Link to={`/assess/rounds/${round.id}/forms`}>{text('assessment.paper.print')}</Link> ·{' '}
+          <Link to={`/assess/rounds/${round.id}/keying`}>{text('assessment.keying.title')}</Link>
+        </p>
+      )}
       {round.source === 'test' && <TestResults roundId={round.id} />}
       <p>
         <Link to={`/needs?round=${round.id}`}>{text('assessment.asked.toNeeds')}</Link>

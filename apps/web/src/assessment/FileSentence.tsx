@@ -14,6 +14,7 @@ export function FileSentence({ preview }: { preview: Preview }) {
         encoding: isolated(preview.encoding),
         separator: SEPARATORS[preview.delimiter] ?? 'other',
       })}
+      {preview.tool && <> {text(`assessment.check.tool.${preview.tool}`)}</>}
     </p>
   );
 }

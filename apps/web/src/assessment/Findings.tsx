@@ -22,6 +22,9 @@ export function Findings({ check }: { check: ImportCheck }) {
         { name: text('assessment.check.newPeople'), value: format.number(check.newPeople) },
         { name: text('assessment.check.knownPeople'), value: format.number(check.knownPeople) },
         { name: text('assessment.check.levels'), value: format.number(check.levels) },
+        ...(['submittedAgain', 'notSubmitted'] as const)
+          .filter((figure) => check[figure] > 0)
+          .map((figure) => ({ name: text(`assessment.check.${figure}`), value: format.number(check[figure]) })),
         {
           name: text('assessment.check.newInstitutions'),
           value: institutions.length > 0 ? format.list(institutions) : text('assessment.check.none'),

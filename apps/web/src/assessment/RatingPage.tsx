@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { useParams } from 'wouter';
 import { PageState } from '../framework/PageState';
 import { RatingSheetDocument } from '../generated/documents';
+import { isolated } from '../locale/isolated';
 import { useLocale, useText } from '../locale/use-text';
 import { MessageSection } from './MessageSection';
 import { Questions } from './Questions';
@@ -25,13 +26,23 @@ function Asked({ sheet, onChanged }: { sheet: Sheet | null; onChanged(): void })
   const text = useText();
   useForgetting(sheet?.summary ?? null);
   if (!sheet) return <MessageSection title={text('assessment.rating.notAsked')} />;
-  const { source, roundId, name, submittedAt, open } = sheet.summary;
+  const { source, roundId, name, submittedAt, keyedBy, open } = sheet.summary;
   const next =
     source === 'supervisor'
       ? { link: text('assessment.supervision.back'), to: `/supervision/${roundId}` }
       : { link: text('assessment.rating.toProfile') };
   if (submittedAt)
-    return <MessageSection title={name} sentence={text(`assessment.rating.${source}.submitted`)} {...next} />;
+    return (
+      <MessageSection
+        title={name}
+        sentence={
+          keyedBy === null
+            ? text(`assessment.rating.${source}.submitted`)
+            : text('assessment.rating.keyed', { name: isolated(keyedBy) })
+        }
+        {...next}
+      />
+    );
   if (!open) return <MessageSection title={name} sentence={text('assessment.rating.closed')} />;
   return <Questions sheet={sheet} onSubmitted={onChanged} onRefused={onChanged} />;
 }

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { MyAssessmentPartsFragment } from '../generated/documents';
 import { dayOf } from '../locale/day';
 import { isolated } from '../locale/isolated';
@@ -5,6 +6,9 @@ import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
 import styles from './Rating.module.css';
+
+const paperOf = ({ source, roundId, personId }: MyAssessmentPartsFragment) =>
+  source === 'supervisor' ? `/supervision/${roundId}/${personId}/paper` : `/self-assessment/${roundId}/paper`;
 
 interface RoundIntroductionProps {
   summary: MyAssessmentPartsFragment;
@@ -32,6 +36,11 @@ export function RoundIntroduction({ summary, begun, onBegin }: RoundIntroduction
       <Button wide onClick={onBegin}>
         {text(begun ? 'assessment.rating.goOn' : 'assessment.rating.begin')}
       </Button>
+      {source !== 'test' && (
+        <p>
+          <Link href={paperOf(summary)}>{text('assessment.paper.own')}</Link>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,7 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { useState, type FormEvent } from 'react';
 import { PageState } from '../framework/PageState';
-import { AssessmentRoundsDocument, StartImportDocument, type AssessmentRoundsQuery } from '../generated/documents';
+import {
+  AssessmentRoundsDocument,
+  StartImportDocument,
+  type AssessmentRoundsQuery,
+  type ImportAnswerInput,
+} from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
@@ -21,6 +26,7 @@ interface RoundStepProps {
   upload: string;
   check: ImportCheck;
   columns: ChosenColumn[];
+  answers: ImportAnswerInput[];
   institutions: readonly Place[];
   institutionId: string;
   onInstitution(id: string): void;
@@ -37,7 +43,7 @@ export function RoundStep(props: RoundStepProps) {
 }
 
 function RoundForm(props: RoundStepProps & { rounds: AssessmentRoundsQuery['assessmentRounds'] }) {
-  const { upload, check, columns, institutions, institutionId, rounds } = props;
+  const { upload, check, columns, answers, institutions, institutionId, rounds } = props;
   const text = useText();
   const start = useCommand(StartImportDocument, (data) => data.startImport);
   const [undecided, setUndecided] = useState(false);
@@ -50,7 +56,9 @@ function RoundForm(props: RoundStepProps & { rounds: AssessmentRoundsQuery['asse
     setUndecided(check.rowsWithIssues > 0 && !validRowsOnly);
     if (check.rowsWithIssues > 0 && !validRowsOnly) return;
     const { name, ...round } = readRound(form, rounds);
-    const started = await start.run({ input: { uploadId: upload, columns, institutionId, validRowsOnly, ...round } });
+    const started = await start.run({
+      input: { uploadId: upload, columns, answers, institutionId, validRowsOnly, ...round },
+    });
     if (started) props.onStarted(started.jobId, name);
   }
 

@@ -27,7 +27,7 @@ export function UploadSteps(props: UploadStepsProps) {
 
 function WithWords(props: UploadStepsProps & { words: Words }) {
   const text = useText();
-  const { preview, problem, error, retry, ...columns } = usePreview(props.upload, props.place.columns, props.words);
+  const { preview, problem, error, retry, ...columns } = usePreview(props.upload, props.place, props.words);
   if (preview) return <WithPreview {...props} {...columns} preview={preview} />;
   return (
     <>
@@ -45,15 +45,16 @@ function WithWords(props: UploadStepsProps & { words: Words }) {
 type Found = ReturnType<typeof usePreview>;
 type WithPreviewProps = UploadStepsProps & { words: Words; preview: NonNullable<Found['preview']> } & Pick<
     Found,
-    'choices' | 'columns' | 'competencies'
+    'choices' | 'columns' | 'competencies' | 'answers' | 'answerWords'
   >;
 
-function WithPreview({ upload, place, go, onRestart, words, preview, columns, ...choice }: WithPreviewProps) {
+function WithPreview({ upload, place, go, onRestart, words, preview, columns, answers, ...choice }: WithPreviewProps) {
   const institutionId = place.into ?? words.institutions.find(({ parentId }) => parentId === null)?.id ?? '';
   const checking = useCheck({
     upload,
     institutionId,
     columns,
+    answers,
     check: place.check,
     onCheck: (check) => go({ check }, true),
   });
@@ -64,6 +65,7 @@ function WithPreview({ upload, place, go, onRestart, words, preview, columns, ..
         upload={upload}
         check={check}
         columns={columns}
+        answers={answers}
         institutions={words.institutions}
         institutionId={institutionId}
         onInstitution={(into) => go({ into }, true)}
@@ -87,9 +89,12 @@ function WithPreview({ upload, place, go, onRestart, words, preview, columns, ..
   return (
     <CheckStep
       {...choice}
+      columns={columns}
+      levels={words.framework.levels}
       preview={preview}
       checking={checking}
       onColumns={(corrected) => again({ columns: corrected })}
+      onAnswers={(corrected) => again({ answers: corrected })}
       onAgain={() => again({})}
       onNext={() => go({ step: 'round' })}
       onRestart={restart}

@@ -15,6 +15,7 @@ export const PERSON_MEANINGS = [
   'languages',
   'role_profile',
   'supervisor',
+  'submitted',
 ] as const satisfies readonly ColumnMeaning[];
 
 /** A row a person and competency, instead of a column a competency. */

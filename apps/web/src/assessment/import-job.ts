@@ -8,6 +8,8 @@ export const FIGURES = [
   'levels',
   'unchangedLevels',
   'rowsLeftOut',
+  'submittedAgain',
+  'notSubmitted',
 ] as const;
 
 export function figureOf({ result }: Job, figure: (typeof FIGURES)[number]): number {

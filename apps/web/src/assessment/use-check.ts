@@ -5,6 +5,7 @@ import {
   CancelJobDocument,
   CheckImportDocument,
   ImportCheckDocument,
+  type ImportAnswerInput,
   type ImportCheckQuery,
 } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
@@ -20,16 +21,17 @@ interface CheckAsked {
   upload: string;
   institutionId: string;
   columns: ChosenColumn[];
+  answers: ImportAnswerInput[];
   /** The job of the dry run with these columns; null while there is none. */
   check: string | null;
   onCheck(job: string): void;
 }
 
 /** The dry run of an upload: begun by itself while there is none for these columns, then watched, then read. */
-export function useCheck({ upload, institutionId, columns, check, onCheck }: CheckAsked) {
+export function useCheck({ upload, institutionId, columns, answers, check, onCheck }: CheckAsked) {
   const start = useCommand(CheckImportDocument, (data) => data.checkImport);
   const cancel = useCommand(CancelJobDocument, (data) => data.cancelJob);
-  const asked = JSON.stringify([upload, columns]);
+  const asked = JSON.stringify([upload, columns, answers]);
   const [settled] = useDebouncedValue(asked, PAUSE);
   const begun = useRef('');
   const latest = useRef<string | null>(asked);
@@ -44,7 +46,7 @@ export function useCheck({ upload, institutionId, columns, check, onCheck }: Che
     const waits = check === null && settled === asked && begun.current !== asked && !start.pending;
     if (!waits) return;
     begun.current = asked;
-    void start.run({ input: { uploadId: upload, institutionId, columns } }).then((started) => {
+    void start.run({ input: { uploadId: upload, institutionId, columns, answers } }).then((started) => {
       if (!started) return;
       if (latest.current === asked) onCheck(started.jobId);
       // Corrected, or left, while the answer was on its way: nobody waits for this one.

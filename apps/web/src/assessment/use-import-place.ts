@@ -11,6 +11,8 @@ export interface ImportPlace {
   round: string | null;
   /** Corrected columns, see columns.ts; null while the guess stands. */
   columns: string | null;
+  /** Corrected answers of a survey, see survey-answers.ts; null while the guess stands. */
+  answers: string | null;
   /** The job of the dry run with these columns; null while it is to be started. */
   check: string | null;
   /** The institution that new people and institutions are put below; null for the highest. */
@@ -25,6 +27,7 @@ export function useImportPlace() {
     job: params.get('job'),
     round: params.get('round'),
     columns: params.get('columns'),
+    answers: params.get('answers'),
     check: params.get('check'),
     into: params.get('into'),
   };

@@ -5,11 +5,9 @@ import { NeedsPage } from '../needs/NeedsPage';
 import { AccountPage } from '../organisation/AccountPage';
 import { InvitePersonPage } from '../organisation/InvitePersonPage';
 import type { Role } from '../generated/documents';
-import { AuditPage } from '../organisation/AuditPage';
 import { InstitutionsPage } from '../organisation/InstitutionsPage';
 import { PeoplePage } from '../organisation/PeoplePage';
 import { FrameworkPage } from '../framework/FrameworkPage';
-import { RoleProfilesPage } from '../framework/RoleProfilesPage';
 import { HomePage } from './HomePage';
 
 /** The five verbs of the work, in the order in which it is done. */
@@ -38,12 +36,20 @@ const overseers: readonly Role[] = ['coordinator', 'manager', 'administrator'];
 // Fetched when it is opened: it is the work of a few days a year.
 const ImportPage = lazy(async () => ({ default: (await import('../assessment/ImportPage')).ImportPage }));
 
+const RoleProfilesPage = lazy(async () => ({
+  default: (await import('../framework/RoleProfilesPage')).RoleProfilesPage,
+}));
+const AuditPage = lazy(async () => ({ default: (await import('../organisation/AuditPage')).AuditPage }));
 const OpenRoundPage = lazy(async () => ({
   default: (await import('../assessment/OpenRoundPage')).OpenRoundPage,
 }));
 const AskedRoundPage = lazy(async () => ({
   default: (await import('../assessment/AskedRoundPage')).AskedRoundPage,
 }));
+const PrintFormsPage = lazy(async () => ({
+  default: (await import('../assessment/paper/PrintFormsPage')).PrintFormsPage,
+}));
+const KeyFormsPage = lazy(async () => ({ default: (await import('../assessment/paper/KeyFormsPage')).KeyFormsPage }));
 const FuseEvidencePage = lazy(async () => ({
   default: (await import('../assessment/evidence/FuseEvidencePage')).FuseEvidencePage,
 }));
@@ -161,6 +167,8 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/assess', Page: RoundsPage, title: 'desk.verb.assess', verb: 'assess' },
   { path: '/assess/rounds/new', Page: OpenRoundPage, title: 'assessment.asked.open' },
   { path: '/assess/rounds/:roundId', Page: AskedRoundPage, title: 'assessment.asked.one' },
+  { path: '/assess/rounds/:roundId/forms', Page: PrintFormsPage, title: 'assessment.paper.print' },
+  { path: '/assess/rounds/:roundId/keying', Page: KeyFormsPage, title: 'assessment.keying.title' },
   { path: '/assess/evidence/new', Page: FuseEvidencePage, title: 'assessment.fused.new' },
   { path: '/assess/evidence/:roundId', Page: FusedRoundPage, title: 'assessment.fused.one' },
   { path: '/assess/institutions', Page: InstitutionAssessmentsPage, title: 'assessment.institutions.title' },

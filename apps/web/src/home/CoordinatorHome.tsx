@@ -16,11 +16,11 @@ export function CoordinatorHome() {
   // Counting who is still to be placed takes long in a large country: the rest is there before it.
   const placement = useQuery(PlacementTasksDocument, { fetchPolicy: 'cache-and-network' });
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
-  const { programmeTasks, cohortTasks, joining, comingSessions } = data;
+  const { programmeTasks, cohortTasks, itemTasks, joining, comingSessions } = data;
   // Who has never been invited is for administrators, who are shown both: most people of a country never sign in.
   const expired = invites ? [] : (joining?.tasks ?? []).filter(({ kind }) => kind === 'invitation_expired');
   const toPlace = placement.data?.placementTasks ?? [];
-  const groups = [...(programmeTasks ?? []), ...(cohortTasks ?? []), ...toPlace, ...expired];
+  const groups = [...(programmeTasks ?? []), ...(cohortTasks ?? []), ...(itemTasks ?? []), ...toPlace, ...expired];
   const count = groups.reduce((sum, group) => sum + group.count, 0);
   const done = stepsDone(data);
   const sessions = comingSessions ?? [];

@@ -3,7 +3,7 @@ import type { TaskGroupPartsFragment, TaskKind } from '../generated/documents';
 export type TaskGroup = TaskGroupPartsFragment;
 export type Task = TaskGroup['tasks'][number];
 
-type Place = { group: 'sessions' | 'cohorts' | 'programmes' | 'people'; to(id: string): string; all: string };
+type Place = { group: 'sessions' | 'cohorts' | 'programmes' | 'items' | 'people'; to(id: string): string; all: string };
 
 const cohort = (group: 'sessions' | 'cohorts'): Place => ({ group, to: (id) => `/cohorts/${id}`, all: '/cohorts' });
 const programme: Place = { group: 'programmes', to: (id) => `/tailor/${id}`, all: '/tailor' };
@@ -22,6 +22,7 @@ export const PLACES: Record<TaskKind, Place> = {
   programme_unpublished: programme,
   programme_without_plan: programme,
   round_without_programme: { group: 'programmes', to: (id) => `/needs?round=${id}`, all: '/needs' },
+  item_to_review: { group: 'items', to: (id) => `/assess/items/${id}`, all: '/assess/items' },
   invitation_expired: person,
   person_not_invited: person,
 };

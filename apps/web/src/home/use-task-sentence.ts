@@ -21,8 +21,9 @@ export function useTaskSentence() {
           when: task.at ? isolated(moment(task.at)) : '',
           people,
         });
+      case 'item_to_review':
       case 'invitation_expired':
-        return text('home.task.invitation_expired', { name, when: task.at ? isolated(date(new Date(task.at))) : '' });
+        return text(`home.task.${kind}`, { name, when: task.at ? isolated(date(new Date(task.at))) : '' });
       case 'programme_unpublished':
       case 'programme_without_plan':
       case 'person_not_invited':

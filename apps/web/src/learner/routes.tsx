@@ -10,6 +10,7 @@ import { TodayPage } from './TodayPage';
 
 // Fetched when they are opened: the first page has to stay light.
 const RatingPage = lazy(async () => ({ default: (await import('../assessment/RatingPage')).RatingPage }));
+const MyFormPage = lazy(async () => ({ default: (await import('../assessment/paper/MyFormPage')).MyFormPage }));
 const AccountPage = lazy(async () => ({ default: (await import('../organisation/AccountPage')).AccountPage }));
 const ForgotPasswordPage = lazy(async () => ({
   default: (await import('../organisation/ForgotPasswordPage')).ForgotPasswordPage,
@@ -51,9 +52,11 @@ export const learnerRoutes: readonly {
   { path: '/my-programme', Page: MyProgrammePage, title: 'cohort.mine.title', tab: true },
   { path: '/my-sessions', Page: LedSessionsPage, title: 'cohort.led.title', tab: true, role: 'trainer' },
   { path: '/self-assessment/:roundId', Page: RatingPage, title: 'assessment.rating.title' },
+  { path: '/self-assessment/:roundId/paper', Page: MyFormPage, title: 'assessment.paper.own' },
   { path: '/institutions/:assessmentId/:institutionId', Page: MaturityPage, title: 'assessment.maturity.title' },
   { path: '/test/:roundId', Page: TestPage, title: 'assessment.test.title' },
   { path: '/supervision/:roundId', Page: SupervisionPage, title: 'assessment.supervision.title' },
   { path: '/supervision/:roundId/:personId', Page: RatingPage, title: 'assessment.supervision.title' },
+  { path: '/supervision/:roundId/:personId/paper', Page: MyFormPage, title: 'assessment.paper.own' },
   { path: '/account', Page: AccountPage, title: 'organisation.account.title' },
 ];

@@ -15,6 +15,8 @@ export interface ImportFigures {
   levels: number;
   unchangedLevels: number;
   rowsLeftOut: number;
+  notSubmitted: number;
+  submittedAgain: number;
 }
 
 /** Tells the step and which share of the writing is done, from 0 to 1. */
@@ -24,7 +26,7 @@ type WritingProgress = (step: 'writing' | 'counting', share: number) => Promise<
 export const applyImport = async (
   actor: Actor,
   order: ImportOrder & { jobId: string },
-  { newInstitutions, vocabulary }: StagedTable,
+  { newInstitutions, vocabulary, figures: { notSubmitted, submittedAgain } }: StagedTable,
   progress: WritingProgress,
 ): Promise<ImportFigures> => {
   const rowsLeftOut = await leaveOut();
@@ -46,7 +48,8 @@ export const applyImport = async (
   await refreshNeedsSummary(newPeople + changedPeople > 0 ? null : roundId);
   await leaveMeasurements(roundId, order.jobId);
   await sql('delete from upload where organisation_id = $1 and id = $2', [actor.organisationId, order.uploadId]);
-  const figures = { newPeople, changedPeople, newInstitutions: added, levels, unchangedLevels: unchanged, rowsLeftOut };
+  const left = { rowsLeftOut, notSubmitted, submittedAgain };
+  const figures = { newPeople, changedPeople, newInstitutions: added, levels, unchangedLevels: unchanged, ...left };
   audit('levels.imported', 'assessment-round', roundId, figures);
   return figures;
 };

@@ -12,6 +12,8 @@ import { findUpload } from './upload.queries';
 export interface Reading {
   uploadId: string;
   columns: Column[];
+  /** Confirmed meanings of answers that are no level's number or name. */
+  answers: { answer: string; ordinal: number | null }[];
   institutionId: string;
 }
 

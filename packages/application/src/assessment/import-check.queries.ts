@@ -14,6 +14,8 @@ export interface ImportCheckView {
   knownPeople: number;
   newInstitutions: string[];
   levels: number;
+  notSubmitted: number;
+  submittedAgain: number;
 }
 
 export interface ImportIssueView {
@@ -36,7 +38,8 @@ export class ImportCheckQueries {
     return this.reads.one(scopeOf(actor), {
       name: 'import-check.by-job',
       text: `select job_id as "jobId", rows, issues as "issueCount", rows_with_issues as "rowsWithIssues", new_people as "newPeople",
-               known_people as "knownPeople", new_institutions as "newInstitutions", levels
+               known_people as "knownPeople", new_institutions as "newInstitutions", levels,
+               not_submitted as "notSubmitted", submitted_again as "submittedAgain"
              from import_check c join job on job.organisation_id = c.organisation_id and job.id = c.job_id
              where c.organisation_id = $1 and c.job_id = $2 and job.requested_by = $3`,
       values: [actor.organisationId, jobId, actor.personId],

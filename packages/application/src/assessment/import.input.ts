@@ -49,10 +49,14 @@ const RoundInput = z.object({
   instrument: Instrument,
 });
 
+/** Of a survey: what an answer means that is no level's number or name; null: nothing was assessed. */
+const AnswerInput = z.object({ answer: z.string().trim().min(1).max(200), ordinal: z.int().min(0).max(20).nullable() });
+
 /** What both a check and an import need to read a file. */
 const ReadingInput = z.object({
   uploadId: z.uuid(),
   columns: z.array(ColumnInput).min(1).max(200).superRefine(refuseMistakes),
+  answers: z.array(AnswerInput).max(200).default([]),
   institutionId: z.uuid('Choose the institution that new people and institutions are put below.'),
 });
 

@@ -66,12 +66,18 @@ export class ImportDesk {
     return this.run(actor, await this.start(actor, text, choice));
   }
 
-  /** The columns as they are guessed. */
+  /** The columns as they are guessed, and what answers are taken for. */
   private async reading(actor: Head, text: string) {
     const uploadId = await this.upload(actor, text);
-    const { columns } = await this.preview(actor, uploadId);
+    const { columns, answers } = await this.preview(actor, uploadId);
     const chosen = columns.map(({ index, meaning, competencyId }) => ({ index, meaning, competencyId }));
-    return { uploadId, institutionId: actor.rootId, columns: chosen };
+    const confirmed = answers.filter(({ ordinal }) => ordinal !== null);
+    return {
+      uploadId,
+      institutionId: actor.rootId,
+      columns: chosen,
+      answers: confirmed.map(({ answer, ordinal }) => ({ answer, ordinal })),
+    };
   }
 
   private job({ organisationId }: Actor, jobId: string) {

@@ -14,6 +14,7 @@ import { itemProviders } from './item';
 import { KeepUpload } from './keep-upload';
 import { MyAssessmentQueries } from './my-assessments.queries';
 import { OpenRound } from './open-round';
+import { paperProviders } from './paper';
 import { PreviewImport } from './preview-import';
 import { RoundQueries } from './round.queries';
 import { AskedRoundQueries } from './asked-round.queries';
@@ -42,6 +43,7 @@ export * from './item';
 export * from './keep-upload';
 export * from './my-assessments.queries';
 export * from './open-round';
+export * from './paper';
 export * from './preview-import';
 export * from './round.queries';
 export * from './run-check';
@@ -59,6 +61,7 @@ export const assessmentProviders = [
   ...calibrationProviders,
   ...institutionAssessmentProviders,
   ...itemProviders,
+  ...paperProviders,
   RateCompetency,
   ChangeRound,
   CheckImport,

@@ -30,9 +30,9 @@ export class RunCheck {
     });
   }
 
-  private async check(actor: Actor, { uploadId, columns }: Reading, progress: Progress): Promise<StagedTable> {
+  private async check(actor: Actor, { uploadId, ...reading }: Reading, progress: Progress): Promise<StagedTable> {
     const upload = await findUpload(this.work, actor, uploadId);
-    return stageUpload(actor, upload, columns, (step, lines) => progress(step, lines, upload.lines));
+    return stageUpload(actor, upload, reading, (step, lines) => progress(step, lines, upload.lines));
   }
 }
 
@@ -44,8 +44,8 @@ const keep = async (
 ): Promise<void> => {
   await sql('delete from import_check where organisation_id = $1 and job_id = $2', [organisationId, jobId]);
   await sql(
-    `insert into import_check (organisation_id, job_id, upload_id, rows, issues, rows_with_issues, new_people, known_people, new_institutions, levels)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `insert into import_check (organisation_id, job_id, upload_id, rows, issues, rows_with_issues, new_people, known_people, new_institutions, levels, not_submitted, submitted_again)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       organisationId,
       jobId,
@@ -57,6 +57,8 @@ const keep = async (
       figures.knownPeople,
       [...newInstitutions.values()].map(({ name }) => name),
       figures.levels,
+      figures.notSubmitted,
+      figures.submittedAgain,
     ],
   );
   await sql(

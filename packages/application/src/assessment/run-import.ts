@@ -38,7 +38,7 @@ export class RunImport {
       await authorise(actor, order.institutionId, 'coordinator');
       const upload = await findUpload(this.work, actor, order.uploadId);
       const total = upload.lines * (1 + writingPerRow);
-      const table = await stageUpload(actor, upload, order.columns, (step, lines) => progress(step, lines, total));
+      const table = await stageUpload(actor, upload, order, (step, lines) => progress(step, lines, total));
       const { rowsWithIssues } = table.figures;
       if (rowsWithIssues > 0 && !order.validRowsOnly) throw new RowsWithIssues(rowsWithIssues);
       return applyImport(actor, { ...order, jobId: payload.jobId }, table, (step, share) =>

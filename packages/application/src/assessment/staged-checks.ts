@@ -1,6 +1,7 @@
 import type { Actor } from '../access';
 import { rootsOf } from '../access';
 import { sql } from '../database';
+import type { LeftOut } from './staging';
 
 const issue = (rows: string, code: string, message: string, value = 'null'): string =>
   `insert into incoming_issue (row, col, value, code, message) select distinct i.row, null::int, ${value}, '${code}', '${message.replace(/'/g, "''")}' ${rows}`;
@@ -97,7 +98,7 @@ export const checkStaged = async (actor: Actor): Promise<void> => {
   );
 };
 
-export interface StagedFigures {
+export interface StagedFigures extends LeftOut {
   rows: number;
   newPeople: number;
   knownPeople: number;
@@ -106,8 +107,8 @@ export interface StagedFigures {
   rowsWithIssues: number;
 }
 
-export const staged = async (): Promise<StagedFigures> => {
-  const [figures] = await sql<StagedFigures>(`select
+export const staged = async (): Promise<Omit<StagedFigures, keyof LeftOut>> => {
+  const [figures] = await sql<Omit<StagedFigures, keyof LeftOut>>(`select
     (select count(*)::int from incoming_person) as rows,
     (select count(distinct person_id)::int from incoming_person where is_new) as "newPeople",
     (select count(distinct person_id)::int from incoming_person where not is_new) as "knownPeople",

@@ -1,5 +1,5 @@
-import type { Column } from '@baobab/domain/assessment';
 import type { Actor } from '../access';
+import type { Reading } from './check-import';
 import type { StagedFigures } from './staged-checks';
 import { checkStaged, staged } from './staged-checks';
 import type { NewInstitutions } from './staging';
@@ -23,13 +23,28 @@ export interface StagedTable {
 export const stageUpload = async (
   actor: Actor,
   upload: Upload,
-  columns: readonly Column[],
+  { columns, answers = [] }: Pick<Reading, 'columns'> & Partial<Pick<Reading, 'answers'>>,
   progress: (step: 'reading' | 'checking', lines: number) => Promise<void>,
 ): Promise<StagedTable> => {
   const table = await openTable(upload);
   const vocabulary = await readVocabulary(actor);
-  const newInstitutions = await stage({ table, columns, vocabulary, progress: (rows) => progress('reading', rows) });
+  const { newInstitutions, ...left } = await stage({
+    table,
+    columns,
+    vocabulary: withAnswers(vocabulary, answers),
+    progress: (rows) => progress('reading', rows),
+  });
   await progress('checking', upload.lines);
   await checkStaged(actor);
-  return { vocabulary, newInstitutions, figures: await staged() };
+  return { vocabulary, newInstitutions, figures: { ...(await staged()), ...left } };
+};
+
+/** Levels that are none of the framework stay unread, and are told as such. */
+const withAnswers = (vocabulary: Vocabulary, answers: Reading['answers']): Vocabulary => {
+  const { scale } = vocabulary;
+  const known = answers.filter(({ ordinal }) => ordinal === null || scale.ordinals.includes(ordinal));
+  return {
+    ...vocabulary,
+    scale: { ...scale, answers: new Map(known.map(({ answer, ordinal }) => [answer, ordinal])) },
+  };
 };

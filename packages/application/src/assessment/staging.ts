@@ -11,6 +11,14 @@ const batchSize = 2_000;
 /** Institutions that the file names and the organisation does not have. */
 export type NewInstitutions = ReadonlyMap<string, { id: string; name: string }>;
 
+/** Rows of a survey that count for nothing. */
+export interface LeftOut {
+  /** Begun and never submitted, as the tool says. */
+  notSubmitted: number;
+  /** Their people submitted again later: the newest counts. */
+  submittedAgain: number;
+}
+
 export interface StagingOptions {
   table: TableFile;
   columns: readonly Column[];
@@ -22,11 +30,16 @@ export interface StagingOptions {
 /**
  * Reads the whole table into a staging table of the running transaction, one row each, its levels in the order of the
  * vocabulary's competencies, and resolves there who is who. Nothing outside of it is written, so a dry run ends here.
- * @returns the institutions that would be added.
+ * @returns the institutions that would be added, and how many rows count for nothing.
  */
-export const stage = async ({ table, columns, vocabulary, progress }: StagingOptions): Promise<NewInstitutions> => {
+export const stage = async ({
+  table,
+  columns,
+  vocabulary,
+  progress,
+}: StagingOptions): Promise<{ newInstitutions: NewInstitutions } & LeftOut> => {
   await sql(`create temporary table incoming_row (row int, staff_number text, email text, name text, institution_id uuid, region text,
-      post text, gender text, languages text, role_profile_id uuid, supervisor text, levels smallint[]) on commit drop`);
+      post text, gender text, languages text, role_profile_id uuid, supervisor text, levels smallint[], submitted timestamptz) on commit drop`);
   await sql(
     'create temporary table incoming_issue (row int, col int, value text, code text, message text) on commit drop',
   );
@@ -34,6 +47,7 @@ export const stage = async ({ table, columns, vocabulary, progress }: StagingOpt
   let batch: ReadRow[] = [];
   let issues: RowIssue[] = [];
   let rows = 0;
+  let notSubmitted = 0;
   const write = async () => {
     await writeRows(batch, vocabulary, added, issues);
     await writeIssues(issues);
@@ -44,13 +58,18 @@ export const stage = async ({ table, columns, vocabulary, progress }: StagingOpt
   const context = { columns, ...vocabulary };
   for await (const { row, cells } of table.rows()) {
     const { read, issues: found } = readRow(cells, row, context);
+    if (read.submitted === 'never') {
+      notSubmitted += 1;
+      continue;
+    }
     batch.push(read);
     issues.push(...found);
     if (batch.length === batchSize) await write();
   }
   await write();
   await resolve();
-  return added;
+  const surveyed = columns.some(({ meaning }) => meaning === 'submitted');
+  return { newInstitutions: added, notSubmitted, submittedAgain: surveyed ? await keepNewest() : 0 };
 };
 
 const writeRows = async (
@@ -91,9 +110,9 @@ const writeRows = async (
   const ofPeople = <T>(value: (person: ReadRow['person']) => T): T[] => batch.map(({ person }) => value(person));
   await sql(
     `insert into incoming_row
-     select row, staff_number, email, name, institution_id, region, post, gender, nullif(languages, ''), role_profile_id, supervisor, levels::smallint[]
-     from unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[], $10::uuid[], $11::text[], $12::text[])
-       as read (row, staff_number, email, name, institution_id, region, post, gender, languages, role_profile_id, supervisor, levels)`,
+     select row, staff_number, email, name, institution_id, region, post, gender, nullif(languages, ''), role_profile_id, supervisor, levels::smallint[], submitted
+     from unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[], $10::uuid[], $11::text[], $12::text[], $13::timestamptz[])
+       as read (row, staff_number, email, name, institution_id, region, post, gender, languages, role_profile_id, supervisor, levels, submitted)`,
     [
       batch.map(({ row }) => row),
       ofPeople(({ staffNumber }) => staffNumber),
@@ -107,6 +126,7 @@ const writeRows = async (
       batch.map(({ row, person }) => profileOf(row, person.roleProfile)),
       ofPeople(({ supervisor }) => supervisor),
       batch.map(levelsOf),
+      batch.map(({ submitted }) => (typeof submitted === 'number' ? new Date(submitted) : null)),
     ],
   );
 };
@@ -142,9 +162,25 @@ const resolve = async (): Promise<void> => {
     resolved as (
       select known.*, coalesce(known_id, added.id) as person_id, added.id is not null as is_new
       from known left join added on known_id is null and added.key = coalesce(staff_number, email))
-    select row, person_id, is_new, staff_number, email, name, institution_id, region, post, gender, languages, role_profile_id, supervisor, levels,
+    select row, person_id, is_new, staff_number, email, name, institution_id, region, post, gender, languages, role_profile_id, supervisor, levels, submitted,
       count(*) over (partition by person_id) = 1 as alone
     from resolved`);
   await sql('drop table incoming_row');
   await sql('analyze incoming_person');
+};
+
+/**
+ * Of a person who submitted several times the newest row counts, by its time; where one of hers has none that can be read, the last in the file. The others go,
+ * and their mistakes with them. @returns how many.
+ */
+const keepNewest = async (): Promise<number> => {
+  const [older] = await sql<{ count: number }>(
+    `with timed as (select row, person_id, submitted, bool_and(submitted is not null) over (partition by person_id) as all_timed from incoming_person where person_id is not null and not alone),
+     placed as (select row, row_number() over (partition by person_id order by case when all_timed then submitted end desc, row desc) as nth from timed),
+     gone as (delete from incoming_person where row in (select row from placed where nth > 1) returning row),
+     mended as (delete from incoming_issue where row in (select row from gone))
+     select count(*)::int as count from gone`,
+  );
+  await sql('update incoming_person set alone = true where not alone');
+  return older?.count ?? 0;
 };

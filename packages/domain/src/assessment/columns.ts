@@ -1,165 +1,11 @@
+import type { Column, ColumnMeaning, NamedCompetency } from './column';
+import { proposeAnswers } from './answers';
+import { competencyInParts, competencyLike, competencyOf, partsOf } from './competency-in-header';
 import { fold } from './fold';
+import { headerWords } from './header-words';
 import type { LevelScale } from './level';
 import { readLevel } from './level';
-
-export const columnMeanings = [
-  'ignored',
-  'staff_number',
-  'email',
-  'name',
-  'institution',
-  'region',
-  'post',
-  'gender',
-  'languages',
-  'role_profile',
-  'supervisor',
-  'competency_level',
-  'competency',
-  'level',
-] as const;
-export type ColumnMeaning = (typeof columnMeanings)[number];
-
-export interface Column {
-  /** From 0. */
-  index: number;
-  meaning: ColumnMeaning;
-  /** Where the meaning is `competency_level`. */
-  competencyId?: string;
-}
-
-export interface NamedCompetency {
-  id: string;
-  code: string;
-  /** In every language there is. */
-  labels: readonly string[];
-}
-
-/** Header words, folded, by meaning; English, French, Spanish and Arabic. */
-const headerWords: readonly [ColumnMeaning, readonly string[]][] = [
-  [
-    'staff_number',
-    [
-      'staff number',
-      'staff no',
-      'staff id',
-      'employee number',
-      'employee id',
-      'employee no',
-      'personnel number',
-      'matricule',
-      'numero d agent',
-      'numero de empleado',
-      'id',
-      'الرقم الوظيفي',
-      'رقم الموظف',
-    ],
-  ],
-  [
-    'email',
-    [
-      'email',
-      'e mail',
-      'mail',
-      'email address',
-      'e mail address',
-      'courriel',
-      'adresse e mail',
-      'correo',
-      'correo electronico',
-      'البريد الالكتروني',
-      'البريد',
-    ],
-  ],
-  [
-    'name',
-    [
-      'name',
-      'full name',
-      'employee',
-      'employee name',
-      'nom',
-      'nom complet',
-      'nombre',
-      'nombre completo',
-      'الاسم',
-      'الاسم الكامل',
-    ],
-  ],
-  [
-    'institution',
-    [
-      'institution',
-      'institution code',
-      'ministry',
-      'department',
-      'agency',
-      'organisation',
-      'organization',
-      'unit',
-      'ministere',
-      'departement',
-      'service',
-      'ministerio',
-      'institucion',
-      'الجهه',
-      'الوزاره',
-      'المؤسسه',
-      'الاداره',
-    ],
-  ],
-  ['region', ['region', 'province', 'governorate', 'location', 'المنطقه', 'المحافظه', 'الاقليم']],
-  [
-    'post',
-    [
-      'post',
-      'position',
-      'job title',
-      'post title',
-      'title',
-      'function',
-      'poste',
-      'intitule du poste',
-      'fonction',
-      'cargo',
-      'puesto',
-      'الوظيفه',
-      'المسمي الوظيفي',
-      'المنصب',
-    ],
-  ],
-  ['gender', ['gender', 'sex', 'sexe', 'genre', 'sexo', 'genero', 'الجنس', 'النوع']],
-  ['languages', ['language', 'languages', 'langue', 'langues', 'idioma', 'idiomas', 'اللغه', 'اللغات']],
-  ['role_profile', ['role profile', 'profile', 'role', 'profil', 'perfil', 'ملف الدور', 'الدور']],
-  [
-    'supervisor',
-    [
-      'supervisor',
-      'line manager',
-      'reports to',
-      'supervisor staff number',
-      'superieur',
-      'superieur hierarchique',
-      'supervisora',
-      'jefe',
-      'الرئيس المباشر',
-      'المشرف',
-    ],
-  ],
-  ['competency', ['competency', 'competence', 'competency code', 'competencia', 'الكفاءه', 'الكفايه']],
-  ['level', ['level', 'niveau', 'nivel', 'score', 'rating', 'المستوي']],
-];
-
-/** A code stands at the beginning of a header, however it is written: `D1.1`, `d1_1 Problem …`. */
-const competencyOf = (header: string, competencies: readonly NamedCompetency[]): NamedCompetency | undefined => {
-  const folded = fold(header);
-  return competencies.find(({ code, labels }) => {
-    const foldedCode = fold(code);
-    return (
-      folded === foldedCode || folded.startsWith(`${foldedCode} `) || labels.some((label) => fold(label) === folded)
-    );
-  });
-};
+import { isBookkeeping, surveyToolOf } from './survey-tool';
 
 /**
  * Guesses what each column of a table holds, from its header first and from its values where the header says nothing. Each
@@ -172,37 +18,75 @@ export const guessColumns = (
   competencies: readonly NamedCompetency[],
   scale: LevelScale,
 ): Column[] => {
+  const tool = surveyToolOf(header);
+  const valuesOf = (index: number) => samples.map((row) => row[index]?.trim() ?? '').filter((value) => value !== '');
   const taken = new Set<string>();
   const take = (key: string): boolean => !taken.has(key) && Boolean(taken.add(key));
   const columns = header.map((title, index): Column => {
-    const competency = competencyOf(title, competencies);
+    if (tool && isBookkeeping(tool, title)) return { index, meaning: 'ignored' };
+    const competency = competencyInParts(title, competencies);
     if (competency && take(competency.id)) return { index, meaning: 'competency_level', competencyId: competency.id };
-    const folded = fold(title);
-    const known = headerWords.find(([, words]) => words.includes(folded))?.[0];
-    if (known && take(known)) return { index, meaning: known };
+    const known = meaningOf(title, tool !== null);
+    // Where nobody had to say who she is, a survey tool writes `anonymous`.
+    const nobody =
+      tool !== null &&
+      known === 'email' &&
+      valuesOf(index).length > 0 &&
+      !valuesOf(index).some((value) => value.includes('@'));
+    if (known && !nobody && take(known)) return { index, meaning: known };
     return { index, meaning: 'ignored' };
   });
-  return columns.map((column) => {
-    if (column.meaning !== 'ignored') return column;
-    const values = samples.map((row) => row[column.index]?.trim() ?? '').filter((value) => value !== '');
+  const guessed = columns.map((column) => {
+    if (column.meaning !== 'ignored' || (tool && isBookkeeping(tool, header[column.index] ?? ''))) return column;
+    const values = valuesOf(column.index);
     if (values.length > 0 && values.every((value) => /^\S+@\S+\.\S+$/.test(value)) && take('email'))
-      return { ...column, meaning: 'email' };
+      return { ...column, meaning: 'email' as const };
+    const like = competencyLike(header[column.index] ?? '', competencies);
+    if (like && areAnswers(values, scale) && take(like.id))
+      return { ...column, meaning: 'competency_level' as const, competencyId: like.id };
     const codes = values.filter((value) => competencyOf(value, competencies));
     if (values.length > 1 && codes.length === values.length && take('competency'))
-      return { ...column, meaning: 'competency' };
+      return { ...column, meaning: 'competency' as const };
     const levels = values.filter((value) => readLevel(value, scale) !== undefined);
     if (taken.has('competency') && values.length > 1 && levels.length === values.length && take('level'))
-      return { ...column, meaning: 'level' };
+      return { ...column, meaning: 'level' as const };
     return column;
   });
+  // A row a competency has no submission of its own.
+  return formOf(guessed) === 'wide'
+    ? guessed
+    : guessed.map((column) => (column.meaning === 'submitted' ? ignoring(column) : column));
 };
+
+const ignoring = ({ index }: Column): Column => ({ index, meaning: 'ignored' });
+
+/** @param asked whether headers are questions: then words of a person's key count within a sentence too. */
+const meaningOf = (title: string, asked: boolean): ColumnMeaning | undefined => {
+  const parts = partsOf(title).map(fold);
+  const known = headerWords.find(([, words]) => words.some((word) => parts.includes(word)))?.[0];
+  if (known || !asked) return known;
+  // The codes of questions take no space in some tools.
+  const closed = headerWords.find(([, words]) => words.some((word) => parts.includes(word.replaceAll(' ', ''))))?.[0];
+  if (closed) return closed;
+  return headerWords
+    .filter(([meaning]) => meaning === 'staff_number' || meaning === 'email')
+    .find(([, words]) => words.some((word) => word.includes(' ') && ` ${fold(title)} `.includes(` ${word} `)))?.[0];
+};
+
+const areAnswers = (values: readonly string[], scale: LevelScale): boolean =>
+  values.length > 0 &&
+  values.every(
+    (value) =>
+      readLevel(value, scale) !== undefined || proposeAnswers([value], scale).some(({ ordinal }) => ordinal !== null),
+  );
 
 /** Wide: a row a person, a column a competency. Long: a row a person and competency. */
 export const formOf = (columns: readonly Column[]): 'wide' | 'long' =>
   columns.some(({ meaning }) => meaning === 'competency') ? 'long' : 'wide';
 
 export interface ColumnMistake {
-  code: 'no-key' | 'no-level' | 'meaning-twice' | 'competency-twice' | 'both-forms' | 'no-institution';
+  code:
+    'no-key' | 'no-level' | 'meaning-twice' | 'competency-twice' | 'both-forms' | 'no-institution' | 'submitted-long';
   /** Of the second column, where two clash. */
   index?: number;
   message: string;
@@ -234,6 +118,11 @@ export const mistakesOfColumns = (columns: readonly Column[]): ColumnMistake[] =
     mistakes.push({
       code: 'both-forms',
       message: 'Either each competency has a column, or one column names the competency and one the level; not both.',
+    });
+  if (has('competency') && has('submitted'))
+    mistakes.push({
+      code: 'submitted-long',
+      message: 'The moment of submission is read where each competency has a column. Ignore that column.',
     });
   if (has('competency') !== has('level'))
     mistakes.push({

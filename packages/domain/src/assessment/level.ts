@@ -5,6 +5,8 @@ export interface LevelScale {
   ordinals: readonly number[];
   /** Labels in any language, each with its ordinal: `Basic`, `أساسي`. */
   labels: readonly { label: string; ordinal: number }[];
+  /** What a person said that an answer means, as it is written; null: nothing was assessed. */
+  answers?: ReadonlyMap<string, number | null>;
 }
 
 /** What people write in a cell of somebody who was not assessed. */
@@ -29,6 +31,8 @@ export const readLevel = (cell: string, scale: LevelScale): number | null | unde
 const read = new WeakMap<LevelScale, Map<string, number | null | undefined>>();
 
 const interpret = (cell: string, scale: LevelScale): number | null | undefined => {
+  const said = scale.answers?.get(cell.trim());
+  if (said !== undefined) return said;
   const text = cell.trim().toLowerCase();
   const number = /^(\d{1,2})(?:[.,]0+)?$/.exec(westernDigits(text))?.[1];
   if (number !== undefined) return scale.ordinals.find((ordinal) => ordinal === Number(number));

@@ -1,8 +1,9 @@
-import type { Column, ColumnMeaning, NamedCompetency } from './columns';
+import type { Column, ColumnMeaning, NamedCompetency } from './column';
 import { fold } from './fold';
 import { stripNeutralisation } from './formula';
 import type { LevelScale } from './level';
 import { readLevel } from './level';
+import { readMoment } from './moment';
 
 export interface ReadPerson {
   staffNumber: string | null;
@@ -27,6 +28,11 @@ export interface ReadRow {
   row: number;
   person: ReadPerson;
   levels: { competencyId: string; level: number }[];
+  /**
+   * When it was submitted, in milliseconds; null where that can't be told from what is written; undefined where the table does not say.
+   * `never`: the table says when, and this row was not.
+   */
+  submitted: number | null | undefined | 'never';
 }
 
 export type IssueCode =
@@ -113,7 +119,15 @@ export const readRow = (
       'no-key',
       'This row has neither a staff number nor an e-mail, so nobody can be told whose it is. Fill one in.',
     );
-  return { read: { row: number, person, levels: readLevels(cells, context, issue) }, issues };
+  const submitted = submittedIn(cells, context);
+  return { read: { row: number, person, submitted, levels: readLevels(cells, context, issue) }, issues };
+};
+
+const submittedIn = (cells: readonly string[], { columns }: ReadingContext): ReadRow['submitted'] => {
+  const column = columns.find(({ meaning }) => meaning === 'submitted');
+  if (!column) return undefined;
+  const text = (cells[column.index] ?? '').trim();
+  return text === '' ? 'never' : readMoment(text);
 };
 
 type Text = (meaning: ColumnMeaning) => { text: string | null; index: number | null };

@@ -73,13 +73,14 @@ interface PartProps {
 function Part({ part, alone, testLink }: PartProps) {
   const text = useText();
   const format = useFormat();
-  const { source, roundName, assessedOn, found, estimate, standardError, share } = part;
+  const { source, roundName, assessedOn, keyedBy, found, estimate, standardError, share } = part;
   return (
     <li className={styles.part}>
       <strong>{text(`assessment.why.source.${source}`)}</strong>
       <span className={styles.quiet}>
         <bdi>{roundName}</bdi> · {format.date(dayOf(assessedOn))}
       </span>
+      {keyedBy !== null && <span>{text('assessment.why.keyed', { name: isolated(keyedBy) })}</span>}
       <span>
         {text('assessment.why.found', { level: format.number(found, twoDigits) })}
         {standardError !== null && (

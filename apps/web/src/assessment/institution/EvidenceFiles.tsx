@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { RemoveEvidenceFileDocument, type EvidenceFilePartsFragment } from '../../generated/documents';
 import { sentence } from '../../graphql/problem';
 import { useCommand } from '../../graphql/use-command';
@@ -23,11 +23,20 @@ interface EvidenceFilesProps {
   mayBring: boolean;
   /** Who will be able to open them. */
   policy?: string;
-  onChanged(): void;
+  /** Above them, where they stand apart from what they are about. */
+  title?: ReactNode;
+  onChanged?(): void;
 }
 
 /** What an answer or a level rests on: files to open, and to add while it is not submitted or final. */
-export function EvidenceFiles({ about, files, mayBring, policy, onChanged }: EvidenceFilesProps) {
+export function EvidenceFiles({
+  about,
+  files,
+  mayBring,
+  policy,
+  title,
+  onChanged = () => undefined,
+}: EvidenceFilesProps) {
   const text = useText();
   const upload = useUploading(about, onChanged);
   const remove = useCommand(RemoveEvidenceFileDocument, (data) => data.removeEvidenceFile);
@@ -37,7 +46,7 @@ export function EvidenceFiles({ about, files, mayBring, policy, onChanged }: Evi
   if (files.length === 0 && !mayBring) return null;
   return (
     <section className={styles.files}>
-      <h3>{text('assessment.evidence.title')}</h3>
+      <h3>{title ?? text('assessment.evidence.title')}</h3>
       {files.length > 0 && (
         <ul>
           {files.map((file) => (

@@ -3,7 +3,9 @@ import { useParams } from 'wouter';
 import { PageState } from '../../framework/PageState';
 import { MaturitySheetDocument } from '../../generated/documents';
 import { useLocale, useText } from '../../locale/use-text';
+import { Words } from '../../framework/Words';
 import { MessageSection } from '../MessageSection';
+import { EvidenceFiles } from './EvidenceFiles';
 import type { MaturitySheet } from './maturity';
 import { MaturityQuestions } from './MaturityQuestions';
 
@@ -22,7 +24,34 @@ function Asked({ sheet, onChanged }: { sheet: MaturitySheet | null; onChanged():
   const text = useText();
   if (!sheet) return <MessageSection title={text('assessment.maturity.notAsked')} />;
   const { name, submittedAt, open } = sheet.summary;
-  if (submittedAt) return <MessageSection title={name} sentence={text('assessment.maturity.submitted')} />;
+  if (submittedAt)
+    return (
+      <>
+        <MessageSection title={name} sentence={text('assessment.maturity.submitted')} />
+        <Brought sheet={sheet} />
+      </>
+    );
   if (!open) return <MessageSection title={name} sentence={text('assessment.maturity.closed')} />;
   return <MaturityQuestions sheet={sheet} onChanged={onChanged} />;
+}
+
+/** What she uploaded, indicator by indicator: hers to open again, though not to change. */
+function Brought({ sheet: { summary, questions } }: { sheet: MaturitySheet }) {
+  const text = useText();
+  const brought = questions.filter(({ files }) => files.length > 0);
+  if (brought.length === 0) return null;
+  return (
+    <section>
+      <h2>{text('assessment.maturity.brought')}</h2>
+      {brought.map(({ indicator, files }) => (
+        <EvidenceFiles
+          key={indicator.indicatorId}
+          title={<Words text={indicator.text} />}
+          about={{ ...summary, indicatorId: indicator.indicatorId }}
+          files={files}
+          mayBring={false}
+        />
+      ))}
+    </section>
+  );
 }

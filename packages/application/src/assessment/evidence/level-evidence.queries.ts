@@ -14,6 +14,8 @@ import { LevelEvidenceInput } from './fusing.input';
 interface Part extends Evidence {
   roundId: string;
   roundName: string;
+  /** Null where it was answered on a screen. */
+  keyedBy: string | null;
   assessedOn: string;
 }
 
@@ -50,7 +52,9 @@ const levelText = `
     where r.organisation_id = $1 and r.id = $2 and r.source <> 'fused')
   select p.institution_id as "institutionId", c.texts as competency, l.level::int, named.texts as "levelTexts",
     coalesce(l.estimate, l.level)::float as estimate, l.standard_error::float as "standardError", r.fusing,
-    (select coalesce(jsonb_agg(jsonb_build_object('roundId', round_id, 'roundName', name, 'source', source, 'assessedOn', assessed_on, 'estimate', estimate,
+    (select coalesce(jsonb_agg(jsonb_build_object('roundId', round_id, 'roundName', name, 'source', source, 'assessedOn', assessed_on,
+       'keyedBy', (select keyed.name from round_participant asked join person keyed on keyed.organisation_id = $1 and keyed.id = asked.keyed_by
+         where asked.organisation_id = $1 and asked.round_id = found.round_id and asked.person_id = $3), 'estimate', estimate,
        'standardError', standard_error, 'ageDays', greatest(0, r.held_on - assessed_on)) order by source), '[]') from found where nth = 1) as parts
   from assessed_level l join assessment_round r on r.organisation_id = $1 and r.id = l.round_id
     join person p on p.organisation_id = $1 and p.id = l.person_id join asked_competency c on c.id = l.competency_id

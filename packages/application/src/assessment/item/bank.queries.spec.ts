@@ -53,6 +53,25 @@ describe('the item bank', () => {
   });
 });
 
+test('who may review is told what waits, since when; who wrote it, or reaches a part only, is not', async () => {
+  const itemId = await desk.add();
+  expect(await desk.toReview(desk.reviewer)).toEqual([]);
+  await desk.step('submit', itemId, desk.author);
+  expect(await desk.toReview(desk.reviewer)).toEqual([
+    {
+      kind: 'item_to_review',
+      count: 1,
+      tasks: [{ id: itemId, name: 'LAW-1', cohortName: null, people: null, at: expect.any(String) as string }],
+    },
+  ]);
+  expect(await desk.toReview(desk.author)).toEqual([]);
+  const part = await desk.rounds.aPart();
+  const elsewhere = { ...desk.reviewer, grants: [{ role: 'coordinator' as const, institutionId: part.id }] };
+  expect(await desk.toReview(elsewhere)).toEqual([]);
+  await desk.step('approve', itemId, desk.reviewer);
+  expect(await desk.toReview(desk.reviewer)).toEqual([]);
+});
+
 describe('a round', () => {
   const asked = async (roundId: string) =>
     (await new TestDesk(database, desk.rounds).items(roundId)).map(({ itemId }) => itemId);

@@ -9,6 +9,8 @@ import { reachesAll, rootsOf, scopeOf } from '../../access';
 import { holding, keyOf, pageOf, Reads } from '../../database';
 import { competencyText } from '../../needs';
 import { parse, Refused } from '../../problem';
+import type { TaskGroup } from '../../task-groups';
+import { tasksByKind } from '../../task-groups';
 import { ItemsInput } from './item.input';
 
 /** An item as the list of the bank shows it. */
@@ -125,6 +127,13 @@ const pageText = `
 const PlaceAndId = z.tuple([z.string(), z.uuid()]);
 
 /** The items that tests may ask, and those that are being written. */
+/** $1 the organisation, $2 the roots of the reader's coordination, $3 the reader. Who wrote an edition, or changed it last, does not review it. */
+const toReviewText = `
+  with task as (
+    select 'item_to_review' as kind, id, code as name, null as cohort_name, null::int as people, changed_at as at from item
+    where organisation_id = $1 and state = 'in-review' and $3 not in (written_by, changed_by) and (${reachesAll.replaceAll('$1', '$2')}))
+  ${tasksByKind('task')}`;
+
 @Injectable()
 export class ItemBankQueries {
   constructor(private readonly reads: Reads) {}
@@ -153,5 +162,14 @@ export class ItemBankQueries {
       inReview: counts?.inReview ?? 0,
       mayChange: counts?.mayChange ?? false,
     };
+  }
+
+  /** What of the organisation's items waits for the actor's review. */
+  toReview(actor: Actor): Promise<TaskGroup[]> {
+    return this.reads.all(scopeOf(actor), {
+      name: 'assessment.items-to-review',
+      text: toReviewText,
+      values: [actor.organisationId, rootsOf(actor, 'coordinator'), actor.personId],
+    });
   }
 }

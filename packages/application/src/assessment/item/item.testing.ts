@@ -88,6 +88,10 @@ export class ItemDesk {
     return new ItemBankQueries(this.database.reads).page(actor, input);
   }
 
+  toReview(actor: Actor) {
+    return new ItemBankQueries(this.database.reads).toReview(actor);
+  }
+
   item(itemId: string, actor: Actor = this.author, locale = 'en') {
     return new ItemQueries(this.database.reads).byId(actor, { itemId, locale });
   }
