@@ -30,6 +30,7 @@ import { HomeResolver } from './home/home.resolver';
 import { ImpactResolver } from './impact/impact.resolver';
 import { MailboxResolver } from './reminder/mailbox.resolver';
 import { NeedsReportResolver } from './needs/needs-report.resolver';
+import { ConsentResolver } from './needs/consent.resolver';
 import { NeedsResolver } from './needs/needs.resolver';
 import { organisationResolvers } from './organisation';
 import { ProgrammeResolver, TailoringResolver } from './programme/programme.resolver';
@@ -77,6 +78,7 @@ export class ApiModule {
         RespondentsResolver,
         MailboxResolver,
         NeedsReportResolver,
+        ConsentResolver,
         NeedsResolver,
         ...organisationResolvers,
         ProgrammeResolver,

@@ -1,0 +1,2 @@
+drop function agreed_to(uuid, uuid[], uuid[]);
+drop table level_consent;
