@@ -24,6 +24,10 @@ const SupervisionPage = lazy(async () => ({
 const ResetPasswordPage = lazy(async () => ({
   default: (await import('../organisation/ResetPasswordPage')).ResetPasswordPage,
 }));
+const LevelsShownPage = lazy(async () => ({
+  default: (await import('../needs/LevelsShownPage')).LevelsShownPage,
+}));
+const MyReadersPage = lazy(async () => ({ default: (await import('../needs/MyReadersPage')).MyReadersPage }));
 const SetUpPage = lazy(async () => ({ default: (await import('../organisation/SetUpPage')).SetUpPage }));
 const TestPage = lazy(async () => ({ default: (await import('../assessment/test/TestPage')).TestPage }));
 
@@ -55,5 +59,7 @@ export const learnerRoutes: readonly {
   { path: '/test/:roundId', Page: TestPage, title: 'assessment.test.title' },
   { path: '/supervision/:roundId', Page: SupervisionPage, title: 'assessment.supervision.title' },
   { path: '/supervision/:roundId/:personId', Page: RatingPage, title: 'assessment.supervision.title' },
+  { path: '/my-readers', Page: MyReadersPage, title: 'needs.readers.title' },
+  { path: '/levels-shown', Page: LevelsShownPage, title: 'needs.shown.title' },
   { path: '/account', Page: AccountPage, title: 'organisation.account.title' },
 ];

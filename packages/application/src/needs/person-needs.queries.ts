@@ -53,7 +53,7 @@ const assessedText = `
 const peopleText = `
   with recursive ${reachText}, ${assessedText}, in_need as (
     select assessed.* from assessed, visible where gap > 0 and (visible.persons or agreed))
-  select visible.persons as visible, exists (select 1 from assessed where agreed) as agreed, (select count(*)::int from in_need) as total, found.*
+  select visible.persons as visible, exists (select agreed_to(round.id, $5, $6)) as agreed, (select count(*)::int from in_need) as total, found.*
   from round cross join place cross join visible left join lateral (
     select in_need.id as "personId", in_need.name, institution.name as "institutionName", post, level, estimate, standard_error as "standardError", target, gap
     from in_need join institution on institution.organisation_id = $1 and institution.id = institution_id
