@@ -7,7 +7,7 @@ test('a person lets the managers of her institution see her levels, and takes it
   await signInAs(phone, 'learner@demo.example');
   await phone.getByRole('heading', { name: 'من يرى مستوياتي' }).waitFor();
   const managers = phone.getByRole('group', { name: 'في جميع التقييمات' }).getByRole('checkbox', { name: /مديرو/ });
-  await managers.check();
+  await managers.click();
   const takeBack = phone.getByRole('button', { name: /الرجوع عن الموافقة/ });
   await takeBack.waitFor();
   await expectAccessible(phone);
