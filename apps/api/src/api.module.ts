@@ -7,6 +7,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { LoggerModule } from 'nestjs-pino';
 import { SignInCookie } from './access/cookie';
 import { EvidenceResolver } from './assessment/evidence.resolver';
+import { TeamResolver } from './assessment/team.resolver';
 import { ImportResolver } from './assessment/import.resolver';
 import {
   InstitutionAssessmentResolver,
@@ -84,6 +85,7 @@ export class ApiModule {
         ProgrammeResolver,
         RoundResolver,
         AskedRoundResolver,
+        TeamResolver,
         RatingResolver,
         TailoringResolver,
         ItemResolver,

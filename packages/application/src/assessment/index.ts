@@ -23,6 +23,8 @@ import { TestResultsQueries } from './test/test-results.queries';
 import { TestReviewQueries } from './test/test-review.queries';
 import { TestSheetQueries } from './test/test-sheet.queries';
 import { SubmitRatings } from './submit-ratings';
+import { TeamQueries } from './team.queries';
+import { TransferTeam } from './transfer-team';
 
 export * from './rate-competency';
 export * from './change-round';
@@ -47,6 +49,8 @@ export * from './run-import';
 export * from './asked-round.queries';
 export * from './start-import';
 export * from './submit-ratings';
+export * from './team.queries';
+export * from './transfer-team';
 export * from './test/test-sheet.queries';
 export * from './test/test-results.queries';
 export * from './test/test-review.queries';
@@ -57,6 +61,8 @@ export const assessmentProviders = [
   ...institutionAssessmentProviders,
   ...itemProviders,
   RateCompetency,
+  TeamQueries,
+  TransferTeam,
   ChangeRound,
   CheckImport,
   CloseRound,

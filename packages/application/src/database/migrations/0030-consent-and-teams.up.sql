@@ -47,3 +47,14 @@ create function agreed_to(of_round uuid, coordinating uuid[], managing uuid[]) r
         and p.institution_id in (select institutions_below(root) from unnest(coordinating) as root)
       else c.institution_id = p.institution_id and p.institution_id in (select institutions_below(root) from unnest(managing) as root) end
 $$;
+
+-- Another supervisor answers in an open round: who has not submitted is asked no more, and takes her answers with her, which nobody else may
+-- read, and so nobody else could delete.
+alter table rating
+  drop constraint rating_organisation_id_round_id_person_id_rater_id_fkey,
+  add constraint rating_participant foreign key (organisation_id, round_id, person_id, rater_id)
+    references round_participant (organisation_id, round_id, person_id, rater_id) on delete cascade;
+create policy unsubmitted on round_participant as restrictive for delete using (submitted_at is null);
+grant delete on round_participant to baobab_app;
+-- Who reports to whom.
+create index person_supervisor on person (organisation_id, supervisor_id) where supervisor_id is not null;
