@@ -2,8 +2,8 @@ import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
+import type { MyConsents } from './my-consents';
 import styles from './MyReaders.module.css';
-import type { MyConsents } from './MyReadersPage';
 
 interface ConsentHistoryProps {
   consents: MyConsents['consents'];

@@ -6,7 +6,6 @@ import {
   MyConsentsDocument,
   WithdrawLevelConsentDocument,
   type LevelReader,
-  type MyConsentsQuery,
 } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
 import { dayOf } from '../locale/day';
@@ -17,8 +16,6 @@ import { Failure } from '../ui/Failure';
 import { ConsentHistory } from './ConsentHistory';
 import styles from './MyReaders.module.css';
 import { ReaderChoice } from './ReaderChoice';
-
-export type MyConsents = NonNullable<MyConsentsQuery['myConsents']>;
 
 /** Who sees a person's levels by the policy of each round, and whom she lets see them besides. */
 export function MyReadersPage() {

@@ -2,8 +2,8 @@ import { isolated } from '../locale/isolated';
 import { useText } from '../locale/use-text';
 import checks from '../ui/Checks.module.css';
 import type { LevelReader } from '../generated/documents';
+import type { MyConsents } from './my-consents';
 import styles from './MyReaders.module.css';
-import type { MyConsents } from './MyReadersPage';
 
 interface ReaderChoiceProps {
   mine: MyConsents;

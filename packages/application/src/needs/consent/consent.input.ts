@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PageInput } from '../../database';
 
-export const levelReaders = ['supervisor', 'coordinators', 'managers'] as const;
+const levelReaders = ['supervisor', 'coordinators', 'managers'] as const;
 
 export const GrantLevelConsentInput = z.object({
   reader: z.enum(levelReaders, 'Choose your supervisor, the coordinators or the managers.'),
