@@ -7,6 +7,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { LoggerModule } from 'nestjs-pino';
 import { SignInCookie } from './access/cookie';
 import { EvidenceResolver } from './assessment/evidence.resolver';
+import { TeamResolver } from './assessment/team.resolver';
 import { ImportResolver } from './assessment/import.resolver';
 import {
   InstitutionAssessmentResolver,
@@ -32,6 +33,7 @@ import { HomeResolver } from './home/home.resolver';
 import { ImpactResolver } from './impact/impact.resolver';
 import { MailboxResolver } from './reminder/mailbox.resolver';
 import { NeedsReportResolver } from './needs/needs-report.resolver';
+import { ConsentResolver } from './needs/consent.resolver';
 import { NeedsResolver } from './needs/needs.resolver';
 import { organisationResolvers } from './organisation';
 import { ProgrammeResolver, TailoringResolver } from './programme/programme.resolver';
@@ -79,11 +81,13 @@ export class ApiModule {
         RespondentsResolver,
         MailboxResolver,
         NeedsReportResolver,
+        ConsentResolver,
         NeedsResolver,
         ...organisationResolvers,
         ProgrammeResolver,
         RoundResolver,
         AskedRoundResolver,
+        TeamResolver,
         RatingResolver,
         TailoringResolver,
         CalibrationResolver,

@@ -1,4 +1,4 @@
-import { aParticipant, anAskedRound } from '@baobab/testing';
+import { aParticipant, anAskedRound, aPerson } from '@baobab/testing';
 import type { TestApi } from '../api.testing';
 import type { Input, Scene } from '../organisation/commands.testing';
 
@@ -58,5 +58,11 @@ export const askedRoundInputs: Record<string, (scene: Scene, api: TestApi) => Pr
     const roundId = await aRoundThatAsks(api, scene);
     await answerAll(api, scene, roundId);
     return { roundId };
+  },
+  transferTeam: async ({ organisation, root, administrator }, api) => {
+    const own = { organisation_id: organisation.id, institution_id: root.id };
+    const gone = await aPerson(api.owner, own);
+    const person = await aPerson(api.owner, { ...own, supervisor_id: gone.id });
+    return { supervisorId: gone.id, personIds: [person.id], toId: administrator.id };
   },
 };

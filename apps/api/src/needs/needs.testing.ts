@@ -69,6 +69,14 @@ const aReport = async ({ organisation, root }: Scene, api: TestApi) => {
 /** A good input of every command about needs. */
 export const needsInputs: Record<string, (scene: Scene, api: TestApi) => Promise<Input>> = {
   setCompetencyWeight: async (_, api) => ({ competencyId: (await aTarget(api)).competency, weight: 3 }),
+  grantLevelConsent: () => Promise.resolve({ reader: 'coordinators' }),
+  withdrawLevelConsent: async ({ organisation, administrator, root }, api) => {
+    const { rows } = await api.owner.query<{ id: string }>(
+      `insert into level_consent (organisation_id, person_id, reader, institution_id) values ($1, $2, 'managers', $3) returning id`,
+      [organisation.id, administrator.id, root.id],
+    );
+    return { consentId: rows[0]!.id };
+  },
   saveNeedsReport: aReport,
   discardNeedsReport: async (scene, api) => {
     const report = await aReport(scene, api);

@@ -1,13 +1,7 @@
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import type { TitleId } from '@baobab/i18n';
-import { RoundsPage } from '../assessment/RoundsPage';
-import { NeedsPage } from '../needs/NeedsPage';
-import { AccountPage } from '../organisation/AccountPage';
-import { InvitePersonPage } from '../organisation/InvitePersonPage';
 import type { Role } from '../generated/documents';
-import { InstitutionsPage } from '../organisation/InstitutionsPage';
-import { PeoplePage } from '../organisation/PeoplePage';
-import { FrameworkPage } from '../framework/FrameworkPage';
+import { lazyPage } from '../ui/lazy-page';
 import { HomePage } from './HomePage';
 
 /** The five verbs of the work, in the order in which it is done. */
@@ -34,84 +28,72 @@ export interface DeskRoute {
 const overseers: readonly Role[] = ['coordinator', 'manager', 'administrator'];
 
 // Fetched when it is opened: it is the work of a few days a year.
-const ImportPage = lazy(async () => ({ default: (await import('../assessment/ImportPage')).ImportPage }));
+const RoundsPage = lazyPage(() => import('../assessment/RoundsPage'), 'RoundsPage');
+const NeedsPage = lazyPage(() => import('../needs/NeedsPage'), 'NeedsPage');
+const AccountPage = lazyPage(() => import('../organisation/AccountPage'), 'AccountPage');
+const InvitePersonPage = lazyPage(() => import('../organisation/InvitePersonPage'), 'InvitePersonPage');
+const InstitutionsPage = lazyPage(() => import('../organisation/InstitutionsPage'), 'InstitutionsPage');
+const PeoplePage = lazyPage(() => import('../organisation/PeoplePage'), 'PeoplePage');
+const FrameworkPage = lazyPage(() => import('../framework/FrameworkPage'), 'FrameworkPage');
+const ImportPage = lazyPage(() => import('../assessment/ImportPage'), 'ImportPage');
 
-const RoleProfilesPage = lazy(async () => ({
-  default: (await import('../framework/RoleProfilesPage')).RoleProfilesPage,
-}));
-const AuditPage = lazy(async () => ({ default: (await import('../organisation/AuditPage')).AuditPage }));
-const OpenRoundPage = lazy(async () => ({
-  default: (await import('../assessment/OpenRoundPage')).OpenRoundPage,
-}));
-const AskedRoundPage = lazy(async () => ({
-  default: (await import('../assessment/AskedRoundPage')).AskedRoundPage,
-}));
-const PrintFormsPage = lazy(async () => ({
-  default: (await import('../assessment/paper/PrintFormsPage')).PrintFormsPage,
-}));
-const KeyFormsPage = lazy(async () => ({ default: (await import('../assessment/paper/KeyFormsPage')).KeyFormsPage }));
-const FuseEvidencePage = lazy(async () => ({
-  default: (await import('../assessment/evidence/FuseEvidencePage')).FuseEvidencePage,
-}));
-const FusedRoundPage = lazy(async () => ({
-  default: (await import('../assessment/evidence/FusedRoundPage')).FusedRoundPage,
-}));
-const InstitutionAssessmentsPage = lazy(async () => ({
-  default: (await import('../assessment/institution/InstitutionAssessmentsPage')).InstitutionAssessmentsPage,
-}));
-const OpenInstitutionAssessmentPage = lazy(async () => ({
-  default: (await import('../assessment/institution/OpenInstitutionAssessmentPage')).OpenInstitutionAssessmentPage,
-}));
-const MaturityTargetsPage = lazy(async () => ({
-  default: (await import('../assessment/institution/MaturityTargetsPage')).MaturityTargetsPage,
-}));
-const InstitutionAssessmentPage = lazy(async () => ({
-  default: (await import('../assessment/institution/InstitutionAssessmentPage')).InstitutionAssessmentPage,
-}));
-const AssessedInstitutionPage = lazy(async () => ({
-  default: (await import('../assessment/institution/AssessedInstitutionPage')).AssessedInstitutionPage,
-}));
-const NeedsReportsPage = lazy(async () => ({ default: (await import('../needs/NeedsReportsPage')).NeedsReportsPage }));
-const ItemBankPage = lazy(async () => ({ default: (await import('../assessment/item/ItemBankPage')).ItemBankPage }));
-const ItemPage = lazy(async () => ({ default: (await import('../assessment/item/ItemPage')).ItemPage }));
-const NewItemPage = lazy(async () => ({ default: (await import('../assessment/item/ItemFormPage')).NewItemPage }));
-const ChangeItemPage = lazy(async () => ({
-  default: (await import('../assessment/item/ItemFormPage')).ChangeItemPage,
-}));
-const CalibrationsPage = lazy(async () => ({
-  default: (await import('../assessment/calibration/CalibrationsPage')).CalibrationsPage,
-}));
-const CalibrationPage = lazy(async () => ({
-  default: (await import('../assessment/calibration/CalibrationPage')).CalibrationPage,
-}));
-const EditionsPage = lazy(async () => ({ default: (await import('../framework/EditionsPage')).EditionsPage }));
-const EditionPage = lazy(async () => ({ default: (await import('../framework/EditionPage')).EditionPage }));
-const CaseImportPage = lazy(async () => ({ default: (await import('../framework/CaseImportPage')).CaseImportPage }));
-const TableImportPage = lazy(async () => ({
-  default: (await import('../framework/TableImportPage')).TableImportPage,
-}));
-const PostTitlesPage = lazy(async () => ({ default: (await import('../framework/PostTitlesPage')).PostTitlesPage }));
-const DifferencePage = lazy(async () => ({ default: (await import('../framework/DifferencePage')).DifferencePage }));
-const SourceDifferencePage = lazy(async () => ({
-  default: (await import('../framework/SourceDifferencePage')).SourceDifferencePage,
-}));
+const RoleProfilesPage = lazyPage(() => import('../framework/RoleProfilesPage'), 'RoleProfilesPage');
+const AuditPage = lazyPage(() => import('../organisation/AuditPage'), 'AuditPage');
+const OpenRoundPage = lazyPage(() => import('../assessment/OpenRoundPage'), 'OpenRoundPage');
+const AskedRoundPage = lazyPage(() => import('../assessment/AskedRoundPage'), 'AskedRoundPage');
+const PrintFormsPage = lazyPage(() => import('../assessment/paper/PrintFormsPage'), 'PrintFormsPage');
+const KeyFormsPage = lazyPage(() => import('../assessment/paper/KeyFormsPage'), 'KeyFormsPage');
+const FuseEvidencePage = lazyPage(() => import('../assessment/evidence/FuseEvidencePage'), 'FuseEvidencePage');
+const FusedRoundPage = lazyPage(() => import('../assessment/evidence/FusedRoundPage'), 'FusedRoundPage');
+const InstitutionAssessmentsPage = lazyPage(
+  () => import('../assessment/institution/InstitutionAssessmentsPage'),
+  'InstitutionAssessmentsPage',
+);
+const OpenInstitutionAssessmentPage = lazyPage(
+  () => import('../assessment/institution/OpenInstitutionAssessmentPage'),
+  'OpenInstitutionAssessmentPage',
+);
+const MaturityTargetsPage = lazyPage(
+  () => import('../assessment/institution/MaturityTargetsPage'),
+  'MaturityTargetsPage',
+);
+const InstitutionAssessmentPage = lazyPage(
+  () => import('../assessment/institution/InstitutionAssessmentPage'),
+  'InstitutionAssessmentPage',
+);
+const AssessedInstitutionPage = lazyPage(
+  () => import('../assessment/institution/AssessedInstitutionPage'),
+  'AssessedInstitutionPage',
+);
+const NeedsReportsPage = lazyPage(() => import('../needs/NeedsReportsPage'), 'NeedsReportsPage');
+const ItemBankPage = lazyPage(() => import('../assessment/item/ItemBankPage'), 'ItemBankPage');
+const ItemPage = lazyPage(() => import('../assessment/item/ItemPage'), 'ItemPage');
+const NewItemPage = lazyPage(() => import('../assessment/item/ItemFormPage'), 'NewItemPage');
+const ChangeItemPage = lazyPage(() => import('../assessment/item/ItemFormPage'), 'ChangeItemPage');
+const CalibrationsPage = lazyPage(() => import('../assessment/calibration/CalibrationsPage'), 'CalibrationsPage');
+const CalibrationPage = lazyPage(() => import('../assessment/calibration/CalibrationPage'), 'CalibrationPage');
+const EditionsPage = lazyPage(() => import('../framework/EditionsPage'), 'EditionsPage');
+const EditionPage = lazyPage(() => import('../framework/EditionPage'), 'EditionPage');
+const CaseImportPage = lazyPage(() => import('../framework/CaseImportPage'), 'CaseImportPage');
+const TableImportPage = lazyPage(() => import('../framework/TableImportPage'), 'TableImportPage');
+const PostTitlesPage = lazyPage(() => import('../framework/PostTitlesPage'), 'PostTitlesPage');
+const DifferencePage = lazyPage(() => import('../framework/DifferencePage'), 'DifferencePage');
+const SourceDifferencePage = lazyPage(() => import('../framework/SourceDifferencePage'), 'SourceDifferencePage');
 
-const CataloguePage = lazy(async () => ({ default: (await import('../catalogue/CataloguePage')).CataloguePage }));
+const CataloguePage = lazyPage(() => import('../catalogue/CataloguePage'), 'CataloguePage');
 
-const ProgrammesPage = lazy(async () => ({ default: (await import('../programme/ProgrammesPage')).ProgrammesPage }));
-const DraftProgrammePage = lazy(async () => ({
-  default: (await import('../programme/DraftProgrammePage')).DraftProgrammePage,
-}));
-const ProgrammePage = lazy(async () => ({ default: (await import('../programme/ProgrammePage')).ProgrammePage }));
+const ProgrammesPage = lazyPage(() => import('../programme/ProgrammesPage'), 'ProgrammesPage');
+const DraftProgrammePage = lazyPage(() => import('../programme/DraftProgrammePage'), 'DraftProgrammePage');
+const ProgrammePage = lazyPage(() => import('../programme/ProgrammePage'), 'ProgrammePage');
 
-const CohortsPage = lazy(async () => ({ default: (await import('../cohort/CohortsPage')).CohortsPage }));
-const CohortPage = lazy(async () => ({ default: (await import('../cohort/CohortPage')).CohortPage }));
-const FormCohortsPage = lazy(async () => ({ default: (await import('../cohort/FormCohortsPage')).FormCohortsPage }));
+const CohortsPage = lazyPage(() => import('../cohort/CohortsPage'), 'CohortsPage');
+const CohortPage = lazyPage(() => import('../cohort/CohortPage'), 'CohortPage');
+const FormCohortsPage = lazyPage(() => import('../cohort/FormCohortsPage'), 'FormCohortsPage');
 
-const MailboxPage = lazy(async () => ({ default: (await import('../reminder/MailboxPage')).MailboxPage }));
+const MailboxPage = lazyPage(() => import('../reminder/MailboxPage'), 'MailboxPage');
 
-const ImpactsPage = lazy(async () => ({ default: (await import('../impact/ImpactsPage')).ImpactsPage }));
-const ImpactPage = lazy(async () => ({ default: (await import('../impact/ImpactPage')).ImpactPage }));
+const ImpactsPage = lazyPage(() => import('../impact/ImpactsPage'), 'ImpactsPage');
+const ImpactPage = lazyPage(() => import('../impact/ImpactPage'), 'ImpactPage');
 
 export const deskRoutes: readonly DeskRoute[] = [
   { path: '/', Page: HomePage, title: 'desk.home' },

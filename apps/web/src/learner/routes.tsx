@@ -1,32 +1,27 @@
 import type { TitleId } from '@baobab/i18n';
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import type { Role } from '../generated/documents';
 import { MyTargetPage } from '../framework/MyTargetPage';
 import { MyProgrammePage } from '../cohort/MyProgrammePage';
 import { MyProfilePage } from '../needs/MyProfilePage';
 import { InvitationPage } from '../organisation/InvitationPage';
 import { SignInPage } from '../organisation/SignInPage';
+import { lazyPage } from '../ui/lazy-page';
 import { TodayPage } from './TodayPage';
 
 // Fetched when they are opened: the first page has to stay light.
-const RatingPage = lazy(async () => ({ default: (await import('../assessment/RatingPage')).RatingPage }));
-const MyFormPage = lazy(async () => ({ default: (await import('../assessment/paper/MyFormPage')).MyFormPage }));
-const AccountPage = lazy(async () => ({ default: (await import('../organisation/AccountPage')).AccountPage }));
-const ForgotPasswordPage = lazy(async () => ({
-  default: (await import('../organisation/ForgotPasswordPage')).ForgotPasswordPage,
-}));
-const LedSessionsPage = lazy(async () => ({ default: (await import('../cohort/LedSessionsPage')).LedSessionsPage }));
-const MaturityPage = lazy(async () => ({
-  default: (await import('../assessment/institution/MaturityPage')).MaturityPage,
-}));
-const SupervisionPage = lazy(async () => ({
-  default: (await import('../assessment/SupervisionPage')).SupervisionPage,
-}));
-const ResetPasswordPage = lazy(async () => ({
-  default: (await import('../organisation/ResetPasswordPage')).ResetPasswordPage,
-}));
-const SetUpPage = lazy(async () => ({ default: (await import('../organisation/SetUpPage')).SetUpPage }));
-const TestPage = lazy(async () => ({ default: (await import('../assessment/test/TestPage')).TestPage }));
+const RatingPage = lazyPage(() => import('../assessment/RatingPage'), 'RatingPage');
+const MyFormPage = lazyPage(() => import('../assessment/paper/MyFormPage'), 'MyFormPage');
+const AccountPage = lazyPage(() => import('../organisation/AccountPage'), 'AccountPage');
+const ForgotPasswordPage = lazyPage(() => import('../organisation/ForgotPasswordPage'), 'ForgotPasswordPage');
+const LedSessionsPage = lazyPage(() => import('../cohort/LedSessionsPage'), 'LedSessionsPage');
+const MaturityPage = lazyPage(() => import('../assessment/institution/MaturityPage'), 'MaturityPage');
+const SupervisionPage = lazyPage(() => import('../assessment/SupervisionPage'), 'SupervisionPage');
+const ResetPasswordPage = lazyPage(() => import('../organisation/ResetPasswordPage'), 'ResetPasswordPage');
+const LevelsShownPage = lazyPage(() => import('../needs/LevelsShownPage'), 'LevelsShownPage');
+const MyReadersPage = lazyPage(() => import('../needs/MyReadersPage'), 'MyReadersPage');
+const SetUpPage = lazyPage(() => import('../organisation/SetUpPage'), 'SetUpPage');
+const TestPage = lazyPage(() => import('../assessment/test/TestPage'), 'TestPage');
 
 /** Pages for everyone, signed in or not. */
 export const openRoutes: readonly { path: string; Page: ComponentType }[] = [
@@ -58,5 +53,7 @@ export const learnerRoutes: readonly {
   { path: '/supervision/:roundId', Page: SupervisionPage, title: 'assessment.supervision.title' },
   { path: '/supervision/:roundId/:personId', Page: RatingPage, title: 'assessment.supervision.title' },
   { path: '/supervision/:roundId/:personId/paper', Page: MyFormPage, title: 'assessment.paper.own' },
+  { path: '/my-readers', Page: MyReadersPage, title: 'needs.readers.title' },
+  { path: '/levels-shown', Page: LevelsShownPage, title: 'needs.shown.title' },
   { path: '/account', Page: AccountPage, title: 'organisation.account.title' },
 ];

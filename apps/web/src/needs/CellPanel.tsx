@@ -40,6 +40,8 @@ export function CellPanel({ matrix, row, column, onClose, onDrill }: CellPanelPr
     by: matrix.by,
     value: isGroup ? row.id : null,
   };
+  // A report tells of a day that is gone; who agreed is asked now.
+  const agreed = matrix.personsAgreed && !matrix.report;
   const tailor = new URLSearchParams({
     round: matrix.round.id,
     institution: institutionId,
@@ -70,7 +72,10 @@ export function CellPanel({ matrix, row, column, onClose, onDrill }: CellPanelPr
         </div>
       </header>
       {row.suppressed[column] ? (
-        <p>{text('needs.panel.withheld')}</p>
+        <>
+          <p>{text('needs.panel.withheld')}</p>
+          {agreed && <PeopleInNeed {...cell} />}
+        </>
       ) : (
         <>
           <p>
@@ -88,8 +93,8 @@ export function CellPanel({ matrix, row, column, onClose, onDrill }: CellPanelPr
           ) : (
             <div className={styles.columns}>
               {inNeed !== null && <LevelBars {...cell} />}
-              {inNeed !== null && matrix.personsVisible && <PeopleInNeed {...cell} />}
-              {!matrix.personsVisible && (
+              {inNeed !== null && (matrix.personsVisible || agreed) && <PeopleInNeed {...cell} />}
+              {!matrix.personsVisible && !agreed && (
                 <p className={styles.quiet}>{text(`needs.disclosure.${matrix.round.disclosure}`)}</p>
               )}
             </div>

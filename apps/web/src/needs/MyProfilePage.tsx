@@ -67,6 +67,9 @@ export function MyProfilePage() {
         ))}
       </MyCompetencies>
       <p>
+        <Link href="/my-readers">{text('needs.readers.link')}</Link>
+      </p>
+      <p>
         <Link href="/my-target">{text('needs.mine.meaning')}</Link>
       </p>
     </>

@@ -40,7 +40,8 @@ export function PeopleInNeed(cell: Omit<PeopleInNeedQueryVariables, 'after'>) {
     });
   return (
     <section className={styles.people}>
-      <h3>{text('needs.who', { count: people.totalCount })}</h3>
+      <h3>{text(people.byConsent ? 'needs.agreed' : 'needs.who', { count: people.totalCount })}</h3>
+      {people.byConsent && <p className={styles.quiet}>{text('needs.agreed.about')}</p>}
       <div className={styles.scroll}>
         <table className={styles.table}>
           <thead>

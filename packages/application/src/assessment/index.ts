@@ -25,6 +25,8 @@ import { TestResultsQueries } from './test/test-results.queries';
 import { TestReviewQueries } from './test/test-review.queries';
 import { TestSheetQueries } from './test/test-sheet.queries';
 import { SubmitRatings } from './submit-ratings';
+import { TeamQueries } from './team.queries';
+import { TransferTeam } from './transfer-team';
 
 export * from './rate-competency';
 export * from './calibration';
@@ -51,6 +53,8 @@ export * from './run-import';
 export * from './asked-round.queries';
 export * from './start-import';
 export * from './submit-ratings';
+export * from './team.queries';
+export * from './transfer-team';
 export * from './test/test-sheet.queries';
 export * from './test/test-results.queries';
 export * from './test/test-review.queries';
@@ -63,6 +67,8 @@ export const assessmentProviders = [
   ...itemProviders,
   ...paperProviders,
   RateCompetency,
+  TeamQueries,
+  TransferTeam,
   ChangeRound,
   CheckImport,
   CloseRound,

@@ -1,4 +1,4 @@
-import { suppressSmall } from '@baobab/domain/needs';
+import { leastPeople, suppressSmall } from '@baobab/domain/needs';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { rootsOf, scopeOf } from '../access';
@@ -21,14 +21,14 @@ export interface ProgrammeProgressView {
   left: number | null;
 }
 
-type Counted = ProgrammeProgressView & { inNeed: number; left: number; seesPersons: boolean };
+type Counted = ProgrammeProgressView & { inNeed: number; left: number; seesPersons: boolean; named: number };
 
 /** $1 the organisation, $2 the reader's reach, $3 and $4 what of it she holds as coordinator and as manager. */
 const text = `
-  select shown."programmeId", shown.name, "publishedAt", "roundName", "heldOn", "seesPersons", people.*, need.*
+  select shown."programmeId", shown.name, "publishedAt", "roundName", "heldOn", "seesPersons", named, people.*, need.*
   from (
     select p.id as "programmeId", p.*, p.published_at as "publishedAt", r.name as "roundName", r.held_on::text as "heldOn",
-      ${seesPersons} as "seesPersons"
+      ${seesPersons} as "seesPersons", (select count(*)::int from agreed_to(p.round_id, $3, $4)) as named
     from ${programmeOf} where p.organisation_id = $1 and p.state = 'published' and ${reaches('p.institution_id', '$2')}
     order by p.published_at desc, p.id limit 10) as shown
   cross join lateral (
@@ -56,11 +56,12 @@ export class ProgrammeProgressQueries {
 }
 
 /** Those left are a part of those in need: neither is told where it is small, or would tell how few were placed. */
-const told = ({ seesPersons: known, ...programme }: Counted): ProgrammeProgressView => {
-  const withheld = suppressSmall([
+const told = ({ seesPersons: known, named, ...programme }: Counted): ProgrammeProgressView => {
+  const parts = [
     { id: 'inNeed', parentId: null, people: programme.inNeed - programme.left, known },
     { id: 'left', parentId: 'inNeed', people: programme.left, known },
-  ]);
+  ];
+  const withheld = suppressSmall(parts, leastPeople + named);
   return {
     ...programme,
     inNeed: withheld.has('inNeed') ? null : programme.inNeed,

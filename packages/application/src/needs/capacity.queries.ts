@@ -37,11 +37,12 @@ interface Row {
 const text = `
   with ${overviewText(8)}, ${competencyText},
   part as (
-    select s.round_id, c.domain_id as domain, coalesce(sum(s.assessed) filter (where seen.id is not null), 0)::int as known,
-      coalesce(sum(s.assessed) filter (where seen.id is null), 0)::int as unknown, sum(s.assessed - s.in_need)::int as reached
+    select s.round_id, c.domain_id as domain, coalesce(sum(s.assessed) filter (where seen.id is not null), 0)::int + coalesce(max(named.people), 0) as known,
+      greatest(0, coalesce(sum(s.assessed) filter (where seen.id is null), 0)::int - coalesce(max(named.people), 0)) as unknown, sum(s.assessed - s.in_need)::int as reached
     from belongs join needs_summary s on s.organisation_id = $1 and s.institution_id = belongs.id and s.round_id in (select id from round)
       join asked_competency c on c.id = s.competency_id
       left join seen on seen.round_id = s.round_id and seen.id = belongs.id
+      left join named on named.round_id = s.round_id and named.top = belongs.top and named.competency_id = c.id
     group by s.round_id, belongs.top, c.id, c.domain_id),
   domain as (
     select domain_id as id, domain_texts as texts, min(position) as position from asked_competency group by domain_id, domain_texts)

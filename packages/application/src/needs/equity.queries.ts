@@ -51,21 +51,21 @@ const counted = (group: string): string => `
 const text = `
   with ${overviewText(1)},
   each as materialized (
-    select belongs.top, p.gender, coalesce(p.region, i.region) as region, belongs.id in (select id from seen) as known,
+    select belongs.top, p.gender, coalesce(p.region, i.region) as region, belongs.id in (select id from seen) or (round.id, p.id) in (select round_id, person_id from agreed) as known,
       count(*)::int as levels, (count(*) filter (where l.level < t.ordinal))::int as below
     from round cross join belongs join institution i on i.organisation_id = $1 and i.id = belongs.id
       join person p on p.organisation_id = $1 and p.institution_id = belongs.id and (p.left_on is null or p.left_on > current_date)
       ${targetsOf('p')}
       join assessed_level l on l.organisation_id = $1 and l.round_id = round.id and l.person_id = p.id and l.competency_id = t.competency_id
-    group by p.id, belongs.top, belongs.id, p.gender, p.region, i.region)
+    group by round.id, p.id, belongs.top, belongs.id, p.gender, p.region, i.region)
   select id as "roundId", name as "roundName", held_on::text as "heldOn", (select count(*)::int from each) as people,
     (select coalesce(jsonb_agg(jsonb_build_object('known', known, 'unknown', unknown)), '[]') from (
        select count(*) filter (where known)::int as known, count(*) filter (where not known)::int as unknown from each group by top) as top) as tops,
-    (select coalesce(jsonb_agg(jsonb_build_object('known', known, 'unknown', unknown)), '[]') from (
-       select coalesce(sum(s.assessed) filter (where belongs.id in (select id from seen)), 0)::int as known,
+    (select coalesce(jsonb_agg(jsonb_build_object('known', known + coalesce(named.people, 0), 'unknown', greatest(0, unknown - coalesce(named.people, 0)))), '[]') from (
+       select belongs.top, s.competency_id, coalesce(sum(s.assessed) filter (where belongs.id in (select id from seen)), 0)::int as known,
          coalesce(sum(s.assessed) filter (where belongs.id not in (select id from seen)), 0)::int as unknown
        from belongs join needs_summary s on s.organisation_id = $1 and s.institution_id = belongs.id and s.round_id = round.id
-       group by belongs.top, s.competency_id) as cell) as cells,
+       group by belongs.top, s.competency_id) as cell left join named using (top, competency_id)) as cells,
     ${counted('gender')} as genders, ${counted('region')} as regions
   from round`;
 

@@ -1,4 +1,8 @@
 import { CapacityQueries } from './capacity.queries';
+import { ConsentQueries } from './consent/consent.queries';
+import { GrantLevelConsent } from './consent/grant-level-consent';
+import { LevelsShownQueries } from './consent/levels-shown.queries';
+import { WithdrawLevelConsent } from './consent/withdraw-level-consent';
 import { EquityQueries } from './equity.queries';
 import { MyNeedsQueries } from './my-needs.queries';
 import { NeedsMatrixQueries } from './needs-matrix.queries';
@@ -10,6 +14,10 @@ import { SetCompetencyWeight } from './set-competency-weight';
 import { WithheldCells } from './withheld-cells';
 
 export * from './capacity.queries';
+export * from './consent/consent.queries';
+export { GrantLevelConsent } from './consent/grant-level-consent';
+export * from './consent/levels-shown.queries';
+export * from './consent/withdraw-level-consent';
 export * from './discard-needs-report';
 export * from './equity.queries';
 export * from './group-needs';
@@ -26,13 +34,17 @@ export { competencyText, personsRefused, reachText, reachValues } from './reach-
 
 export const needsProviders = [
   CapacityQueries,
+  ConsentQueries,
   DiscardNeedsReport,
   EquityQueries,
+  GrantLevelConsent,
+  LevelsShownQueries,
   MyNeedsQueries,
   NeedsMatrixQueries,
   PersonNeedsQueries,
   ReportQueries,
   SaveNeedsReport,
   SetCompetencyWeight,
+  WithdrawLevelConsent,
   WithheldCells,
 ];

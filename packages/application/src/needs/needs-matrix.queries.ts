@@ -73,7 +73,8 @@ const matrixText = (by: Arrangement, counts: Counts): string => {
     whole_head.people, whole_head.in_need as "peopleInNeed", whole_head.people - whole_head.assessed as "notAssessed",
     (select sum(gap_sum)::float / nullif(sum(assessed), 0) from whole) as "meanGap",
     ${placeList('trail join institution i using (id) where i.organisation_id = $1', 'height desc')} as trail,
-    ${placeList('top', 'name, id')} as tops, visible.persons as "personsVisible"
+    ${placeList('top', 'name, id')} as tops, visible.persons as "personsVisible",
+    not visible.persons and exists (select agreed_to(round.id, $5, $6)) as "personsAgreed"
   from round cross join place cross join visible cross join whole_head`;
 };
 

@@ -49,6 +49,8 @@ export interface NeedsMatrixView {
   /** Whether the reader may say how much a competency weighs. */
   mayWeigh: boolean;
   personsVisible: boolean;
+  /** Whether, where she may not see persons, anybody agreed that she does. */
+  personsAgreed: boolean;
 }
 
 type Unordered = Omit<NeedsMatrixView, 'priorities'>;

@@ -11,6 +11,7 @@ import { targetsOf } from '../framework/framework-in-use.queries';
  * `round`: the newest rounds for needs, of one instrument; those about all of her people before those about a part of them. Post and follow-up rounds are left out: they assess learners, and would say of everybody
  * what holds of those; and so are rounds in which nobody with a target was assessed, and those that people are still answering. `belongs`: every institution of the reach, under the top
  * of its tree. `seen`: where a round shows her persons.
+ * `agreed`: who else lets her see persons of a round. `named`: how many of their levels are in a cell that is counted, beside what she sees anyway.
  */
 export const overviewText = (rounds: number): string => `
   round as materialized (
@@ -28,7 +29,15 @@ export const overviewText = (rounds: number): string => `
   belongs as materialized (
     select root as top, institutions_below(root) as id from root where not exists (
       select 1 from root as other where other.root <> root.root and root.root in (select institutions_below(other.root)))),
-  seen as materialized (select distinct round.id as round_id, institutions_below(root) as id from round, unnest(round.seeing) as root)`;
+  seen as materialized (select distinct round.id as round_id, institutions_below(root) as id from round, unnest(round.seeing) as root),
+  agreed as materialized (select round.id as round_id, agreed_to(round.id, $3, $4) as person_id from round),
+  named as (
+    select agreed.round_id, belongs.top, t.competency_id, count(*)::int as people
+    from agreed join person p on p.organisation_id = $1 and p.id = agreed.person_id join belongs on belongs.id = p.institution_id
+      ${targetsOf('p')}
+      join assessed_level l on l.organisation_id = $1 and l.round_id = agreed.round_id and l.person_id = p.id and l.competency_id = t.competency_id
+    where (agreed.round_id, belongs.id) not in (select round_id, id from seen)
+    group by agreed.round_id, belongs.top, t.competency_id)`;
 
 export const overviewValues = (actor: Actor): unknown[] => [
   actor.organisationId,

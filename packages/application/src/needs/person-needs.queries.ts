@@ -1,7 +1,7 @@
 import type { Texts } from '@baobab/domain/framework';
 import { textIn } from '@baobab/domain/framework';
 import type { KnownLevel } from '@baobab/domain/needs';
-import { probabilityBelow, suppressSmall } from '@baobab/domain/needs';
+import { namedApart, probabilityBelow, suppressSmall } from '@baobab/domain/needs';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Actor } from '../access';
@@ -11,6 +11,7 @@ import { frameworkInUse, targetsOf } from '../framework/framework-in-use.queries
 import { NotFound, parse } from '../problem';
 import { DistributionInput, PeopleInNeedInput } from './needs.input';
 import { competencyText, personsRefused, reachText, reachValues } from './reach-sql';
+import { groupOfPerson } from './rows-sql';
 import { WithheldCells } from './withheld-cells';
 
 export interface PersonInNeedView {
@@ -38,34 +39,38 @@ export interface LevelCountView {
 const assessedText = `
   assessed as materialized (
     select p.id, p.name, p.post, p.institution_id, l.level::int, l.estimate::float, l.standard_error::float, t.ordinal::int as target,
-      greatest(t.ordinal - l.level, 0)::int as gap
+      greatest(t.ordinal - l.level, 0)::int as gap, p.id in (select agreed_to(round.id, $5, $6)) as agreed
     from round cross join place join institutions_below(place.id) as below on true
       join person p on p.organisation_id = $1 and p.institution_id = below and (p.left_on is null or p.left_on > current_date)
       ${targetsOf('p')} and t.competency_id = $7
       join assessed_level l on l.organisation_id = $1 and l.round_id = round.id and l.person_id = p.id and l.competency_id = $7
-    where $9::text is null or $9 = coalesce(case $8
-      when 'role_profile' then p.role_profile_id::text when 'gender' then p.gender when 'team' then p.supervisor_id::text
-      when 'region' then coalesce(p.region, (select region from institution i where i.organisation_id = $1 and i.id = p.institution_id)) end, '-'))`;
+    where $9::text is null or $9 = ${groupOfPerson('$8', 'p')})`;
 
-/** $10 how many, $11 to $13 gap, name and id of the last one seen. Always a row where the place is there, so that a refusal is told from none. */
+/**
+ * $10 how many, $11 to $13 gap, name and id of the last one seen. Always a row where the place is there, so that a refusal is told from none.
+ * Where the round shows the reader no persons, those who agreed that she sees them.
+ */
 const peopleText = `
-  with recursive ${reachText}, ${assessedText}, in_need as (select * from assessed where gap > 0)
-  select visible.persons as visible, (select count(*)::int from in_need) as total, found.*
+  with recursive ${reachText}, ${assessedText}, in_need as (
+    select assessed.* from assessed, visible where gap > 0 and (visible.persons or agreed))
+  select visible.persons as visible, exists (select agreed_to(round.id, $5, $6)) as agreed, (select count(*)::int from in_need) as total, found.*
   from round cross join place cross join visible left join lateral (
     select in_need.id as "personId", in_need.name, institution.name as "institutionName", post, level, estimate, standard_error as "standardError", target, gap
     from in_need join institution on institution.organisation_id = $1 and institution.id = institution_id
-    where visible.persons and ($11::int is null or gap < $11 or (gap = $11 and (in_need.name, in_need.id) > ($12, $13::uuid)))
+    where $11::int is null or gap < $11 or (gap = $11 and (in_need.name, in_need.id) > ($12, $13::uuid))
     order by gap desc, in_need.name, in_need.id limit $10) found on true`;
 
 const distributionText = `
   with recursive ${reachText}, ${competencyText}, ${assessedText}
   select level.ordinal::int as level, level.texts, (select count(*)::int from assessed where assessed.level = level.ordinal) as people,
+    (select count(*)::int from assessed where assessed.level = level.ordinal and agreed) as named,
     visible.persons as visible, (select position::int - 1 from asked_competency where id = $7) as column
   from round cross join place cross join visible
     join level on level.framework_id = ${frameworkInUse} and exists (select 1 from asked_competency where id = $7)
   order by level.ordinal`;
 
-type PersonRow = Omit<PersonInNeedView, 'probability'> & KnownLevel & { visible: boolean; total: number };
+type PersonRow = Omit<PersonInNeedView, 'probability'> &
+  KnownLevel & { visible: boolean; agreed: boolean; total: number };
 const GapNameAndId = z.tuple([z.string().regex(/^\d{1,2}$/), z.string(), z.uuid()]);
 
 @Injectable()
@@ -75,7 +80,7 @@ export class PersonNeedsQueries {
     private readonly withheld: WithheldCells,
   ) {}
 
-  /** @throws Refused where the round's disclosure policy shows the actor aggregates only. */
+  /** @throws Refused where the round's disclosure policy shows the actor aggregates only, and nobody agreed to be seen. */
   async peopleInNeed(actor: Actor, input: unknown) {
     const { first, after, competencyId, by, value, ...asked } = parse(PeopleInNeedInput, input);
     const [gap, name, id] = keyOf(after, GapNameAndId) ?? [null, null, null];
@@ -86,12 +91,12 @@ export class PersonNeedsQueries {
     });
     const [any] = found;
     if (!any) throw new NotFound('institution or round');
-    if (!any.visible) throw personsRefused();
-    const people = found.flatMap(({ visible: _, total: __, ...person }) =>
+    if (!any.visible && !any.agreed) throw personsRefused();
+    const people = found.flatMap(({ visible: _, agreed: __, total: ___, ...person }) =>
       person.personId ? [withProbability(person)] : [],
     );
     const { edges, pageInfo } = pageOf(people, first, (person) => [String(person.gap), person.name, person.personId]);
-    return { nodes: edges.map(({ node }) => node), ...pageInfo, totalCount: any.total };
+    return { nodes: edges.map(({ node }) => node), ...pageInfo, totalCount: any.total, byConsent: !any.visible };
   }
 
   /** How many people stand at each level; small numbers are withheld from those who see aggregates only. */
@@ -101,6 +106,7 @@ export class PersonNeedsQueries {
       level: number;
       texts: Texts;
       people: number;
+      named: number;
       visible: boolean;
       column: number | null;
     }>(scopeOf(actor), {
@@ -116,7 +122,12 @@ export class PersonNeedsQueries {
     if (value !== null) return withheldLevels(counts);
     const { cells } = await this.withheld.of(actor, asked.roundId);
     const cellWithheld = any.column === null || (cells[any.column]?.has(asked.institutionId) ?? true);
-    return cellWithheld ? withheldLevels(counts) : withoutSmallLevels(counts);
+    return cellWithheld
+      ? withheldLevels(counts)
+      : withoutSmallLevels(
+          counts,
+          found.map(({ named }) => named),
+        );
   }
 }
 
@@ -124,7 +135,7 @@ const withProbability = ({
   estimate,
   standardError,
   ...person
-}: Omit<PersonRow, 'visible' | 'total'>): PersonInNeedView => ({
+}: Omit<PersonRow, 'visible' | 'agreed' | 'total'>): PersonInNeedView => ({
   ...person,
   probability:
     standardError === null ? null : probabilityBelow({ level: person.level, estimate, standardError }, person.target),
@@ -134,10 +145,16 @@ const withheldLevels = (counts: readonly LevelCountView[]): LevelCountView[] =>
   counts.map((count) => ({ ...count, people: null }));
 
 /** The cell's total is shown beside the levels: a single small one would follow from it. */
-const withoutSmallLevels = (counts: (LevelCountView & { people: number })[]): LevelCountView[] => {
-  const withheld = suppressSmall([
-    { id: 'all', parentId: null, people: 0 },
-    ...counts.map(({ level, people }) => ({ id: String(level), parentId: 'all', people })),
-  ]);
+const withoutSmallLevels = (
+  counts: (LevelCountView & { people: number })[],
+  named: readonly number[],
+): LevelCountView[] => {
+  const levels = counts.map(({ level, people }, index) => ({
+    id: String(level),
+    parentId: 'all',
+    people,
+    named: named[index] ?? 0,
+  }));
+  const withheld = suppressSmall(namedApart([{ id: 'all', parentId: null, people: 0, named: 0 }, ...levels]));
   return counts.map((count) => (withheld.has(String(count.level)) ? { ...count, people: null } : count));
 };

@@ -38,6 +38,11 @@ const unrecorded = '-';
 /** SQL: which row a group belongs to. */
 export const rowOfGroup = `coalesce(value, '${unrecorded}')`;
 
+/** SQL: in which row a person is counted. @param by what rows are; @param person her row in the statement. */
+export const groupOfPerson = (by: string, person: string): string => `coalesce(case ${by}
+      when 'role_profile' then ${person}.role_profile_id::text when 'gender' then ${person}.gender when 'team' then ${person}.supervisor_id::text
+      when 'region' then coalesce(${person}.region, (select region from institution i where i.organisation_id = $1 and i.id = ${person}.institution_id)) end, '${unrecorded}')`;
+
 const names: Record<GroupArrangement, { from: string; name: string; texts: string }> = {
   role_profile: {
     from: 'left join role_profile on role_profile.id::text = row_id',

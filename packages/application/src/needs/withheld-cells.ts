@@ -1,5 +1,4 @@
-import type { Group } from '@baobab/domain/needs';
-import { suppressSmall, withholdGroups } from '@baobab/domain/needs';
+import { leastPeople, namedApart, suppressSmall, withholdGroups } from '@baobab/domain/needs';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { scopeOf } from '../access';
@@ -9,7 +8,8 @@ import type { Counts } from './counts-sql';
 import { countsNow } from './counts-sql';
 import { competenciesOf, reachOn, reachValues } from './reach-sql';
 import type { GroupArrangement } from './rows-sql';
-import { rowOfGroup } from './rows-sql';
+import { groupOfPerson, rowOfGroup } from './rows-sql';
+import { targetsOf } from '../framework/framework-in-use.queries';
 
 interface Branch {
   id: string;
@@ -20,6 +20,11 @@ interface Branch {
   people: number;
   /** People of the institution itself who were assessed, a number a competency. */
   assessed: number[];
+  /** Of these, whom the reader sees by name, since they agreed to it. */
+  namedPeople: number;
+  named: number[];
+  /** Whom she sees by name, where it is not known in which institution they were counted. */
+  namedAnywhere: number;
 }
 
 export interface Withheld {
@@ -27,6 +32,8 @@ export interface Withheld {
   cells: Set<string>[];
   /** Institutions of which it is not said how many of their people are in need. */
   people: Set<string>;
+  /** As many more people than else a number has to be of, to be shown. */
+  namedAnywhere: number;
 }
 
 interface GroupsAsked {
@@ -48,21 +55,38 @@ interface GroupsOfBranch {
 const knownText = ({ day }: Counts) =>
   `reach.id in (select institutions_below(root, ${day}) from round, unnest(round.seeing) as root)`;
 
+/** People of whom the round shows the reader nothing but that they agreed, and their levels: a row a person and competency. */
+const namedText = ({ name }: Counts) => `
+  named as materialized (
+    select p.id as person_id, p.institution_id, p.role_profile_id, p.gender, p.region, p.supervisor_id, t.competency_id
+    from round join person p on p.organisation_id = $1 and p.id in (select agreed_to(round.id, $5, $6))
+      ${targetsOf('p')}
+      join assessed_level l on l.organisation_id = $1 and l.round_id = round.id and l.person_id = p.id and l.competency_id = t.competency_id
+    where ${name === 'now'})`;
+const namedAnywhere = ({ name }: Counts) =>
+  name === 'now' ? '0' : '(select count(*)::int from round, agreed_to(round.id, $5, $6))';
+
 const treeText = (counts: Counts) => `
-  with recursive ${reachOn(counts.day)}, ${competenciesOf(counts.framework)},
+  with recursive ${reachOn(counts.day)}, ${competenciesOf(counts.framework)}, ${namedText(counts)},
   summary as materialized (select institution_id, competency_id, assessed from ${counts.summary} s)
   select reach.id, edge.parent_id as "parentId", coalesce(n.assessed, 0) as people, ${knownText(counts)} as known,
-    (select ${stillOpen('round')} from round) as open,
+    (select ${stillOpen('round')} from round) as open, ${namedAnywhere(counts)} as "namedAnywhere",
+    (select count(distinct person_id)::int from named where institution_id = reach.id) as "namedPeople",
+    (select array_agg(coalesce(people, 0) order by position) from asked_competency c left join (
+       select competency_id, count(*)::int as people from named where institution_id = reach.id group by 1) n on n.competency_id = c.id) as named,
     (select array_agg(coalesce(s.assessed, 0) order by position) from asked_competency c left join summary s
        on s.institution_id = reach.id and s.competency_id = c.id) as assessed
   from reach left join edge using (id) left join ${counts.people} n on n.institution_id = reach.id
   order by reach.id`;
 
 const groupsText = (by: GroupArrangement, counts: Counts) => `
-  with recursive ${reachOn(counts.day)}, ${competenciesOf(counts.framework)},
+  with recursive ${reachOn(counts.day)}, ${competenciesOf(counts.framework)}, ${namedText(counts)},
   assessed as materialized (
-    select institution_id, ${rowOfGroup} as value, competency_id, sum(assessed)::int as people
-    from ${counts.groups} g where arrangement = '${by}' and competency_id is not null group by 1, 2, 3),
+    select institution_id, value, competency_id, sum(people)::int as people from (
+      select institution_id, ${rowOfGroup} as value, competency_id, assessed as people
+      from ${counts.groups} g where arrangement = '${by}' and competency_id is not null
+      union all
+      select institution_id, ${groupOfPerson(`'${by}'`, 'named')}, competency_id, -1 from named) as each group by 1, 2, 3),
   counted as (
     select each.institution_id, each.value, array_agg(coalesce(a.people, 0) order by position) as people
     from (select distinct institution_id, value from assessed) as each cross join asked_competency c
@@ -91,14 +115,26 @@ export class WithheldCells {
       text: treeText(counts),
       values: valuesOf(actor, roundId, reportId),
     });
-    const withheldBy = (people: (branch: Branch) => number) =>
+    const withheldBy = (people: (branch: Branch) => number, named: (branch: Branch) => number) =>
       tree[0]?.open
         ? new Set(tree.flatMap(({ id, known }) => (known ? [] : [id])))
-        : suppressSmall(tree.map((branch): Group => ({ ...branch, people: people(branch) })));
+        : suppressSmall(
+            namedApart(tree.map((branch) => ({ ...branch, people: people(branch), named: named(branch) }))),
+            leastPeople + (tree[0]?.namedAnywhere ?? 0),
+          );
     const columns = tree[0]?.assessed ?? [];
     return {
-      cells: columns.map((_, index) => withheldBy(({ assessed }) => assessed[index] ?? 0)),
-      people: withheldBy(({ people }) => people),
+      cells: columns.map((_, index) =>
+        withheldBy(
+          ({ assessed }) => assessed[index] ?? 0,
+          ({ named }) => named[index] ?? 0,
+        ),
+      ),
+      people: withheldBy(
+        ({ people }) => people,
+        ({ namedPeople }) => namedPeople,
+      ),
+      namedAnywhere: tree[0]?.namedAnywhere ?? 0,
     };
   }
 
@@ -115,8 +151,9 @@ export class WithheldCells {
           id,
           parentId,
           shown: !withheld.has(id),
-          people: new Map(Object.entries(groups).map(([value, people]) => [value, people[index] ?? 0])),
+          people: new Map(Object.entries(groups).map(([value, people]) => [value, Math.max(0, people[index] ?? 0)])),
         })),
+        leastPeople + hidden.namedAnywhere,
       ),
     );
   }

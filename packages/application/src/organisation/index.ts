@@ -63,6 +63,7 @@ export * from './set-up-organisation';
 export * from './sign-in-person';
 export * from './sign-ins';
 export * from './sign-out-person';
+export { changeSupervisor } from './supervisor';
 export * from './switch-organisation';
 
 export const organisationProviders = [

@@ -1,7 +1,7 @@
 import type { Actor } from '../access';
 import { rootsOf } from '../access';
 import { sql } from '../database';
-import { InputProblem } from '../problem';
+import { InputProblem, NotFound, VersionConflict } from '../problem';
 import { findPerson } from './find-person';
 
 const refused = (code: string, message: string) => new InputProblem([{ path: 'supervisor', code, message }]);
@@ -32,6 +32,37 @@ export const findSupervisor = async (
   return found;
 };
 
+interface Team {
+  supervisorId: string;
+  personIds: readonly string[];
+  /** Who supervises them from now on. */
+  toId: string;
+}
+
+/**
+ * Inside a unit of work: people who report to one supervisor report to another, all of them or none.
+ * @throws NotFound where the other one is not within reach or has left; InputProblem where she is one of them; VersionConflict where somebody does not report
+ *   to the first, or not within reach, any more.
+ */
+export const changeSupervisor = async (actor: Actor, { supervisorId, personIds, toId }: Team): Promise<void> => {
+  if (!(await isWithinReach(actor, toId, true))) throw new NotFound('person');
+  if (personIds.includes(toId))
+    throw new InputProblem([
+      {
+        path: 'toId',
+        code: 'own-supervisor',
+        message: 'Nobody is her own supervisor. Leave her out, or name another.',
+      },
+    ]);
+  const changed = await sql(
+    `update person set supervisor_id = $4, version = version + 1
+     where organisation_id = $1 and supervisor_id = $2 and id = any($3::uuid[]) and (left_on is null or left_on > current_date)
+       and institution_id in (select institutions_below(root) from unnest($5::uuid[]) as root) returning id`,
+    [actor.organisationId, supervisorId, personIds, toId, rootsOf(actor, 'administrator', 'coordinator')],
+  );
+  if (changed.length !== personIds.length) throw new VersionConflict();
+};
+
 const supervisorNow = async ({ organisationId }: Actor, personId: string, key: string): Promise<string | null> => {
   const [now] = await sql<{ id: string }>(
     `select s.id from person p join person s on s.organisation_id = $1 and s.id = p.supervisor_id
@@ -41,11 +72,12 @@ const supervisorNow = async ({ organisationId }: Actor, personId: string, key: s
   return now?.id ?? null;
 };
 
-const isWithinReach = async (actor: Actor, personId: string): Promise<boolean> => {
+const isWithinReach = async (actor: Actor, personId: string, here = false): Promise<boolean> => {
   const found = await sql(
     `select 1 from person where organisation_id = $1 and id = $2
-       and institution_id in (select institutions_below(root) from unnest($3::uuid[]) as root)`,
-    [actor.organisationId, personId, rootsOf(actor, 'administrator', 'coordinator')],
+       and institution_id in (select institutions_below(root) from unnest($3::uuid[]) as root)
+       and (not $4 or left_on is null or left_on > current_date)`,
+    [actor.organisationId, personId, rootsOf(actor, 'administrator', 'coordinator'), here],
   );
   return found.length > 0;
 };

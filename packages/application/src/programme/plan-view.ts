@@ -43,12 +43,13 @@ export interface PlanAsked {
   open: readonly OpenNeed[] | null;
   /** Whether the reader may see persons; who may not is told of no small group. */
   seesPersons: boolean;
+  /** People whom she sees by name all the same, and can take away from a number that counts them. */
+  named: number;
 }
 
-const enough = (people: number): boolean => people === 0 || people >= leastPeople;
-
 /** What a plan does for its group, as the reader may see it. */
-export const planView = ({ needs, offers, chosen, open, seesPersons }: PlanAsked): PlanView => {
+export const planView = ({ needs, offers, chosen, open, seesPersons, named }: PlanAsked): PlanView => {
+  const enough = (people: number): boolean => people === 0 || people >= leastPeople + named;
   const modules = offers.map((offer) => moduleFor(offer, needs));
   const plan = evaluatePlan(
     needsOf(needs.steps),

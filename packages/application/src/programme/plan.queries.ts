@@ -37,7 +37,7 @@ export class PlanQueries {
     private readonly modules: TrainingModuleQueries,
   ) {}
 
-  async plan(actor: Actor, { id, needs, seesPersons, locale }: ProgrammeView) {
+  async plan(actor: Actor, { id, needs, seesPersons, named, locale }: ProgrammeView) {
     const chosen = await this.reads.all<{ id: string; byHand: boolean }>(scopeOf(actor), {
       name: 'programme.plan',
       text: `select training_module_id as id, by_hand as "byHand" from programme_module
@@ -45,11 +45,11 @@ export class PlanQueries {
       values: [actor.organisationId, id],
     });
     const offers = await this.offers(actor, chosen);
-    return this.named(actor, planView({ needs, offers, chosen, open: null, seesPersons }), locale);
+    return this.named(actor, planView({ needs, offers, chosen, open: null, seesPersons, named }), locale);
   }
 
   /** Newest first: those named, or the last twenty. */
-  async scenarios(actor: Actor, { id, seesPersons, locale }: ProgrammeView, input: unknown = {}) {
+  async scenarios(actor: Actor, { id, locale, ...reader }: ProgrammeView, input: unknown = {}) {
     const { ids } = parse(ScenariosInput, input);
     const found = await this.reads.all<ScenarioRow>(scopeOf(actor), {
       name: 'programme.scenarios',
@@ -67,7 +67,7 @@ export class PlanQueries {
         jobId,
         objective: snake(objective),
         limits: { ...limits, modalities: limits.modalities.map(snake) },
-        outcome: outcome && needs && (await this.outcome(actor, outcome, needs, offers, seesPersons, locale)),
+        outcome: outcome && needs && (await this.outcome(actor, outcome, needs, offers, reader, locale)),
       })),
     );
   }
@@ -77,11 +77,11 @@ export class PlanQueries {
     outcome: TailoredProgramme,
     needs: GroupNeeds,
     offers: readonly Offer[],
-    seesPersons: boolean,
+    { seesPersons, named }: Pick<ProgrammeView, 'seesPersons' | 'named'>,
     locale: string,
   ) {
     const chosen = outcome.modules.map(({ id }) => ({ id, byHand: false }));
-    const view = planView({ needs, offers, chosen, open: outcome.open, seesPersons });
+    const view = planView({ needs, offers, chosen, open: outcome.open, seesPersons, named });
     return {
       status: snake(outcome.status),
       value: outcome.value,

@@ -27,6 +27,8 @@ export interface ProgrammeView {
   /** What its plan and scenarios are read with. */
   needs: GroupNeeds;
   seesPersons: boolean;
+  /** People who let the reader see their levels of the round. */
+  named: number;
   locale: string;
 }
 
@@ -42,7 +44,8 @@ const text = `
     p.role_profile_id as "roleProfileId", profile.texts as "roleProfileTexts", p.competency_id as "competencyId", p.needs,
     p.published_at as "publishedAt", p.created_at::text as "createdAt", (count(*) over ())::int as "totalCount",
     (r.disclosure <> 'person' and ${reaches('p.institution_id', '$3')})
-      or (r.disclosure = 'coordinators-and-managers' and ${reaches('p.institution_id', '$4')}) as "seesPersons"
+      or (r.disclosure = 'coordinators-and-managers' and ${reaches('p.institution_id', '$4')}) as "seesPersons",
+    (select count(*)::int from agreed_to(p.round_id, $3, $4)) as named
   from programme p
     join assessment_round r on r.organisation_id = p.organisation_id and r.id = p.round_id
     join institution i on i.organisation_id = p.organisation_id and i.id = p.institution_id
@@ -96,5 +99,5 @@ const viewOf = (
   ...row,
   locale,
   roleProfileName: roleProfileTexts && textIn(roleProfileTexts, locale).label,
-  peopleInNeed: row.seesPersons || row.needs.peopleInNeed >= leastPeople ? row.needs.peopleInNeed : null,
+  peopleInNeed: row.seesPersons || row.needs.peopleInNeed >= leastPeople + row.named ? row.needs.peopleInNeed : null,
 });

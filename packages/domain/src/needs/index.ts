@@ -1,4 +1,5 @@
 export * from './gap';
+export * from './named-apart';
 export * from './needs-matrix';
 export * from './priority';
 export * from './probability-below';

@@ -61,7 +61,10 @@ const levelText = `
     join level named on named.framework_id = ${frameworkInUse} and named.ordinal = l.level
   where l.organisation_id = $1 and l.round_id = $2 and l.person_id = $3 and l.competency_id = $4`;
 
-const visibleText = `with recursive ${reachText} select visible.persons from round cross join place cross join visible`;
+/** $7 the person, who may have agreed that the actor sees her levels. */
+const visibleText = `with recursive ${reachText}
+  select visible.persons, exists (select 1 from round where $7::uuid in (select agreed_to(round.id, $5, $6))) as agreed
+  from (select 1) as always left join place on true left join visible on place.id is not null`;
 
 /** So far may a level be from what its evidence says now before it is said to have changed: `real` keeps seven digits. */
 const tolerance = 1e-4;
@@ -71,7 +74,7 @@ const tolerance = 1e-4;
 export class LevelEvidenceQueries {
   constructor(private readonly reads: Reads) {}
 
-  /** Null where there is no such level. @throws Refused where the round's disclosure policy shows the actor no persons. */
+  /** Null where there is no such level. @throws Refused where the round's disclosure policy shows the actor no persons, and this one did not agree. */
   async of(actor: Actor, input: unknown): Promise<LevelEvidenceView | null> {
     const { roundId, personId, competencyId, locale } = parse(LevelEvidenceInput, input);
     const found = await this.reads.one<LevelRow>(scopeOf(actor), {
@@ -79,20 +82,25 @@ export class LevelEvidenceQueries {
       text: levelText,
       values: [actor.organisationId, roundId, personId, competencyId],
     });
-    if (personId !== actor.personId) await this.refuseUnseen(actor, roundId, found?.institutionId ?? null);
+    if (personId !== actor.personId)
+      await this.refuseUnseen(actor, { roundId, personId }, found?.institutionId ?? null);
     return found && explained(found, locale);
   }
 
-  private async refuseUnseen(actor: Actor, roundId: string, institutionId: string | null): Promise<void> {
+  private async refuseUnseen(
+    actor: Actor,
+    { roundId, personId }: { roundId: string; personId: string },
+    institutionId: string | null,
+  ): Promise<void> {
     if (institutionId === null) throw new NotFound('level');
-    const seen = await this.reads.one<{ persons: boolean }>(scopeOf(actor), {
+    const seen = await this.reads.one<{ persons: boolean | null; agreed: boolean }>(scopeOf(actor), {
       name: 'assessment.persons-visible',
       text: visibleText,
-      values: reachValues(actor, { roundId, institutionId }),
+      values: [...reachValues(actor, { roundId, institutionId }), personId],
     });
     // Who does not reach the person is not told that there is such a level.
-    if (!seen) throw new NotFound('level');
-    if (!seen.persons) throw personsRefused();
+    if (!seen || (seen.persons === null && !seen.agreed)) throw new NotFound('level');
+    if (!seen.persons && !seen.agreed) throw personsRefused();
   }
 }
 

@@ -1,0 +1,3 @@
+import type { MyConsentsQuery } from '../generated/documents';
+
+export type MyConsents = NonNullable<MyConsentsQuery['myConsents']>;
