@@ -1,15 +1,15 @@
 import type { TitleId } from '@baobab/i18n';
 import type { ComponentType } from 'react';
 import type { Role } from '../generated/documents';
-import { MyTargetPage } from '../framework/MyTargetPage';
-import { MyProgrammePage } from '../cohort/MyProgrammePage';
-import { MyProfilePage } from '../needs/MyProfilePage';
-import { InvitationPage } from '../organisation/InvitationPage';
 import { SignInPage } from '../organisation/SignInPage';
 import { lazyPage } from '../ui/lazy-page';
 import { TodayPage } from './TodayPage';
 
 // Fetched when they are opened: the first page has to stay light.
+const MyTargetPage = lazyPage(() => import('../framework/MyTargetPage'), 'MyTargetPage');
+const MyProgrammePage = lazyPage(() => import('../cohort/MyProgrammePage'), 'MyProgrammePage');
+const MyProfilePage = lazyPage(() => import('../needs/MyProfilePage'), 'MyProfilePage');
+const InvitationPage = lazyPage(() => import('../organisation/InvitationPage'), 'InvitationPage');
 const RatingPage = lazyPage(() => import('../assessment/RatingPage'), 'RatingPage');
 const MyFormPage = lazyPage(() => import('../assessment/paper/MyFormPage'), 'MyFormPage');
 const AccountPage = lazyPage(() => import('../organisation/AccountPage'), 'AccountPage');
