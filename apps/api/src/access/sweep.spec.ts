@@ -27,8 +27,15 @@ const scene = async (api: TestApi) => {
   });
   await aGrant(api.owner, { ...own, person_id: person.id, role: 'coordinator' });
   const account = await anAccount(api.owner);
-  const fellow = await aPerson(api.owner, { ...own, account_id: account.id });
-  await aGrant(api.owner, { ...own, person_id: fellow.id, role: 'learner' });
+  // Where she works herself is hers to know.
+  const office = await anInstitution(api.owner, {
+    organisation_id: organisation.id,
+    parent_id: place.id,
+    name: 'Hers',
+  });
+  const hers = { organisation_id: organisation.id, institution_id: office.id };
+  const fellow = await aPerson(api.owner, { ...hers, account_id: account.id });
+  await aGrant(api.owner, { ...hers, person_id: fellow.id, role: 'learner' });
   const elsewhere = async (...roles: string[]) => api.signIn((await aGovernment(api.owner, ...roles)).account.email);
   const strangers = {
     'a visitor': undefined,

@@ -98,7 +98,7 @@ export const frameworkInputs: Record<string, (scene: Scene, api: TestApi) => Pro
     institutionId: await workplace(scene, api),
     ordinal: 1,
   }),
-  inheritTarget: async (scene, api) => {
+  removeInstitutionTarget: async (scene, api) => {
     const target = { ...(await aTarget(scene, api)), institutionId: await workplace(scene, api) };
     await command(api, 'setInstitutionTarget', { ...target, ordinal: 1 }, scene.cookie);
     return { ...target, expectedVersion: 2 };

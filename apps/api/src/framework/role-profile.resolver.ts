@@ -1,7 +1,7 @@
 import type { Actor } from '@baobab/application';
 import {
   AssignRoleProfiles,
-  InheritTarget,
+  RemoveInstitutionTarget,
   ProposeRoleProfiles,
   RoleProfileHistoryQueries,
   SetInstitutionTarget,
@@ -16,7 +16,7 @@ export class RoleProfileResolver {
     private readonly assign: AssignRoleProfiles,
     private readonly history: RoleProfileHistoryQueries,
     private readonly target: SetInstitutionTarget,
-    private readonly inherit: InheritTarget,
+    private readonly inherit: RemoveInstitutionTarget,
   ) {}
 
   @Query()
@@ -40,7 +40,7 @@ export class RoleProfileResolver {
   }
 
   @Mutation()
-  inheritTarget(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
+  removeInstitutionTarget(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
     return this.inherit.execute(actor, input);
   }
 }

@@ -1,6 +1,10 @@
 import { Fragment, useState } from 'react';
 import type { FrameworkPartsFragment, RoleProfilePartsFragment } from '../generated/documents';
-import { InheritTargetDocument, SetInstitutionTargetDocument, SetTargetDocument } from '../generated/documents';
+import {
+  RemoveInstitutionTargetDocument,
+  SetInstitutionTargetDocument,
+  SetTargetDocument,
+} from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
 import { useText } from '../locale/use-text';
 import { Notice } from '../ui/Notice';
@@ -28,7 +32,7 @@ export function RoleProfileTable(props: RoleProfileTableProps) {
   const [asked, setAsked] = useState<RoleProfilePartsFragment | null>(null);
   const set = useCommand(SetTargetDocument, (data) => data.setTarget);
   const setHere = useCommand(SetInstitutionTargetDocument, (data) => data.setInstitutionTarget);
-  const inherit = useCommand(InheritTargetDocument, (data) => data.inheritTarget);
+  const inherit = useCommand(RemoveInstitutionTargetDocument, (data) => data.removeInstitutionTarget);
   const commands = [set, setHere, inherit];
   const sentence = commands.map((command) => command.sentence).find(Boolean);
   const pending = loading || commands.some((command) => command.pending);

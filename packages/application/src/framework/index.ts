@@ -39,7 +39,7 @@ export * from './framework.queries';
 export * from './framework-table.queries';
 export * from './import-framework';
 export * from './import-framework-table';
-export { InheritTarget, SetInstitutionTarget } from './institution-target';
+export { RemoveInstitutionTarget, SetInstitutionTarget } from './institution-target';
 export * from './merge-competencies';
 export * from './move-framework-part';
 export * from './post-title';

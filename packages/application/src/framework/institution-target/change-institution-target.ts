@@ -96,7 +96,7 @@ export const writeInstitutionTarget = async (
   return written.length > 0;
 };
 
-export const removeInstitutionTarget = async ({
+export const dropInstitutionTarget = async ({
   roleProfileId,
   institutionId,
   competencyId,

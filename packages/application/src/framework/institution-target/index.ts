@@ -1,5 +1,5 @@
-import { InheritTarget } from './inherit-target';
+import { RemoveInstitutionTarget } from './remove-institution-target';
 import { SetInstitutionTarget } from './set-institution-target';
 
-export { InheritTarget, SetInstitutionTarget };
-export const institutionTargetProviders = [InheritTarget, SetInstitutionTarget];
+export { RemoveInstitutionTarget, SetInstitutionTarget };
+export const institutionTargetProviders = [RemoveInstitutionTarget, SetInstitutionTarget];

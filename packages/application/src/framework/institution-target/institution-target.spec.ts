@@ -8,7 +8,13 @@ import { MyNeedsQueries } from '../../needs';
 import { matricesOf } from '../../needs/needs.testing';
 import { MoveInstitution } from '../../organisation';
 import { FrameworkDesk } from '../framework.testing';
-import { CopyRoleProfile, InheritTarget, RoleProfileHistoryQueries, SetInstitutionTarget, SetTarget } from '..';
+import {
+  CopyRoleProfile,
+  RemoveInstitutionTarget,
+  RoleProfileHistoryQueries,
+  SetInstitutionTarget,
+  SetTarget,
+} from '..';
 
 let database: WorkingDatabase;
 
@@ -39,7 +45,7 @@ const aTree = async () => {
     (version = (await new SetInstitutionTarget(database.work).execute(actor, { ...asked(institutionId), ordinal }))
       .version);
   const inherit = async (institutionId: string, actor: Actor = desk.actor) =>
-    (version = (await new InheritTarget(database.work).execute(actor, asked(institutionId))).version);
+    (version = (await new RemoveInstitutionTarget(database.work).execute(actor, asked(institutionId))).version);
   const everywhere = async (ordinal: number | null) =>
     (version = (await new SetTarget(database.work).execute(desk.actor, { ...asked(root), ordinal })).version);
   const profile = async (institutionId: string | null) =>
