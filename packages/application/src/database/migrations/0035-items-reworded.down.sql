@@ -1,0 +1,1 @@
+-- Words stay as they are, and so do editions that were asked: going back further gives each edition a code of its own.
