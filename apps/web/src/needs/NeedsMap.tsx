@@ -39,9 +39,11 @@ export function NeedsMap({ matrix, compared, measure, place }: NeedsMapProps) {
           return {
             id: each.id,
             name: index === 0 ? text('needs.allBelow') : <RowName name={name} onOpen={drill(each.id)} />,
-            cells: competencies.map(({ label }, at) =>
-              cellOf(each, at, { measure, other, otherIsLater, name, competency: label }, text, number),
-            ),
+            cells: competencies.map(({ id, label }, at) => {
+              const otherIndex = compared?.competencies.findIndex((competency) => competency.id === id) ?? -1;
+              const shown = { measure, other, otherIsLater, otherIndex, name, competency: label };
+              return cellOf(each, at, shown, text, number);
+            }),
             asides: [number(each.people), number(each.notAssessedPeople)],
           };
         })}

@@ -23,7 +23,15 @@ const shown = (said: Partial<MatrixRow>, more: Partial<Parameters<typeof cellOf>
   cellOf(
     row(said),
     0,
-    { measure: 'people', other: undefined, otherIsLater: false, name: 'Health', competency: 'Data', ...more },
+    {
+      measure: 'people',
+      other: undefined,
+      otherIsLater: false,
+      otherIndex: 0,
+      name: 'Health',
+      competency: 'Data',
+      ...more,
+    },
     text,
     write,
   );
@@ -44,6 +52,11 @@ test('what is withheld on either side, or was not assessed, tells no change', ()
   expect(shown({}, { measure: 'change' })).toMatchObject({ shown: '–', strength: null });
   expect(shown({ inNeed: [null], suppressed: [true] }, { measure: 'change', other: row() }).shown).toBe('⁝');
   expect(shareOf(row({ assessed: [0], inNeed: [0] }), 0)).toBeNull();
+});
+test('a change is of the same competency, wherever another framework has it', () => {
+  const other = row({ assessed: [40, 40], inNeed: [40, 20], suppressed: [false, false] });
+  expect(shown({}, { measure: 'change', other, otherIndex: 1 })).toMatchObject({ shown: '-25' });
+  expect(shown({}, { measure: 'change', other, otherIndex: -1 })).toMatchObject({ shown: '–', strength: null });
 });
 test('of two rounds the later held is later; of one round what is counted now is later than any report', () => {
   expect(isLater(matrix('2026-06-01'), matrix('2026-01-15'))).toBe(true);

@@ -33,6 +33,8 @@ interface Shown {
   /** The same row in what it is compared with, and whether that came later. */
   other: MatrixRow | undefined;
   otherIsLater: boolean;
+  /** Where the competency stands there; -1 where another framework has it not. */
+  otherIndex: number;
   /** What the row is called. */
   name: string;
   competency: string;
@@ -42,7 +44,7 @@ interface Shown {
 export const cellOf = (
   row: MatrixRow,
   index: number,
-  { measure, other, otherIsLater, ...called }: Shown,
+  { measure, other, otherIsLater, otherIndex, ...called }: Shown,
   text: Text,
   write: Write,
 ): HeatCell => {
@@ -57,10 +59,10 @@ export const cellOf = (
     };
   const share = inNeed / assessed;
   if (measure === 'change') {
-    const compared = shareOf(other, index);
+    const compared = shareOf(other, otherIndex);
     if (compared === null)
       return {
-        shown: other?.suppressed[index] ? withheldSign : '–',
+        shown: other?.suppressed[otherIndex] ? withheldSign : '–',
         spoken: text('needs.cell.noChange', where),
         strength: null,
       };

@@ -60,7 +60,7 @@ const matrixText = (by: Arrangement, counts: Counts): string => {
       cross join lateral (
         select json_agg(coalesce(cell.assessed, 0) order by position) as assessed,
           json_agg(case when cell.assessed > 0 then cell.in_need end order by position) as in_need,
-          json_agg(case when cell.assessed > 0 then round(cell.gap_sum::numeric / cell.assessed, 4) end order by position) as mean_gap,
+          json_agg(case when cell.assessed > 0 then round(cell.gap_sum::numeric / cell.assessed, 8) end order by position) as mean_gap,
           json_agg(case when cell.assessed > 0 then round(cell.expected_in_need::numeric, 1) end order by position) as expected,
           json_agg(coalesce(cell.not_assessed, 0) order by position) as not_assessed
         from asked_competency c left join cell on cell.row_id = listed.id and cell.competency_id = c.id) columns)

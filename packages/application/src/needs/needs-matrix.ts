@@ -1,4 +1,4 @@
-import { priorityOf } from '@baobab/domain/needs';
+import { levelsToGo, priorityOf } from '@baobab/domain/needs';
 import type { RoundView } from '../assessment/round.queries';
 import type { ReportView } from './report.queries';
 import type { Arrangement } from './rows-sql';
@@ -96,15 +96,9 @@ export const prioritiesOf = (matrix: Unordered): NeedsMatrixView => {
   const [all] = matrix.rows;
   const priorities = matrix.competencies.map(({ id, weight }, index): PriorityView => {
     const assessed = all?.assessed[index] ?? null;
-    const needs = { assessed: assessed ?? 0, meanGap: all?.meanGap[index] ?? null };
-    return assessed === null
-      ? { competencyId: id, weight, levels: null, priority: null }
-      : {
-          competencyId: id,
-          weight,
-          levels: priorityOf({ ...needs, weight: 1 }),
-          priority: priorityOf({ ...needs, weight }),
-        };
+    if (assessed === null) return { competencyId: id, weight, levels: null, priority: null };
+    const needs = { assessed, meanGap: all?.meanGap[index] ?? null };
+    return { competencyId: id, weight, levels: levelsToGo(needs), priority: priorityOf({ ...needs, weight }) };
   });
   return { ...matrix, priorities: priorities.sort((one, other) => (other.priority ?? -1) - (one.priority ?? -1)) };
 };

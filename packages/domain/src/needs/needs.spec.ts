@@ -1,3 +1,4 @@
+import { levelOfAnswers } from '../assessment/test';
 import fc from 'fast-check';
 import type { TargetedLevel } from '.';
 import { gapOf, needsMatrix, priorityOf, probabilityBelow } from '.';
@@ -97,6 +98,12 @@ describe('the probability of being below target', () => {
         },
       ),
     ));
+  test('may speak against the most likely level of a test whose answers contradict each other', () => {
+    const answers = [1, 2, 3].map((ordinal) => ({ item: { ordinal, guess: 0.25 }, solved: ordinal === 2 }));
+    const found = levelOfAnswers(answers);
+    expect(found.level).toBe(0);
+    expect(probabilityBelow(found, 1)).toBeCloseTo(0.39, 2);
+  });
   test.each([0, -1, Number.NaN])('refuses a standard error of %p', (error) =>
     expect(() => probabilityBelow(known(2, error), 2)).toThrow(RangeError),
   );
@@ -106,4 +113,5 @@ test('a priority is weight × people × gap: a light competency with many counts
   expect(priorityOf({ weight: 2, assessed: 40, meanGap: 0.5 })).toBe(40);
   expect(priorityOf({ weight: 1, assessed: 80, meanGap: 0.5 })).toBe(40);
   expect(priorityOf({ weight: 5, assessed: 0, meanGap: null })).toBe(0);
+  expect(priorityOf({ weight: 1, assessed: 100_000, meanGap: Number((33_333 / 100_000).toFixed(8)) })).toBe(33_333);
 });

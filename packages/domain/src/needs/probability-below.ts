@@ -4,14 +4,18 @@ import { normalCdf } from '../impact/normal';
 export interface KnownLevel {
   /** The assessed level's ordinal. */
   level: number;
-  /** What an instrument with an error found before it was rounded to the level, and its standard error, in levels; null where none is known. */
+  /**
+   * What an instrument with an error found before it became the level, and its standard error, in levels; null where none is known. Of
+   * evidence put together the level is the estimate rounded; of a test it is the most likely one, and the estimate the mean.
+   */
   estimate: number | null;
   standardError: number | null;
 }
 
 /**
  * The probability that a person is below her target, from 0 to 1. A level is reached from half a level below it, as estimates are
- * rounded, so with estimate m and standard error s it is Φ((target − ½ − m) / s). A level without a known error is taken as it is: 0 or 1.
+ * rounded, so with estimate m and standard error s it is Φ((target − ½ − m) / s). Of a test whose answers contradict each other, the most
+ * likely level may stand on the other side of the target. A level without a known error is taken as it is: 0 or 1.
  * @param target the target level's ordinal.
  * @throws RangeError when the standard error is not positive.
  * @example probabilityBelow({ level: 2, estimate: 1.9, standardError: 0.5 }, 3) // 0.885: 0.6 below what reaches 3
