@@ -18,10 +18,12 @@ test.each([
   ['٢٥', 25],
   ['۱۲٫۵', 12.5],
   ['40 %', 40],
+  ['0,125', 0.125],
+  ['1000,5', 1000.5],
   ['٤٠٪', 40],
 ])('%s is the number %d', (written, number) => expect(numberIn(written)).toBe(number));
 
-test.each(['', 'twenty', '1.2.3', '1e9', '--1'])('“%s” is no number', (written) =>
+test.each(['', 'twenty', '1.2.3', '1e9', '--1', '1,000', '12.500', '١٬٠٠٠', '٢٫٥٠٠'])('“%s” is no number', (written) =>
   expect(numberIn(written)).toBeNull(),
 );
 

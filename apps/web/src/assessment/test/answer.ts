@@ -28,12 +28,16 @@ export const moved = (places: readonly number[], at: number, by: 1 | -1): number
 
 const zeros = ['٠', '۰'].map((zero) => zero.codePointAt(0) ?? 0);
 
-/** A number as people write it: with a point or comma, in Western or Arabic digits; null where it is none. */
+/** May be a thousand as well as one: where people write so, nobody can tell which. */
+const ambiguous = /^-?[1-9]\d{0,2}[.,٫]\d{3}$/;
+
+/** A number as people write it: with a point or comma, in Western or Arabic digits; null where it is none, or could be two. */
 export const numberIn = (written: string): number | null => {
   const western = written.replace(/[٠-٩۰-۹]/g, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     return String(code - (zeros.findLast((zero) => zero <= code) ?? 0));
   });
+  if (ambiguous.test(western.replace(/%|٪/, '').trim())) return null;
   const plain = western.trim().replace(/[,٫]/, '.').replace(/%|٪/, '').trim();
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
 };
