@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { TestApi } from '../api.testing';
 import type { Input, Scene } from '../organisation/commands.testing';
 
@@ -86,7 +87,8 @@ export const institutionInputs: Record<string, (scene: Scene, api: TestApi) => P
   },
   setMaturityTargets: async (scene, api) => {
     const { indicatorId } = await anAssessment(api, scene);
-    return { targets: [{ indicatorId, ordinal: 3 }] };
+    // Of no targets at all.
+    return { targets: [{ indicatorId, ordinal: 3 }], expectedVersion: createHash('md5').digest('hex') };
   },
   completeModeration: aSettled,
   reopenModeration: async (scene, api) => {

@@ -8,9 +8,11 @@ const name = `What institutions can do ${Date.now()}`;
 
 afterAll(async () => {
   const coordinator = await asUser('coordinator@demo.example');
+  const { data: set } = await coordinator.send('{ maturityTargets { version } }');
+  const { version: expectedVersion } = set?.maturityTargets as { version: string };
   await coordinator.send(
     'mutation ($input: SetMaturityTargetsInput!) { setMaturityTargets(input: $input) { __typename } }',
-    { input: { targets: [] } },
+    { input: { targets: [], expectedVersion } },
   );
   const { data } = await coordinator.send('{ institutionAssessments { assessmentId name over version } }');
   const all = data?.institutionAssessments as { assessmentId: string; name: string; over: boolean; version: number }[];

@@ -38,10 +38,16 @@ test('a coordinator finds who is below target: from the whole to a ministry, to 
 
   const file = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export as CSV' }).click();
-  expect((await file).suggestedFilename()).toBe('needs.csv');
+  expect((await file).suggestedFilename()).toBe('Needs Baseline 2026.csv');
 
   await page.getByLabel('What the cells show').selectOption({ label: 'Mean gap in levels' });
   await page.getByText('Shade: the mean gap in levels').waitFor();
+
+  // Of two rounds each keeps its own numbers.
+  await page.getByLabel('Compare with').selectOption({ label: 'Compared with Baseline 2025' });
+  const changed = page.getByRole('row').filter({ has: page.getByText('D1.1', { exact: true }) });
+  await changed.filter({ hasText: '47%' }).filter({ hasText: '41%' }).waitFor();
+  await screenshot(page, 'needs-changed');
 });
 
 test('a coordinator turns the map, and says what weighs more', async () => {

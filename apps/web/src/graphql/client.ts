@@ -37,8 +37,9 @@ export function createClient(onSignedOut: () => void): ApolloClient {
       possibleTypes,
       typePolicies: {
         Me: { keyFields: ['personId'] },
-        // Said in one language, within the matrix that was asked for.
+        // Of one round or report, in one language: the same institution and competency stand in many matrices.
         NeedsCompetency: { keyFields: false },
+        NeedsRow: { keyFields: false },
         ...frameworkPolicies,
       },
     }),

@@ -1,11 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { Link, useNavigate } from 'react-router';
+import { MaturityLegend } from '../assessment/institution/MaturityLegend';
 import { indicatorColumns, spokenLevel } from '../assessment/institution/maturity-cell';
 import { InstitutionNeedsDocument, type InstitutionNeedsQuery } from '../generated/documents';
 import { dayOf } from '../locale/day';
+import { failureSentence } from '../graphql/failure';
 import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { useLocale, useText } from '../locale/use-text';
+import { Failure } from '../ui/Failure';
 import { HeatMap } from '../ui/HeatMap';
 import { severeGap } from './needs-cells';
 import styles from './NeedsPage.module.css';
@@ -15,8 +18,12 @@ type Needs = InstitutionNeedsQuery['institutionNeeds'];
 /** Beside what people can do: what the institutions of the branch can do themselves, against what the organisation wants of them. */
 export function InstitutionNeeds({ institutionId }: { institutionId: string }) {
   const text = useText();
-  const { data } = useQuery(InstitutionNeedsDocument, { variables: { institutionId, locale: useLocale() } });
-  if (!data) return null;
+  const { data, error } = useQuery(InstitutionNeedsDocument, {
+    variables: { institutionId, locale: useLocale() },
+    // A moderation may have ended, or targets been set, since.
+    fetchPolicy: 'cache-and-network',
+  });
+  if (!data) return <Failure sentence={error ? failureSentence(error, text) : null} />;
   const needs = data.institutionNeeds;
   return (
     <section className={styles.section}>
@@ -30,6 +37,7 @@ export function InstitutionNeeds({ institutionId }: { institutionId: string }) {
           <Sentence needs={needs} />
           <Map needs={needs} />
           <p>{text('needs.institutions.legend')}</p>
+          <MaturityLegend indicators={needs.indicators} />
         </>
       )}
     </section>

@@ -21,13 +21,16 @@ export function NeedsActions({ matrix }: { matrix: Matrix }) {
       tableOf(
         matrix,
         [
+          text('needs.round'),
+          text('needs.heldOn'),
+          text('needs.report.name'),
           text(`needs.by.${matrix.by}`),
           text('needs.code'),
           text('needs.competency'),
           text('needs.assessed'),
           text('needs.inNeed'),
           text('needs.expected'),
-          text('needs.gap'),
+          text('needs.gap.mean'),
           text('needs.notAssessed'),
           text('needs.withheld'),
         ],
@@ -46,7 +49,10 @@ export function NeedsActions({ matrix }: { matrix: Matrix }) {
           {text('needs.report.save')}
         </Button>
       )}
-      <Button quiet onClick={() => download('needs.csv', exported())}>
+      <Button
+        quiet
+        onClick={() => download(`${text('needs.title')} ${matrix.report?.name ?? matrix.round.name}.csv`, exported())}
+      >
         {text('needs.export')}
       </Button>
       <Button quiet onClick={() => window.print()}>

@@ -1,5 +1,6 @@
 import { useText } from '../locale/use-text';
 import { useFormat } from '../locale/use-format';
+import { CodeList } from '../ui/CodeList';
 import { withheldSign, type Matrix } from './needs-cells';
 import styles from './NeedsLegend.module.css';
 import type { Measure } from './use-needs-place';
@@ -30,16 +31,7 @@ export function NeedsLegend({ measure, matrix }: { measure: Measure; matrix: Mat
         <li className={styles.none}>{text('needs.legend.none')}</li>
       </ol>
       {withheld && <p>{text('needs.legend.withheld', { sign: withheldSign })}</p>}
-      <details>
-        <summary>{text('needs.legend.codes')}</summary>
-        <ul className={styles.codes}>
-          {matrix.competencies.map(({ id, code, label }) => (
-            <li key={id}>
-              <strong>{code}</strong> <bdi>{label}</bdi>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <CodeList summary={text('needs.legend.codes')} codes={matrix.competencies} />
     </div>
   );
 }

@@ -1,13 +1,15 @@
 import { failureSentence } from '../graphql/failure';
+import { dayOf } from '../locale/day';
 import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
+import { useMe } from '../organisation/SignedIn';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { PageHead } from '../ui/PageHead';
 import { ComparedNeeds } from './ComparedNeeds';
 import { InstitutionNeeds } from './InstitutionNeeds';
-import { competenciesInNeed, oneDigit, type Matrix } from './needs-cells';
+import { competenciesInNeed, hasErrors, oneDigit, type Matrix } from './needs-cells';
 import { NeedsActions } from './NeedsActions';
 import { NeedsBar } from './NeedsBar';
 import { NeedsMap } from './NeedsMap';
@@ -21,6 +23,10 @@ import { useNeedsPlace } from './use-needs-place';
 /** Who needs what: institutions or groups by competencies, drilled down to the people behind a number as the round allows. */
 export function NeedsPage() {
   const text = useText();
+  const { date } = useFormat();
+  const { roles } = useMe();
+  // As respondents were told; who administers reads people's needs alone.
+  const seesInstitutions = roles.includes('coordinator') || roles.includes('manager');
   const place = useNeedsPlace();
   const { shown, compared, comparing, error, refetch } = useNeeds(place);
   if (error)
@@ -36,14 +42,21 @@ export function NeedsPage() {
   if (!shown) return <p>{text('house.loading')}</p>;
   const matrix = shown.needsMatrix;
   if (!matrix) return <NoNeeds reason={shown.assessmentRounds.length > 0 ? 'out-of-reach' : 'no-round'} />;
-  const hasErrors = matrix.round.source === 'fused' || matrix.round.source === 'test';
+  const known = hasErrors(matrix.round);
   const here = matrix.rows[0];
-  const measure = measureOf(place.measure, Boolean(compared), hasErrors);
+  const measure = measureOf(place.measure, Boolean(compared), known);
   return (
     <article className={styles.page}>
       <Heading matrix={matrix} />
+      <p className={styles.printed}>
+        {text('needs.printed', {
+          round: isolated(matrix.round.name),
+          day: date(dayOf(matrix.round.heldOn)),
+          rows: text(`needs.rows.${matrix.by}`),
+        })}
+      </p>
       {matrix.report && <ReportNotice report={matrix.report} />}
-      <NeedsBar matrix={matrix} offered={shown} place={place} measure={measure} hasErrors={hasErrors} />
+      <NeedsBar matrix={matrix} offered={shown} place={place} measure={measure} hasErrors={known} />
       {place.comparedWith && !compared && !comparing && (
         <Notice tone="attention">{text('needs.compare.nothing')}</Notice>
       )}
@@ -55,7 +68,7 @@ export function NeedsPage() {
           <NeedsActions matrix={matrix} />
           {compared && <ComparedNeeds matrix={matrix} compared={compared} />}
           <Priorities matrix={matrix} onWeighed={() => void refetch()} />
-          {!matrix.report && here && <InstitutionNeeds institutionId={here.id} />}
+          {!matrix.report && here && seesInstitutions && <InstitutionNeeds institutionId={here.id} />}
         </>
       )}
     </article>

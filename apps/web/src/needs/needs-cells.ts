@@ -98,21 +98,28 @@ export const isLater = (one: Matrix, other: Matrix): boolean => {
 export const competenciesInNeed = ({ rows }: Pick<Matrix, 'rows'>): number =>
   (rows[0]?.inNeed ?? []).filter((inNeed) => inNeed !== null && inNeed > 0).length;
 
-/** What is shown as a table for spreadsheets: a row a row of the map and competency, so that nothing has to be merged. */
+/** Whether the levels of a round have errors, so that a number is expected. */
+export const hasErrors = ({ source }: Pick<Matrix['round'], 'source'>): boolean =>
+  source === 'fused' || source === 'test';
+
+/** What is shown as a table for spreadsheets: a row a row of the map and competency, so that nothing has to be merged; each says what it is of. */
 export const tableOf = (
-  { rows, competencies }: Pick<Matrix, 'rows' | 'competencies'>,
+  { rows, competencies, round, report }: Pick<Matrix, 'rows' | 'competencies' | 'round' | 'report'>,
   headings: readonly string[],
   nameOf: (row: MatrixRow) => string,
 ): (string | number | null)[][] => [
   [...headings],
   ...rows.flatMap((row) =>
     competencies.map(({ code, label }, index) => [
+      round.name,
+      round.heldOn,
+      report?.name ?? null,
       nameOf(row),
       code,
       label,
       row.assessed[index] ?? null,
       row.inNeed[index] ?? null,
-      row.expectedInNeed[index] ?? null,
+      hasErrors(round) ? (row.expectedInNeed[index] ?? null) : null,
       row.meanGap[index] ?? null,
       row.notAssessed[index] ?? null,
       row.suppressed[index] ? withheldSign : null,

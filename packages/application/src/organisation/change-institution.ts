@@ -26,17 +26,21 @@ export class ChangeInstitution {
     const { institutionId, expectedVersion, name, code, kind, region } = parse(ChangeInstitutionInput, input);
     return this.work.run(actor, async () => {
       await authorise(actor, institutionId, 'administrator');
+      const [before] = await sql<{ region: string | null }>(
+        'select region from institution where organisation_id = $1 and id = $2 for update',
+        [actor.organisationId, institutionId],
+      );
       const changed = await unlessTaken(
-        sql(
+        sql<{ region: string | null }>(
           `update institution set name = $4, code = $5, kind = coalesce($6, kind), region = $7, version = version + 1
-           where organisation_id = $1 and id = $2 and version = $3 returning id`,
+           where organisation_id = $1 and id = $2 and version = $3 returning region`,
           [actor.organisationId, institutionId, expectedVersion, name, code, kind ?? null, region ?? null],
         ),
         () => new CodeTaken(code),
       );
       if (changed.length === 0) throw new VersionConflict();
       // Needs are counted by region too, and who has none of her own is of her institution's.
-      await refreshNeedsSummary(null, [institutionId]);
+      if (changed[0]?.region !== before?.region) await refreshNeedsSummary(null, [institutionId]);
       audit('institution.changed', 'institution', institutionId, { name, code });
       return { institutionId };
     });

@@ -14,6 +14,7 @@ import { Notice } from '../../ui/Notice';
 import { PageHead } from '../../ui/PageHead';
 import { ChangeForm, CloseDrawer } from './ChangeAssessment';
 import { countsOf } from './counts';
+import { MaturityLegend } from './MaturityLegend';
 import { MaturityMap, type InstitutionAssessment } from './MaturityMap';
 
 /** An assessment of institutions: what was settled, institution by institution. */
@@ -69,6 +70,7 @@ function Shown({ assessment, onChanged }: { assessment: InstitutionAssessment; o
         </Notice>
       )}
       <MaturityMap assessment={assessment} />
+      <MaturityLegend indicators={assessment.indicators} />
       <p>
         {text('assessment.institutions.legend')}{' '}
         {institutions.some(({ earlier }) => earlier) && text('assessment.institutions.legend.earlier')}

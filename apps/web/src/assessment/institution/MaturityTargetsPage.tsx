@@ -26,10 +26,10 @@ export function MaturityTargetsPage() {
   const [done, setDone] = useState(false);
   const { data, error, refetch } = useQuery(MaturityTargetsDocument, {
     variables: { locale: useLocale() },
-    fetchPolicy: 'cache-and-network',
+    fetchPolicy: 'network-only',
   });
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
-  const { maySet, targets } = data.maturityTargets;
+  const { maySet, version, targets } = data.maturityTargets;
   const finish = () => {
     setDone(true);
     void refetch();
@@ -41,12 +41,16 @@ export function MaturityTargetsPage() {
         sentence={text('assessment.institutions.targets.about')}
       />
       <Done done={done ? { sentence: text('assessment.institutions.targets.saved') } : null} />
-      {maySet ? <TargetsForm targets={targets} onDone={finish} /> : <TargetsRead targets={targets} />}
+      {maySet ? (
+        <TargetsForm key={version} targets={targets} version={version} onDone={finish} />
+      ) : (
+        <TargetsRead targets={targets} />
+      )}
     </>
   );
 }
 
-function TargetsForm({ targets, onDone }: { targets: Targets; onDone(): void }) {
+function TargetsForm({ targets, version, onDone }: { targets: Targets; version: string; onDone(): void }) {
   const text = useText();
   const set = useCommand(SetMaturityTargetsDocument, (data) => data.setMaturityTargets);
   async function send(field: (name: string) => string) {
@@ -54,7 +58,7 @@ function TargetsForm({ targets, onDone }: { targets: Targets; onDone(): void }) 
       const ordinal = field(indicatorId);
       return ordinal === '' ? [] : [{ indicatorId, ordinal: Number(ordinal) }];
     });
-    if (await set.run({ input: { targets: chosen } })) onDone();
+    if (await set.run({ input: { targets: chosen, expectedVersion: version } })) onDone();
   }
   return (
     <Form className={`${form.form} ${page.narrow}`} onSend={(field) => void send(field)}>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { SettleIndicatorDocument } from '../../generated/documents';
 import { useCommand } from '../../graphql/use-command';
 import { useText } from '../../locale/use-text';
@@ -17,10 +18,12 @@ interface SettleFormProps {
 export function SettleForm({ assessed, each, onDone }: SettleFormProps) {
   const text = useText();
   const settle = useCommand(SettleIndicatorDocument, (data) => data.settleIndicator);
-  const { indicator, answers, settled } = each;
+  const { indicator, settled } = each;
   const { assessmentId, institutionId } = assessed;
-  const said = answers.find(({ ordinal }) => ordinal !== null)?.ordinal ?? 0;
+  const [undecided, setUndecided] = useState(false);
   async function send(field: (name: string) => string) {
+    setUndecided(field('ordinal') === '');
+    if (field('ordinal') === '') return;
     const input = {
       assessmentId,
       institutionId,
@@ -35,12 +38,16 @@ export function SettleForm({ assessed, each, onDone }: SettleFormProps) {
       <SelectField
         label={text('assessment.institution.level')}
         name="ordinal"
-        defaultValue={settled?.ordinal ?? said}
-        choices={indicator.choices.map(({ ordinal, level, descriptor }) => ({
-          value: String(ordinal),
-          label: descriptor ? `${level.label}: ${descriptor.label}` : level.label,
-        }))}
-        error={settle.issue('ordinal')}
+        defaultValue={settled?.ordinal ?? ''}
+        choices={[
+          // Nobody's answer is chosen already: the moderator decides.
+          { value: '', label: text('assessment.institution.level.choose') },
+          ...indicator.choices.map(({ ordinal, level, descriptor }) => ({
+            value: String(ordinal),
+            label: descriptor ? `${level.label}: ${descriptor.label}` : level.label,
+          })),
+        ]}
+        error={undecided ? text('assessment.institution.level.missing') : settle.issue('ordinal')}
       />
       <AreaField
         label={text('assessment.institution.reason')}

@@ -76,6 +76,15 @@ describe('targets', () => {
     expect(await desk.auditOf(desk.head.organisationId)).toEqual(['maturity-targets.set', 'maturity-targets.set']);
   });
 
+  test('that somebody else set meanwhile are not undone unseen', async () => {
+    const { version } = await desk.targets();
+    await desk.setTargets({ 0: 3 });
+    const targets = [{ indicatorId: desk.indicators[1], ordinal: 2 }];
+    const late = new SetMaturityTargets(database.work).execute(desk.head, { targets, expectedVersion: version });
+    await expect(late).rejects.toMatchObject({ kind: 'VersionConflict' });
+    expect((await desk.targets()).targets[0]).toMatchObject({ ordinal: 3 });
+  });
+
   test('are set by who coordinates the whole organisation, of indicators and levels that there are, once each', async () => {
     const part = await desk.coordinatorOf(health, `Part ${Math.random()}`);
     await desk.setTargets({ 0: 3 });
@@ -85,7 +94,9 @@ describe('targets', () => {
     await refused(desk.setTargets({ 0: 4 }, manager), { kind: 'Refused' });
     await refused(desk.setTargets({ 0: 9 }), { issues: [{ code: 'unknown-indicator' }] });
     const twice = [0, 1].map((ordinal) => ({ indicatorId: desk.indicators[0], ordinal }));
-    const set = async () => await new SetMaturityTargets(database.work).execute(desk.head, { targets: twice });
+    const { version: expectedVersion } = await desk.targets();
+    const set = async () =>
+      await new SetMaturityTargets(database.work).execute(desk.head, { targets: twice, expectedVersion });
     await refused(set(), { issues: [{ code: 'unknown-indicator' }] });
     expect(await desk.targets()).toMatchObject({ maySet: true });
     expect((await desk.targets()).targets[0]).toMatchObject({ ordinal: 3 });

@@ -95,6 +95,7 @@ export const KeepEvidenceFileInput = z.object({
 });
 export const EvidenceFileInput = z.object({ fileId: z.uuid('Choose a file.') });
 export const SetMaturityTargetsInput = z.object({
+  expectedVersion: z.string().max(40),
   targets: z
     .array(z.object({ indicatorId, ordinal: level }))
     .max(200, 'There are fewer indicators than that. Load the page again.')

@@ -216,7 +216,8 @@ export class InstitutionDesk {
       indicatorId: this.indicators[Number(indicator)],
       ordinal,
     }));
-    return await new SetMaturityTargets(this.database.work).execute(actor, { targets: input });
+    const { version: expectedVersion } = await this.targets(actor);
+    return await new SetMaturityTargets(this.database.work).execute(actor, { targets: input, expectedVersion });
   }
 
   targets(actor: Actor = this.head) {

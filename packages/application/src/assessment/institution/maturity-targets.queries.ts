@@ -10,6 +10,8 @@ import { modelInUse } from './model-in-use.queries';
 export interface MaturityTargetsView {
   /** The reader coordinates the whole organisation. */
   maySet: boolean;
+  /** Of all of them together, for the next change. */
+  version: string;
   targets: { indicator: IndicatorView; ordinal: number | null }[];
 }
 
@@ -19,10 +21,14 @@ export const topInstitutions = `
     select 1 from institution_placement p where p.organisation_id = $1 and p.institution_id = i.id
       and p.valid_from <= current_date and (p.valid_to is null or p.valid_to > current_date))`;
 
+/** SQL: what all targets of the model in use are, as one word. $1 the organisation. */
+export const targetsVersion = `md5(coalesce((select string_agg(indicator_id || ' ' || ordinal, ',' order by indicator_id) from maturity_target
+  where organisation_id = $1 and model_id = ${modelInUse}), ''))`;
+
 /** $1 the organisation, $2 the roots where the reader coordinates. */
 const text = `
   select ${indicatorsOf(modelInUse)} as indicators,
-    coalesce((select jsonb_object_agg(t.indicator_id, t.ordinal) from maturity_target t where t.organisation_id = $1 and t.model_id = ${modelInUse}), '{}') as ordinals,
+    coalesce((select jsonb_object_agg(t.indicator_id, t.ordinal) from maturity_target t where t.organisation_id = $1 and t.model_id = ${modelInUse}), '{}') as ordinals, ${targetsVersion} as version,
     not exists (select 1 from (${topInstitutions}) as top where top.id not in (
       select institutions_below(root) from unnest($2::uuid[]) as root)) as "maySet"`;
 
@@ -36,15 +42,17 @@ export class MaturityTargetsQueries {
     const found = await this.reads.one<{
       indicators: IndicatorRow[] | null;
       ordinals: Record<string, number>;
+      version: string;
       maySet: boolean;
     }>(scopeOf(actor), {
       name: 'assessment.maturity-targets',
       text,
       values: [actor.organisationId, rootsOf(actor, 'coordinator')],
     });
-    const { indicators, ordinals = {}, maySet = false } = found ?? {};
+    const { indicators, ordinals = {}, version = '', maySet = false } = found ?? {};
     return {
       maySet,
+      version,
       targets: (indicators ?? []).map((row) => ({
         indicator: indicatorIn(row, locale),
         ordinal: ordinals[row.id] ?? null,

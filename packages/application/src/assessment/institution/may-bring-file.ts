@@ -1,5 +1,6 @@
 import type { Actor } from '../../access';
 import { sql } from '../../database';
+import { isOver } from './answering.queries';
 import { findAssessed } from './find-assessed';
 import { moderationOver, notTheModerator } from './institution-problems';
 import { mayAnswerFor } from './may-answer-for';
@@ -19,11 +20,12 @@ export const mayBringFile = async (actor: Actor, assessmentId: string, instituti
   const [role] = await sql<{ answers: boolean; moderates: boolean }>(
     `select exists (select 1 from respondent r where r.organisation_id = $1 and r.assessment_id = $2 and r.institution_id = $3 and r.person_id = $4) as answers,
        exists (select 1 from respondent r join assessed_institution i using (organisation_id, assessment_id, institution_id)
+           join institution_assessment a on a.organisation_id = $1 and a.id = $2
          where r.organisation_id = $1 and r.assessment_id = $2 and r.institution_id = $3 and r.person_id = $4
-           and r.submitted_at is not null and i.moderator_id = $4) as moderates`,
+           and (r.submitted_at is not null or ${isOver('a')}) and i.moderator_id = $4) as moderates`,
     [actor.organisationId, assessmentId, institutionId, actor.personId],
   );
-  // A moderator who answers too brings hers as a respondent until she has submitted.
+  // A moderator who answers too brings hers as a respondent until she has submitted, or no longer can.
   if (role?.answers && !role.moderates)
     return { modelId: await mayAnswerFor(actor, assessmentId, institutionId), respondentId: actor.personId };
   const { modelId, moderatorId, moderated } = await findAssessed(actor, assessmentId, institutionId);

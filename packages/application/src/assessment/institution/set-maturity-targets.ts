@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access';
 import { authorise } from '../../access';
 import { audit, sql, unlessReferred, UnitOfWork } from '../../database';
-import { parse } from '../../problem';
+import { parse, VersionConflict } from '../../problem';
 import { unknownTarget } from './institution-problems';
 import { SetMaturityTargetsInput } from './institution.input';
 import { modelInUse } from './model-in-use.queries';
-import { topInstitutions } from './maturity-targets.queries';
+import { targetsVersion, topInstitutions } from './maturity-targets.queries';
 
 /** Says where the organisation wants its institutions to be: one level an indicator, or none. One set for all, so by who coordinates all. */
 @Injectable()
@@ -14,10 +14,14 @@ export class SetMaturityTargets {
   constructor(private readonly work: UnitOfWork) {}
 
   execute(actor: Actor, input: unknown): Promise<{ done: boolean }> {
-    const { targets } = parse(SetMaturityTargetsInput, input);
+    const { targets, expectedVersion } = parse(SetMaturityTargetsInput, input);
     return this.work.run(actor, async () => {
       const tops = await sql<{ id: string }>(topInstitutions, [actor.organisationId]);
       for (const { id } of tops) await authorise(actor, id, 'coordinator');
+      // One at a time: what somebody set a moment ago is not undone unseen.
+      await sql(`select pg_advisory_xact_lock(hashtextextended('maturity-targets ' || $1, 0))`, [actor.organisationId]);
+      const [now] = await sql<{ version: string }>(`select ${targetsVersion} as version`, [actor.organisationId]);
+      if (now?.version !== expectedVersion) throw new VersionConflict();
       await sql(`delete from maturity_target where organisation_id = $1 and model_id = ${modelInUse}`, [
         actor.organisationId,
       ]);
