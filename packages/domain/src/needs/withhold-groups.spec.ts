@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { GroupedBranch } from '.';
-import { leastPeople, withholdGroups } from '.';
+import { leastPeople, suppressSmall, withholdGroups } from '.';
 
 const branch = (
   id: string,
@@ -21,11 +21,17 @@ test('where the total is withheld, so are all groups', () => {
 });
 test('a group that would give a withheld institution away is withheld', () => {
   const labour = branch('Labour', { North: 3, South: 30 }, { shown: false });
-  expect(withheld(whole(), branch('Health', { North: 20 }), labour)).toEqual(['North']);
+  // With the other one, for everybody less South is North.
+  expect(withheld(whole(), branch('Health', { North: 20 }), labour)).toEqual(['North', 'South']);
   expect(withheld(whole(), branch('Health', { North: 20, South: 1 }), labour)).toEqual([]);
 });
 test('a group that would give the few others of an institution away is withheld', () => {
-  expect(withheld(whole({ male: 40 }), branch('Health', { female: 20, male: 2 }))).toEqual(['female']);
+  expect(withheld(whole({ male: 40 }), branch('Health', { female: 20, male: 2 }))).toEqual(['female', 'male']);
+});
+test('what remains of an institution without its shown parts is looked at as well', () => {
+  const parts = [branch('Health', { North: 12 }), branch('Clinic', { South: 15 }, { parentId: 'Health' })];
+  const labour = branch('Labour', { North: 3, South: 30 }, { shown: false });
+  expect(withheld(whole(), ...parts, labour)).toEqual(['North', 'South']);
 });
 test('a group of nobody is not withheld, nor is anything of an empty reach', () => {
   expect(withheld(whole({ female: 30, male: 0 }))).toEqual([]);
@@ -43,15 +49,14 @@ const anyReach = fc
     fc.record({
       parent: fc.nat(),
       people: fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 0, max: 25 })),
-      shown: fc.boolean(),
     }),
     { minLength: 1, maxLength: 7 },
   )
   .map((nodes): GroupedBranch[] =>
-    nodes.map(({ parent, people, shown }, index) => ({
+    nodes.map(({ parent, people }, index) => ({
       id: String(index),
       parentId: index === 0 ? null : String(parent % index),
-      shown: shown || index === 0,
+      shown: true,
       people: new Map(Object.entries(people)),
     })),
   );
@@ -70,15 +75,24 @@ const summed = (branches: readonly GroupedBranch[]): Map<string, Summed> => {
   return sums;
 };
 
-test('no small number is a difference of a shown group and shown institutions, or of an institution and shown groups', () => {
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
+
+test('no small number is a difference of a group, or of what is withheld together, and an institution that is shown', () => {
   fc.assert(
     fc.property(anyReach, (reach) => {
       const sums = summed(reach);
-      // As matrices are: a small institution is never shown.
-      const branches = reach.map((each) => ({ ...each, shown: each.shown && sums.get(each.id)!.total >= leastPeople }));
+      // As matrices are: a small institution is never shown, nor one whose rest would be small.
+      const own = reach.map(({ id, parentId, people }) => ({ id, parentId, people: sumOf([...people.values()]) }));
+      const small = suppressSmall(own);
+      const branches = reach.map((each) => ({ ...each, shown: !small.has(each.id) }));
       const hidden = withholdGroups(branches);
       const everybody = sums.get('0')!;
-      const shown = [...everybody.people].filter(([group]) => !hidden.has(group));
+      const told = [...everybody.people].filter(([group]) => !hidden.has(group));
+      // What is withheld is known together, as everybody less the others.
+      const together = ({ people }: Summed) => [...hidden].reduce((sum, group) => sum + (people.get(group) ?? 0), 0);
+      const shown = told.length > 0 ? [...told, ['withheld', together(everybody)] as const] : told;
+      const inGroup = (institution: Summed, group: string) =>
+        group === 'withheld' ? together(institution) : (institution.people.get(group) ?? 0);
       const isTold = (people: number) => people <= 0 || people >= leastPeople;
       if (branches[0]?.shown)
         expect(isTold(everybody.total - shown.reduce((sum, [, people]) => sum + people, 0))).toBe(true);
@@ -86,7 +100,7 @@ test('no small number is a difference of a shown group and shown institutions, o
         expect(isTold(people)).toBe(true);
         for (const { id } of branches.filter((each) => each.shown)) {
           const institution = sums.get(id)!;
-          const both = institution.people.get(group) ?? 0;
+          const both = inGroup(institution, group);
           if (both === institution.total) expect(isTold(people - institution.total)).toBe(true);
           if (both === people && people > 0) expect(isTold(institution.total - people)).toBe(true);
         }

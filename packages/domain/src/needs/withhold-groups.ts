@@ -22,7 +22,7 @@ export interface GroupedBranch {
  *   { id: 'All', parentId: null, shown: true, people: new Map() },
  *   { id: 'Health', parentId: 'All', shown: true, people: new Map([['North', 20]]) },
  *   { id: 'Labour', parentId: 'All', shown: false, people: new Map([['North', 3], ['South', 30]]) },
- * ]) // North: without Health it would be the 3 of Labour
+ * ]) // North, without Health the 3 of Labour; and South, for everybody less South is North
  */
 export const withholdGroups = (branches: readonly GroupedBranch[], least = leastPeople): Set<string> => {
   const top = treeOf(branches);
@@ -45,7 +45,17 @@ export const withholdGroups = (branches: readonly GroupedBranch[], least = least
       shown = shown.filter((group) => group !== smallest);
     }
   }
-  return new Set(groups.filter((group) => !shown.includes(group)));
+  // Those that are withheld are known together, as everybody less the others: together they are one more group that has to hold.
+  const hidden = () => groups.filter((group) => !shown.includes(group));
+  const restGivesAway = () => {
+    const together = hidden();
+    const inHidden = ({ sums }: Pick<Tree, 'sums'>) => together.reduce((sum, group) => sum + (sums.get(group) ?? 0), 0);
+    const people = inHidden(top);
+    const givesAway = (tree: Tree) => tree.shown && inHidden(tree) === people && isSmall(tree.total - people);
+    return isSmall(people) || isSmall(people - shownWithin(top, ...together)) || allBelow(top).some(givesAway);
+  };
+  while (shown.length > 0 && restGivesAway()) shown = shown.slice(1);
+  return new Set(hidden());
 };
 
 interface Tree extends GroupedBranch {
@@ -69,8 +79,16 @@ const treeOf = (branches: readonly GroupedBranch[]): Tree | undefined => {
 
 const allBelow = ({ below }: Tree): Tree[] => below.flatMap((tree) => [tree, ...allBelow(tree)]);
 
-/** People of a group in institutions that are shown and lie in the group whole. */
-const shownWithin = ({ shown, sums, total, below }: Tree, group: string): number =>
-  shown && total > 0 && sums.get(group) === total
-    ? total
-    : below.reduce((sum, tree) => sum + shownWithin(tree, group), 0);
+/** People of institutions that are shown and lie whole in these groups: of each what remains without the shown parts of it, too. */
+const shownWithin = ({ shown, sums, total, below }: Tree, ...groups: string[]): number => {
+  const inGroups = (tree: Pick<Tree, 'sums'>) => groups.reduce((sum, group) => sum + (tree.sums.get(group) ?? 0), 0);
+  if (shown && total > 0 && inGroups({ sums }) === total) return total;
+  const within = below.reduce((sum, tree) => sum + shownWithin(tree, ...groups), 0);
+  const parts = below.flatMap(topmostShown);
+  const remains = total - parts.reduce((sum, part) => sum + part.total, 0);
+  const remainsWithin = inGroups({ sums }) - parts.reduce((sum, part) => sum + inGroups(part), 0);
+  return shown && remains > 0 && remainsWithin === remains ? within + remains : within;
+};
+
+/** The nearest that are shown, itself or below. */
+const topmostShown = (tree: Tree): Tree[] => (tree.shown ? [tree] : tree.below.flatMap(topmostShown));

@@ -27,11 +27,22 @@ const refused = (asked: Promise<unknown>, problem: Record<string, unknown>) =>
 const pdf = Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n', 'latin1');
 const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]);
 const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]);
-const packed = (files: Record<string, string>) =>
-  Buffer.from(zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))));
+/** @param level of compression; 0 stores. */
+const packed = (files: Record<string, string>, level: 0 | 6 = 6) =>
+  Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), { level }),
+  );
 const docx = packed({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>' });
 const xlsx = packed({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<x/>' });
-const odt = packed({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<o/>' });
+const odt = packed({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<o/>' }, 0);
+
+/** A package whose two entries have one name. */
+const twice = Buffer.from(
+  packed({ mimetype: 'application/vnd.oasis.opendocument.text', MIMETYPE: 'x' }, 0)
+    .toString('latin1')
+    .replaceAll('MIMETYPE', 'mimetype'),
+  'latin1',
+);
 
 /** Health, with these people asked about it. */
 const asked = async (...names: string[]) => {
@@ -85,6 +96,26 @@ describe('refused, and nothing kept, is', () => {
       [packed({ '[Content_Types].xml': '', 'word/document.xml': '', 'word/vbaProject.bin': 'x' })],
       'evidence-kind',
     ],
+    [
+      'a program by another name in an office file',
+      'plan.docx',
+      [packed({ '[Content_Types].xml': '', 'word/document.xml': '', 'word/v.bin': 'x' })],
+      'evidence-kind',
+    ],
+    [
+      'scripts in an OpenDocument text',
+      'plan.odt',
+      [packed({ mimetype: 'application/vnd.oasis.opendocument.text', 'Basic/Standard/Module1.xml': 'x' }, 0)],
+      'evidence-kind',
+    ],
+    [
+      'an OpenDocument text whose media type would have to be unpacked',
+      'plan.odt',
+      [packed({ mimetype: 'application/vnd.oasis.opendocument.text' })],
+      'evidence-kind',
+    ],
+    ['a package that names an entry twice', 'plan.odt', [twice], 'evidence-kind'],
+    ['one whose name is an ending alone', 'pdf', [pdf], 'evidence-kind'],
     ['a package that is cut off', 'plan.docx', [docx.subarray(0, docx.length - 10)], 'evidence-kind'],
     ['nothing', 'plan.pdf', [], 'evidence-empty'],
     ['more than 10 MB', 'plan.pdf', [pdf, Buffer.alloc(10 * 1_048_576)], 'evidence-too-large'],

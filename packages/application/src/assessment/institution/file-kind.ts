@@ -28,9 +28,18 @@ export const kindOf = (content: Buffer): FileKind | null => {
 
 /** The name ends as files of this kind do. */
 export const fitsName = (kind: FileKind, name: string): boolean =>
-  (endings[kind] as readonly string[]).includes(name.split('.').at(-1)?.toLowerCase() ?? '');
+  (endings[kind] as readonly string[]).includes(/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '');
 
-const isMediaType = ({ name, originalSize }: UnzipFileInfo) => name === 'mimetype' && originalSize < 100;
+/** Stored as it is, as OpenDocument asks: nothing is inflated, whatever sizes a package claims. */
+const isMediaType = ({ name, compression, size, originalSize }: UnzipFileInfo) =>
+  name === 'mimetype' && compression === 0 && size === originalSize && size < 100;
+
+/** More entries than an office file has; the directory of a package is read whole. */
+const mostEntries = 10_000;
+
+/** Where office files keep programs: VBA in any binary part but pictures and printer settings, Basic and other scripts. */
+const isProgram = (name: string): boolean =>
+  /vbaProject|^(Basic|Scripts)\//i.test(name) || (/\.bin$/i.test(name) && !/printerSettings\d*\.bin$/i.test(name));
 
 /** Office files are packages: what is in them tells which. Nothing but the few bytes of a media type is unpacked. */
 const kindOfPackage = (content: Buffer): FileKind | null => {
@@ -39,6 +48,8 @@ const kindOfPackage = (content: Buffer): FileKind | null => {
   try {
     const unpacked = unzipSync(content, {
       filter: (file) => {
+        // A name that stands twice would be read twice.
+        if (names.has(file.name) || names.size >= mostEntries) throw new Error('This is no office file.');
         names.add(file.name);
         return isMediaType(file);
       },
@@ -47,7 +58,7 @@ const kindOfPackage = (content: Buffer): FileKind | null => {
   } catch {
     return null;
   }
-  if ([...names].some((name) => /vbaProject\.bin$/i.test(name))) return null;
+  if ([...names].some(isProgram)) return null;
   if (mediaType) return strFromU8(mediaType) === 'application/vnd.oasis.opendocument.text' ? 'odt' : null;
   if (!names.has('[Content_Types].xml')) return null;
   if (names.has('word/document.xml')) return 'docx';

@@ -165,10 +165,21 @@ describe('a list', () => {
     const below = await anInstitution(database.owner, { organisation_id, parent_id: health.id });
     const inside = await somebody(head, 'Analyst', { at: below.id });
     const outside = await somebody(head, 'Analyst');
-    const uploadId = await upload(head, 'Post;Institution', 'Analyst;health', 'Analyst;Nowhere');
+    for (const parent_id of [rootId, health.id])
+      await anInstitution(database.owner, { organisation_id, parent_id, name: 'Human resources' });
+    const uploadId = await upload(
+      head,
+      'Post;Institution',
+      'Analyst;health',
+      'Analyst;Nowhere',
+      'Analyst;human resources',
+    );
     const { titles, leftOut } = await propose(head, uploadId);
     expect(titles).toMatchObject([{ title: 'Analyst', people: 1 }]);
-    expect(leftOut).toMatchObject([{ code: 'unknown-institution', places: [{ row: 3, value: 'Nowhere' }] }]);
+    expect(leftOut).toMatchObject([
+      { code: 'unknown-institution', places: [{ row: 3, value: 'Nowhere' }] },
+      { code: 'ambiguous-institution', places: [{ row: 4, value: 'human resources' }] },
+    ]);
     await confirm(head, 1, { Analyst: 'Data analyst' }, { uploadId });
     expect(await heldBy(inside, outside)).toEqual([profile('Data analyst'), null]);
   });

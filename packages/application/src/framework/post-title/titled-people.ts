@@ -101,6 +101,7 @@ const ofLines = async (
     if (staffNumber !== null) continue;
     const within = institution === null ? null : places(institution);
     if (within === undefined) findings.leaveOut('unknown-institution', row, institution);
+    else if (within === 'several') findings.leaveOut('ambiguous-institution', row, institution);
     else
       for (const person of having.get(titleKey(title))?.people ?? [])
         if (!taken.has(person.id) && (within === null || within.has(person.institutionId)))
@@ -109,7 +110,10 @@ const ofLines = async (
   return titles;
 };
 
-/** The institutions at and below one that is named by its code or its name; undefined where there is none within reach. */
+/**
+ * The institutions at and below one that is named by its code, which nobody else has, or by its name; `several` where more than one has the
+ * name, undefined where there is none within reach.
+ */
 const readPlaces = async (actor: Actor, lines: readonly TitleLine[]) => {
   const named = lines.some(({ institution, staffNumber }) => institution !== null && staffNumber === null);
   const institutions = named
@@ -120,10 +124,11 @@ const readPlaces = async (actor: Actor, lines: readonly TitleLine[]) => {
         [actor.organisationId, roots(actor)],
       )
     : [];
-  const below = new Map(
-    institutions.flatMap(({ code, name, below }) => [name, code].map((word) => [fold(word), new Set(below)] as const)),
-  );
-  return (word: string): ReadonlySet<string> | undefined => below.get(fold(word));
+  const places = new Map<string, ReadonlySet<string> | 'several'>();
+  for (const { name, below } of institutions)
+    places.set(fold(name), places.has(fold(name)) ? 'several' : new Set(below));
+  for (const { code, below } of institutions) places.set(fold(code), new Set(below));
+  return (word: string) => places.get(fold(word));
 };
 
 export const heldBy = (people: readonly TitledPerson[]): HeldProfile[] => {

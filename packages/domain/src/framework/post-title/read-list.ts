@@ -19,6 +19,7 @@ export const leftOut = {
   'unknown-person': 'Nobody within your reach has this staff number. Correct it, or add the person first.',
   'unknown-institution':
     'There is no such institution within your reach. Write its code or its name as it stands under Institutions.',
+  'ambiguous-institution': 'Several institutions within your reach have this name. Write the code of the one you mean.',
   'person-twice': 'An earlier row gives this person another title. Leave one of the two.',
 } as const;
 export type LeftOutCode = keyof typeof leftOut;
