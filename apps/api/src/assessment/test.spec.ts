@@ -4,7 +4,7 @@ import { buildSchema, type ConstDirectiveNode, isObjectType, Kind } from 'graphq
 import { TestApi } from '../api.testing';
 import { aSceneOf, type Scene } from '../organisation/commands.testing';
 import { itemInputs } from './item.testing';
-import { testInputs } from './test.testing';
+import { aTestOf, testInputs } from './test.testing';
 
 let api: TestApi;
 
@@ -83,4 +83,36 @@ test('who is asked reads the question and its options, and nothing that tells th
     testSheet: { summary: { questions: 1, answered: 0 }, item: { kind: 'numeric', language: 'ar', options: [] } },
   });
   expect(JSON.stringify(body)).not.toMatch(/rationale|tolerance|right/);
+});
+
+test('who coordinates and is asked an item reads its key by no field and takes it no step, until she submits', async () => {
+  const scene = await aSceneOf(api);
+  const { itemId, expectedVersion } = (await itemInputs.retireItem!(scene, api)) as Record<string, unknown>;
+  const item = `
+    bankItem(itemId: "${itemId as string}") { item { withheld stem onlyLongest } texts { stem right wrong rationale } value tolerance remark mayChange mayReview }
+    bankItems(filter: { own: true }) { nodes { withheld onlyLongest stem } }`;
+  const read = async () => (await api.ask(`{ ${item} }`, {}, scene.cookie)).body;
+  expect(JSON.stringify(await read())).toMatch(/She.*He.*So\./);
+  const roundId = await aTestOf(api, scene, itemId as string);
+  const asked = await read();
+  expect(asked.errors).toBeUndefined();
+  expect(asked.data).toMatchObject({
+    bankItem: { item: { withheld: true, stem: 'Who?' }, texts: [], mayChange: false },
+    bankItems: { nodes: [{ withheld: true, onlyLongest: [], stem: 'Who?' }] },
+  });
+  expect(JSON.stringify(asked)).not.toMatch(/"She"|"He"|So\./);
+  // Nor by asking for each field under a name of its own.
+  const fields = ['right', 'wrong', 'rationale'];
+  const aliased = fields.map((field, at) => `a${at}: bankItem(itemId: "${itemId as string}") { texts { ${field} } }`);
+  expect((await api.ask(`{ ${aliased.join(' ')} }`, {}, scene.cookie)).body.data).toEqual(
+    Object.fromEntries(fields.map((_, at) => [`a${at}`, { texts: [] }])),
+  );
+  const retire = 'mutation ($input: RetireItemInput!) { retireItem(input: $input) { ... on ItemStateWrong { code } } }';
+  const input = { itemId, expectedVersion };
+  expect((await api.ask(retire, { input }, scene.cookie)).body.data).toEqual({ retireItem: { code: 'item-withheld' } });
+  await api.owner.query(
+    'update round_participant set started_at = now(), submitted_at = now() where organisation_id = $1 and round_id = $2',
+    [scene.organisation.id, roundId],
+  );
+  expect(JSON.stringify(await read())).toMatch(/She.*He.*So\./);
 });

@@ -4,8 +4,8 @@ import type { Input, Scene } from '../organisation/commands.testing';
 import { calibrationInputs } from './calibration.testing';
 import { itemInputs } from './item.testing';
 
-/** An open test of one item that asks the scene's own coordinator; a number, so that the answer has one form. */
-const aTest = async (api: TestApi, { organisation, root, administrator }: Scene) => {
+/** An open test of this item that asks the scene's own coordinator. */
+export const aTestOf = async (api: TestApi, { organisation, root, administrator }: Scene, itemId: string) => {
   const own = { organisation_id: organisation.id };
   const { id: roundId } = await anAskedRound(api.owner, {
     ...own,
@@ -14,12 +14,21 @@ const aTest = async (api: TestApi, { organisation, root, administrator }: Scene)
     items_per_competency: 1,
   });
   await aParticipant(api.owner, { ...own, round_id: roundId, person_id: administrator.id });
+  await api.owner.query('insert into test_item (organisation_id, round_id, position, item_id) values ($1, $2, 0, $3)', [
+    organisation.id,
+    roundId,
+    itemId,
+  ]);
+  return roundId;
+};
+
+/** Of a number, so that the answer has one form. */
+const aTest = async (api: TestApi, scene: Scene) => {
   const { rows } = await api.owner.query<{ id: string }>(
-    `insert into test_item (organisation_id, round_id, position, item_id)
-     select $1, $2, 0, id from item where kind = 'numeric' order by code limit 1 returning item_id as id`,
-    [organisation.id, roundId],
+    `select id from item where kind = 'numeric' order by code limit 1`,
   );
-  return { roundId, itemId: rows[0]?.id };
+  const itemId = rows[0]?.id ?? '';
+  return { roundId: await aTestOf(api, scene, itemId), itemId };
 };
 
 /** A good input of every command of a test. */

@@ -28,11 +28,16 @@ test('a coordinator calibrates the items, looks at how they turned out, and acce
   await page.getByText(/30\d.* people have answered/).waitFor();
   await page.getByRole('button', { name: 'Calibrate the items' }).click();
   await page.getByText('can be taken into use').waitFor({ timeout: 40_000 });
+  // Ready for the next one, without the page being loaded again.
+  await page.getByRole('button', { name: 'Calibrate the items' }).waitFor();
   await expectAccessible(page);
   await screenshot(page, 'calibrations');
 
   await page.getByRole('link', { name: 'Calibration 1' }).click();
   await page.getByRole('heading', { name: 'Items with a place on the scale' }).waitFor();
+  // Every figure is in sight on a laptop.
+  const table = page.getByRole('region', { name: 'Items with a place on the scale' });
+  expect(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   const lucky = page.getByRole('row').filter({ hasText: 'D1.1.3a' });
   expect(await lucky.innerText()).toContain('Left out: tells people hardly apart');
   await page.getByText('Items of which nothing can be said yet (66)').waitFor();

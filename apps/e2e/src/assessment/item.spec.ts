@@ -3,6 +3,7 @@ import { expectAccessible } from '../accessible';
 import { asUser } from '../client';
 import { openDesk, openPhone, screenshot } from '../journey';
 import { signInAs } from '../sign-in';
+import { asOwner } from './sat-test';
 
 const code = `LAW ${Date.now()}`;
 const stem = `Who signs a licence? ${Date.now()}`;
@@ -28,6 +29,7 @@ beforeAll(async () => {
 
 /** Nothing stays that other journeys would be asked. */
 afterAll(async () => {
+  await notAsked();
   const coordinator = await asUser('coordinator@demo.example');
   const { data } = await coordinator.send(
     `query ($code: String) { bankItems(filter: { search: $code }) { nodes { id state } } askedRounds { state round { id name version } } }`,
@@ -56,6 +58,25 @@ const step = async (client: Awaited<ReturnType<typeof asUser>>, name: string, it
     input: { itemId, expectedVersion: version },
   });
 };
+
+/** As if she worked where the round asks. */
+const alsoAsked = () =>
+  asOwner(async (client) => {
+    await client.query(
+      `insert into round_participant (organisation_id, round_id, person_id, rater_id)
+       select r.organisation_id, r.id, p.id, p.id from assessment_round r join person p on p.organisation_id = r.organisation_id
+         join account a on a.id = p.account_id where r.name = $1 and a.email = 'coordinator@demo.example'`,
+      [round],
+    );
+  });
+const notAsked = () =>
+  asOwner(async (client) => {
+    await client.query(
+      `delete from round_participant where round_id = (select id from assessment_round where name = $1)
+         and person_id in (select p.id from person p join account a on a.id = p.account_id where a.email = 'coordinator@demo.example')`,
+      [round],
+    );
+  });
 
 const write = async (page: Page): Promise<void> => {
   await page.getByLabel('Code', { exact: true }).fill(code);
@@ -151,4 +172,19 @@ test('a round that is opened then asks it, in English where it has no Arabic', a
   expect(await phone.getByRole('radio').count()).toBe(4);
   await expectAccessible(phone);
   await screenshot(phone, 'item-asked');
+});
+
+test('who is asked it herself sees it without what is right, and is told why', async () => {
+  await alsoAsked();
+  const page = await openDesk(`/desk/assess/items?search=${encodeURIComponent(code)}`);
+  await signInAs(page, 'coordinator@demo.example');
+  await page.getByRole('link', { name: stem }).click();
+  await page.getByText('You are asked this item yourself').waitFor();
+  for (const right of ['The minister', 'Article 3', 'Write the next edition', 'Retire'])
+    expect(await page.getByText(right).count()).toBe(0);
+  await expectAccessible(page);
+  await screenshot(page, 'item-withheld');
+  await notAsked();
+  await page.reload();
+  await page.getByText('The minister', { exact: true }).first().waitFor();
 });

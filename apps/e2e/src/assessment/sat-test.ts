@@ -16,7 +16,7 @@ const walled = [
 ];
 
 /** Does as the owner of the stack's database what a journey can't wait for; in one transaction, in which the walls are down for the owner. */
-const asOwner = (work: (client: Client) => Promise<void>): Promise<void> =>
+export const asOwner = (work: (client: Client) => Promise<void>): Promise<void> =>
   withClient(ownerUrl(), async (client) => {
     await client.query('begin');
     for (const table of walled) await client.query(`alter table ${table} no force row level security`);

@@ -73,6 +73,11 @@ function Running({ shown, onChanged }: { shown: Shown; onChanged(): void }) {
       />
       <Done done={done === null ? null : { sentence: done }} />
       <ResponseBar {...shown} />
+      {shown.knowItems !== null && shown.knowItems > 0 && (
+        <Notice tone="attention">
+          {text('assessment.asked.knowItems', { count: shown.knowItems })} {text('assessment.asked.knowItems.about')}
+        </Notice>
+      )}
       <Facts
         facts={[
           { name: text('assessment.asked.source'), value: text(`assessment.source.${round.source}`) },

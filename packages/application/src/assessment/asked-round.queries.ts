@@ -25,6 +25,8 @@ export interface AskedRoundView extends Response {
   institutionName: string;
   roleProfileName: string | null;
   notAsked: number | null;
+  /** Of a test: how many of those asked wrote, changed or reviewed one of its items before it was opened. */
+  knowItems: number | null;
   responses: (Response & { institutionId: string; institutionName: string })[];
   mayChange: boolean;
 }
@@ -73,6 +75,13 @@ const text = `
       select count(*)::int from part join person p on p.organisation_id = $1 and p.institution_id = part.id
       where part.round_id = round.id and (p.left_on is null or p.left_on > current_date) and (round.role_profile_id is null or p.role_profile_id = round.role_profile_id)
         and not exists (select 1 from round_participant asked where asked.organisation_id = $1 and asked.round_id = round.id and asked.person_id = p.id)) end as "notAsked",
+    case when round.source = 'test' then (
+      select count(*)::int from round_participant p join person on person.organisation_id = $1 and person.id = p.person_id
+        join part on part.round_id = round.id and part.id = person.institution_id
+      where p.organisation_id = $1 and p.round_id = round.id and p.person_id in (
+        select unnest(array[edition.written_by, edition.changed_by, edition.approved_by, edition.remark_by])
+        from test_item t join item on item.id = t.item_id join item edition on edition.organisation_id = item.organisation_id and edition.code = item.code
+        where t.organisation_id = $1 and t.round_id = round.id and edition.changed_at <= round.created_at)) end as "knowItems",
     ${stillOpen('round')} and exists (
       select 1 from unnest($3::uuid[]) as root, institutions_below(root) as below where below = round.institution_id) as "mayChange"
   from asked as round join institution i on i.organisation_id = $1 and i.id = round.institution_id join organisation o on o.id = $1

@@ -19,10 +19,12 @@ export const guessColumns = (
   scale: LevelScale,
 ): Column[] => {
   const tool = surveyToolOf(header);
+  // ODK joins groups with a hyphen, which elsewhere is a part of a word.
+  const titles = tool === 'odk' ? header.map((title) => title.replaceAll('-', '/')) : header;
   const valuesOf = (index: number) => samples.map((row) => row[index]?.trim() ?? '').filter((value) => value !== '');
   const taken = new Set<string>();
   const take = (key: string): boolean => !taken.has(key) && Boolean(taken.add(key));
-  const columns = header.map((title, index): Column => {
+  const columns = titles.map((title, index): Column => {
     if (tool && isBookkeeping(tool, title)) return { index, meaning: 'ignored' };
     const competency = competencyInParts(title, competencies);
     if (competency && take(competency.id)) return { index, meaning: 'competency_level', competencyId: competency.id };
@@ -37,11 +39,11 @@ export const guessColumns = (
     return { index, meaning: 'ignored' };
   });
   const guessed = columns.map((column) => {
-    if (column.meaning !== 'ignored' || (tool && isBookkeeping(tool, header[column.index] ?? ''))) return column;
+    if (column.meaning !== 'ignored' || (tool && isBookkeeping(tool, titles[column.index] ?? ''))) return column;
     const values = valuesOf(column.index);
     if (values.length > 0 && values.every((value) => /^\S+@\S+\.\S+$/.test(value)) && take('email'))
       return { ...column, meaning: 'email' as const };
-    const like = competencyLike(header[column.index] ?? '', competencies);
+    const like = competencyLike(titles[column.index] ?? '', competencies);
     if (like && areAnswers(values, scale) && take(like.id))
       return { ...column, meaning: 'competency_level' as const, competencyId: like.id };
     const codes = values.filter((value) => competencyOf(value, competencies));

@@ -1,4 +1,5 @@
 import type { ColumnMeaning } from './column';
+import { submissionTitles } from './survey-tool';
 
 /** Header words, folded, by meaning; English, French, Spanish and Arabic, and what survey tools call the moment of submission in their six languages. */
 export const headerWords: readonly [ColumnMeaning, readonly string[]][] = [
@@ -30,9 +31,14 @@ export const headerWords: readonly [ColumnMeaning, readonly string[]][] = [
       'e mail address',
       'courriel',
       'adresse e mail',
+      'adresse email',
+      'adresse electronique',
+      'adresse de messagerie',
       'correo',
       'correo electronico',
+      'direccion de correo electronico',
       'البريد الالكتروني',
+      'عنوان البريد الالكتروني',
       'البريد',
     ],
   ],
@@ -118,18 +124,8 @@ export const headerWords: readonly [ColumnMeaning, readonly string[]][] = [
       'date submitted',
       'submission time',
       'submissiondate',
-      'timestamp',
-      'completion time',
-      'horodateur',
-      'heure de fin',
-      'marca temporal',
-      'hora de finalizacion',
-      'طابع زمني',
-      'وقت الاكمال',
-      'отметка времени',
-      'время завершения',
-      '时间戳记',
-      '完成时间',
+      ...submissionTitles.google_forms,
+      ...submissionTitles.microsoft_forms,
     ],
   ],
   ['competency', ['competency', 'competence', 'competency code', 'competencia', 'الكفاءه', 'الكفايه']],

@@ -3,6 +3,27 @@ import { fold } from './fold';
 export const surveyTools = ['limesurvey', 'kobotoolbox', 'odk', 'google_forms', 'microsoft_forms'] as const;
 export type SurveyTool = (typeof surveyTools)[number];
 
+/** What the makers of forms call the moment of submission, folded, in the languages in which they speak. */
+export const submissionTitles = {
+  google_forms: [
+    'timestamp',
+    'horodateur',
+    'marca temporal',
+    'طابع زمني',
+    'الطابع الزمني',
+    'отметка времени',
+    '时间戳记',
+  ],
+  microsoft_forms: [
+    'completion time',
+    'heure de fin',
+    'hora de finalizacion',
+    'وقت الاكمال',
+    'время завершения',
+    '完成时间',
+  ],
+} as const;
+
 /** Each of these stands in the header of every export of the tool, folded: one of each group, in the languages that the tool speaks. */
 const marks: readonly [SurveyTool, readonly (readonly string[])[]][] = [
   [
@@ -14,14 +35,8 @@ const marks: readonly [SurveyTool, readonly (readonly string[])[]][] = [
   ],
   ['kobotoolbox', [['uuid'], ['submission time']]],
   ['odk', [['submissiondate'], ['key']]],
-  [
-    'microsoft_forms',
-    [
-      ['id', 'المعرف'],
-      ['completion time', 'heure de fin', 'hora de finalizacion', 'وقت الاكمال', 'время завершения', '完成时间'],
-    ],
-  ],
-  ['google_forms', [['timestamp', 'horodateur', 'marca temporal', 'طابع زمني', 'отметка времени', '时间戳记']]],
+  ['microsoft_forms', [['id', 'المعرف'], submissionTitles.microsoft_forms]],
+  ['google_forms', [submissionTitles.google_forms]],
 ];
 
 /** Columns that a tool adds of its own, folded: in another file the same word may mean a person's number, or a level. */
@@ -53,7 +68,7 @@ const bookkeeping: Record<SurveyTool, readonly string[]> = {
   ],
   odk: [
     'key',
-    'metainstanceid',
+    'meta instanceid',
     'submitterid',
     'submittername',
     'attachmentspresent',
@@ -62,7 +77,20 @@ const bookkeeping: Record<SurveyTool, readonly string[]> = {
     'deviceid',
   ],
   google_forms: ['score'],
-  microsoft_forms: ['id', 'المعرف', 'start time', 'total points', 'quiz feedback', 'language'],
+  microsoft_forms: [
+    'id',
+    'المعرف',
+    'start time',
+    'heure de debut',
+    'hora de inicio',
+    'وقت البدء',
+    'total points',
+    'quiz feedback',
+    'language',
+    'langue',
+    'idioma',
+    'اللغه',
+  ],
 };
 
 /** Which survey tool a table comes from, by what it adds to every export; null: none that is known. */

@@ -5,17 +5,7 @@ import { Table } from '../../ui/Table';
 import styles from './ItemMap.module.css';
 import type { CalibratedItem, PlacedItem } from './parts';
 
-const COLUMNS = [
-  'item',
-  'said',
-  'level',
-  'answers',
-  'share',
-  'itemRest',
-  'difficulty',
-  'discrimination',
-  'misfit',
-] as const;
+const COLUMNS = ['item', 'level', 'answers', 'share', 'itemRest', 'difficulty', 'discrimination', 'misfit'] as const;
 
 interface ItemsProps<Item> {
   items: readonly Item[];
@@ -27,10 +17,11 @@ export function CalibratedItems({ items, level }: ItemsProps<PlacedItem>) {
   const text = useText();
   const { number, percent, list } = useFormat();
   const said = useSaid();
-  const exact = (value: number | null) => (value === null ? '–' : number(value, { maximumFractionDigits: 2 }));
+  const twoDigits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  const exact = (value: number | null) => (value === null ? '–' : number(value, twoDigits));
   const give = (value: number, error: number | null) => `${exact(value)} ± ${exact(error)}`;
   return (
-    <section className={styles.part}>
+    <section className={`${styles.part} ${styles.figures}`}>
       <h2>{text('assessment.calibration.items')}</h2>
       <Table
         label={text('assessment.calibration.items')}
@@ -38,16 +29,15 @@ export function CalibratedItems({ items, level }: ItemsProps<PlacedItem>) {
       >
         {items.map((item) => (
           <tr key={item.itemId}>
-            <ItemHead item={item} />
-            <td>{list(said(item))}</td>
+            <ItemHead item={item} said={list(said(item))} />
             <td>{level(item.ordinal)}</td>
             <td>{number(item.answers)}</td>
             <td>{item.share === null ? '–' : percent(item.share)}</td>
             <td>{exact(item.itemRest)}</td>
-            <td>
+            <td className={styles.exact}>
               <bdi>{give(item.difficulty, item.difficultyError)}</bdi>
             </td>
-            <td>
+            <td className={styles.exact}>
               <bdi>{give(item.discrimination, item.discriminationError)}</bdi>
             </td>
             <td>{item.misfit === null ? '–' : percent(item.misfit)}</td>
@@ -90,7 +80,7 @@ export function NotCalibrated({ items, level }: ItemsProps<CalibratedItem>) {
   );
 }
 
-function ItemHead({ item }: { item: CalibratedItem }) {
+function ItemHead({ item, said }: { item: CalibratedItem; said?: string }) {
   const text = useText();
   return (
     <th scope="row" className={styles.stem}>
@@ -99,6 +89,7 @@ function ItemHead({ item }: { item: CalibratedItem }) {
         {item.stem}
       </Link>
       {!item.asked && <> · {text('assessment.calibration.notAsked')}</>}
+      {said && <span className={styles.said}>{said}</span>}
     </th>
   );
 }

@@ -23,15 +23,19 @@ export function CalibrationsPage() {
   const { number } = useFormat();
   const { data, error, refetch } = useQuery(CalibrationsDocument, { fetchPolicy: 'cache-and-network' });
   const start = useCommand(StartCalibrationDocument, (result) => result.startCalibration);
-  const [started, setStarted] = useState<string | null>(null);
+  // Beyond its end, so that what came of it can be read.
+  const [watched, setWatched] = useState<string | null>(null);
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
   const { people, leastPeople, mayStart, calibrations } = data.calibrations;
-  const jobId = started ?? data.calibrations.jobId;
+  const running = data.calibrations.jobId;
+  if (running !== null && running !== watched) setWatched(running);
   const enough = people >= leastPeople;
 
   async function begin() {
     const job = await start.run({});
-    if (job) setStarted(job.jobId);
+    if (!job) return;
+    setWatched(job.jobId);
+    void refetch();
   }
 
   return (
@@ -42,7 +46,7 @@ export function CalibrationsPage() {
         action={
           mayStart &&
           enough &&
-          jobId === null && (
+          running === null && (
             <Button pending={start.pending} onClick={() => void begin()}>
               {text('assessment.calibration.start')}
             </Button>
@@ -52,14 +56,11 @@ export function CalibrationsPage() {
       <p>{text('assessment.calibration.about')}</p>
       {!enough && <p>{text('assessment.calibration.tooFew')}</p>}
       <Failure sentence={start.sentence} />
-      {jobId !== null && (
+      {watched !== null && (
         <CalibrationProgress
-          jobId={jobId}
+          jobId={watched}
           onDone={refetch}
-          onAgain={() => {
-            setStarted(null);
-            void refetch();
-          }}
+          onAgain={() => void refetch().then(() => setWatched(null))}
         />
       )}
       {calibrations.length > 0 && <Versions calibrations={calibrations} />}

@@ -3,7 +3,7 @@ import { useText } from '../../locale/use-text';
 import styles from './ItemMap.module.css';
 import type { PlacedItem } from './parts';
 
-const [width, height, below, beside] = [640, 300, 40, 52];
+const [width, height, below, beside] = [640, 316, 56, 56];
 /** Further out is drawn at the edge. */
 const [easiest, hardest] = [-4, 4];
 const steps = [-4, -2, 0, 2, 4];
@@ -34,7 +34,7 @@ export function ItemMap({ items }: { items: readonly PlacedItem[] }) {
       <svg viewBox={`0 0 ${width} ${height}`} direction="ltr" aria-hidden="true">
         <path d={`M${beside} 6V${height - below}H${width}`} className={styles.axis} />
         {steps.map((step) => (
-          <text key={step} x={x(step)} y={height - below + 16} textAnchor="middle">
+          <text key={step} x={x(step)} y={height - below + 22} textAnchor="middle">
             {number(step)}
           </text>
         ))}
@@ -44,10 +44,10 @@ export function ItemMap({ items }: { items: readonly PlacedItem[] }) {
           </text>
         ))}
         {least < 0 && <path d={`M${beside} ${y(0)}H${width}`} className={styles.axis} />}
-        <text x={(beside + width) / 2} y={height - 4} textAnchor="middle">
+        <text x={(beside + width) / 2} y={height - 6} textAnchor="middle">
           {text('assessment.calibration.map.across')}
         </text>
-        <text x={14} y={(height - below) / 2} textAnchor="middle" transform={`rotate(-90 14 ${(height - below) / 2})`}>
+        <text x={18} y={(height - below) / 2} textAnchor="middle" transform={`rotate(-90 18 ${(height - below) / 2})`}>
           {text('assessment.calibration.map.up')}
         </text>
         {items.map(({ itemId, code, difficulty, discrimination, leftOut }) => (

@@ -30,6 +30,7 @@ export function ChangeItemPage() {
   });
   if (!data || !words.data)
     return <PageState error={error ?? words.error} onRetry={() => void Promise.all([refetch(), words.refetch()])} />;
+  if (data.bankItem?.item.withheld) return <Notice tone="attention">{text('assessment.items.withheld.about')}</Notice>;
   if (!data.bankItem?.mayChange) return <Notice tone="attention">{text('assessment.items.gone')}</Notice>;
   // What somebody else changed meanwhile is read into the form anew.
   const { version } = data.bankItem;

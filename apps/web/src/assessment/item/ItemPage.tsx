@@ -61,22 +61,42 @@ function Shown({ shown, framework, onChanged }: ShownProps) {
         }}
       />
       <ItemFacts shown={shown} framework={framework} />
-      <div className={styles.columns}>
-        <ItemPreview shown={shown} />
-        <ItemTexts shown={shown} />
-      </div>
+      {item.withheld ? (
+        <Question item={item} />
+      ) : (
+        <div className={styles.columns}>
+          <ItemPreview shown={shown} />
+          <ItemTexts shown={shown} />
+        </div>
+      )}
       <Editions shown={shown} />
     </>
   );
 }
 
-/** What to look at before it is approved: a reviewer's remark, and an option that gives itself away. */
+/** All that is shown of an item whose key is withheld. */
+function Question({ item: { language, scenario, stem } }: { item: BankItemInFull['item'] }) {
+  const text = useText();
+  return (
+    <section className={styles.part} lang={language} aria-label={text('assessment.items.column.question')}>
+      {scenario && <p dir="auto">{scenario}</p>}
+      <p dir="auto">{stem}</p>
+    </section>
+  );
+}
+
+/** Why the key is withheld; or what to look at before it is approved: a reviewer's remark, and an option that gives itself away. */
 function Notices({ shown: { item, remark, remarkBy } }: { shown: BankItemInFull }) {
   const text = useText();
   const { list } = useFormat();
   const names = useLanguageNames();
   return (
     <>
+      {item.withheld && (
+        <Notice tone="attention" title={text('assessment.items.withheld')}>
+          <p>{text('assessment.items.withheld.about')}</p>
+        </Notice>
+      )}
       {remark !== null && (
         <Notice tone="attention" title={text('assessment.items.remark', { name: isolated(remarkBy ?? '') })}>
           <p dir="auto">{remark}</p>

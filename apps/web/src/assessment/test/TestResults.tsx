@@ -4,6 +4,7 @@ import { useFormat } from '../../locale/use-format';
 import { useLocale, useText } from '../../locale/use-text';
 import { Facts } from '../../ui/Facts';
 import { Table } from '../../ui/Table';
+import styles from './TestResults.module.css';
 
 /** How a test measured, for who asked: reliability a competency, and who solved each item. */
 export function TestResults({ roundId }: { roundId: string }) {
@@ -16,11 +17,11 @@ export function TestResults({ roundId }: { roundId: string }) {
   if (!data) return null;
   const results = data.testResults;
   return (
-    <section>
+    <section className={styles.results}>
       <h2>{text('assessment.test.results')}</h2>
       <p>
         {results
-          ? text('assessment.test.results.about', { people: results.people })
+          ? text(`assessment.test.results.${results.adaptive ? 'adaptive' : 'about'}`, { people: results.people })
           : text('assessment.test.results.none')}
       </p>
       {results?.adaptive && (

@@ -12,6 +12,7 @@ import { parse, Refused } from '../../problem';
 import type { TaskGroup } from '../../task-groups';
 import { tasksByKind } from '../../task-groups';
 import { ItemsInput } from './item.input';
+import { withheldFrom } from './withheld.queries';
 
 /** An item as the list of the bank shows it. */
 export interface BankItemView {
@@ -32,10 +33,12 @@ export interface BankItemView {
   /** That of the stem, which may be another than was asked for. */
   language: string;
   languages: string[];
-  /** Languages in which the right option is the only longest. */
+  /** Languages in which the right option is the only longest; none where the key is withheld. */
   onlyLongest: string[];
   /** Rounds of the organisation that asked it. */
   rounds: number;
+  /** The reader is asked it, or another edition of it, in a test that she has not submitted: until then its key is kept from her. */
+  withheld: boolean;
 }
 
 export interface BankView {
@@ -61,13 +64,17 @@ export interface ItemRow {
   texts: ItemTexts;
   right: number | null;
   rounds: number;
+  withheld: boolean;
 }
 
-/** The columns of an `ItemRow`, of `item` and its competency `c`. $1 the organisation. */
-export const itemColumns = `item.id, item.code, item.organisation_id is not null as own, c.code as "competencyCode",
+/** The columns of an `ItemRow`, of `item` and its competency `c`. $1 the organisation. @param reader her id in the statement. */
+export const itemColumns = (
+  reader: string,
+): string => `item.id, item.code, item.organisation_id is not null as own, c.code as "competencyCode",
   c.texts as "competencyTexts", item.ordinal::int, item.kind, replace(item.state, '-', '_') as state, item.edition::int, item.texts,
   item.right_options::int as right,
-  (select count(*)::int from test_item asked where asked.organisation_id = $1 and asked.item_id = item.id) as rounds`;
+  (select count(*)::int from test_item asked where asked.organisation_id = $1 and asked.item_id = item.id) as rounds,
+  ${withheldFrom(reader)} as withheld`;
 
 export const shownItem = ({ competencyTexts, texts, right, ...row }: ItemRow, locale: string): BankItemView => {
   const { scenario, stem, language } = itemTextIn(texts, locale);
@@ -78,7 +85,7 @@ export const shownItem = ({ competencyTexts, texts, right, ...row }: ItemRow, lo
     stem,
     language,
     languages: Object.keys(texts),
-    onlyLongest: onlyLongestIn({ texts, right }),
+    onlyLongest: row.withheld ? [] : onlyLongestIn({ texts, right }),
   };
 };
 
@@ -98,14 +105,15 @@ interface PageRow {
 }
 
 /**
- * $1 the organisation, $2 the roots of the reader's coordination, $3 to $8 the filter, $9 and $10 place and id of the last one seen, $11 how many.
+ * $1 the organisation, $2 the roots of the reader's coordination, $3 to $8 the filter, $9 and $10 place and id of the last one seen, $11 how many,
+ * $12 the reader.
  * Of an edition that another followed nothing is shown, nor of Baobab's items of competencies that the framework in use has not. Row-level
  * security keeps to Baobab's items and the organisation's own.
  */
 const pageText = `
   with ${competencyText},
   wanted as (
-    select ${itemColumns},
+    select ${itemColumns('$12')},
       (coalesce(lpad(c.position::text, 5, '0'), '99999') || ' ' || lpad(item.ordinal::text, 2, '0') || ' ' || item.code) collate "C" as place
     from item left join asked_competency c on c.id = item.competency_id
     where (c.id is not null or item.organisation_id is not null)
@@ -126,14 +134,14 @@ const pageText = `
 
 const PlaceAndId = z.tuple([z.string(), z.uuid()]);
 
-/** The items that tests may ask, and those that are being written. */
-/** $1 the organisation, $2 the roots of the reader's coordination, $3 the reader. Who wrote an edition, or changed it last, does not review it. */
+/** $1 the organisation, $2 the roots of the reader's coordination, $3 the reader. Who wrote an edition, or changed it last, does not review it, nor does who is asked it. */
 const toReviewText = `
   with task as (
     select 'item_to_review' as kind, id, code as name, null as cohort_name, null::int as people, changed_at as at from item
-    where organisation_id = $1 and state = 'in-review' and $3 not in (written_by, changed_by) and (${reachesAll.replaceAll('$1', '$2')}))
+    where organisation_id = $1 and state = 'in-review' and $3 not in (written_by, changed_by) and not ${withheldFrom('$3')} and (${reachesAll.replaceAll('$1', '$2')}))
   ${tasksByKind('task')}`;
 
+/** The items that tests may ask, and those that are being written. */
 @Injectable()
 export class ItemBankQueries {
   constructor(private readonly reads: Reads) {}
@@ -150,7 +158,7 @@ export class ItemBankQueries {
     const found = await this.reads.all<PageRow>(scopeOf(actor), {
       name: 'assessment.item-bank',
       text: pageText,
-      values: [actor.organisationId, roots, ...wanted, place, id, first + 1],
+      values: [actor.organisationId, roots, ...wanted, place, id, first + 1, actor.personId],
     });
     const items = found.flatMap(({ place: at, item }) => (item ? [{ at, item }] : []));
     const { edges, pageInfo } = pageOf(items, first, ({ at, item }) => [at, item.id]);

@@ -29,6 +29,11 @@ export const isUnderWork = () =>
     'item-under-work',
     'The next edition of this item is being written already. Go on with that one, or discard it first.',
   );
+export const isWithheld = () =>
+  new ItemStateWrong(
+    'item-withheld',
+    'You are asked this item in a test that you have not submitted. Submit it or let it close first; until then another coordinator of the whole organisation works on the item.',
+  );
 
 /** Four eyes: an item is reviewed by somebody who did not write it, nor change it last. */
 export const anotherReviewer = () =>

@@ -5,7 +5,8 @@ import { sql } from '../../database';
 import { frameworkInUse } from '../../framework/framework-in-use.queries';
 import { NotFound, VersionConflict } from '../../problem';
 import type { ItemContent } from './item.input';
-import { mistaken, unknownCompetency, unknownLevel } from './item-problems';
+import { isWithheld, mistaken, unknownCompetency, unknownLevel } from './item-problems';
+import { withheldFrom } from './withheld.queries';
 
 export interface OwnItem {
   id: string;
@@ -17,20 +18,23 @@ export interface OwnItem {
 }
 
 /**
- * Inside a unit of work: an item of the actor's organisation, held until the work ends. Baobab's items are nobody's to change.
- * @throws Refused, NotFound, VersionConflict
+ * Inside a unit of work: an item of the actor's organisation, held until the work ends. Baobab's items are nobody's to change, and
+ * one whose key is withheld from the actor waits.
+ * @throws Refused, NotFound, ItemStateWrong, VersionConflict
  */
 export const findOwnItem = async (
   actor: Actor,
   { itemId, expectedVersion }: { itemId: string; expectedVersion: number },
 ): Promise<OwnItem> => {
   await authoriseOrganisation(actor, 'coordinator');
-  const [item] = await sql<OwnItem & { version: number }>(
-    `select id, code, edition::int, state, version, written_by as "writtenBy", changed_by as "changedBy"
+  const [item] = await sql<OwnItem & { version: number; withheld: boolean }>(
+    `select id, code, edition::int, state, version, written_by as "writtenBy", changed_by as "changedBy",
+       ${withheldFrom('$3')} as withheld
      from item where organisation_id = $1 and id = $2 for update`,
-    [actor.organisationId, itemId],
+    [actor.organisationId, itemId, actor.personId],
   );
   if (!item) throw new NotFound('item of your organisation');
+  if (item.withheld) throw isWithheld();
   if (item.version !== expectedVersion) throw new VersionConflict();
   return item;
 };

@@ -18,7 +18,7 @@ export interface BankItemText {
   provenance: string;
 }
 
-/** An item in full: for who writes and reviews, its key as well. */
+/** An item in full: for who writes and reviews, its key as well; withheld, it has no texts, no number and no remark, and nobody changes it. */
 export interface BankItemInFull {
   item: BankItemView;
   competencyId: string;
@@ -61,7 +61,7 @@ const nameOf = (column: string) =>
 /** $1 the organisation, $2 the roots of the reader's coordination, $3 the reader, $4 the item. */
 const text = `
   with ${competencyText}
-  select ${itemColumns}, item.competency_id as "competencyId", item.value::float8, item.tolerance::float8, item.version,
+  select ${itemColumns('$3')}, item.competency_id as "competencyId", item.value::float8, item.tolerance::float8, item.version,
     ${nameOf('written_by')} as "writtenBy", ${nameOf('changed_by')} as "changedBy", item.changed_at as "changedAt",
     ${nameOf('approved_by')} as "approvedBy", item.remark, ${nameOf('remark_by')} as "remarkBy",
     (${reachesAll.replaceAll('$1', '$2')}) as reaches, coalesce($3 in (item.written_by, item.changed_by), false) as "isAuthor",
@@ -99,12 +99,15 @@ export class ItemQueries {
       isAuthor,
       ...row
     } = found;
-    const mayChange = row.own && reaches;
+    const mayChange = row.own && reaches && !row.withheld;
+    const key = row.withheld
+      ? { texts: [], value: null, tolerance: null, remark: null, remarkBy: null }
+      : { texts: textsOf(row), value, tolerance, remark, remarkBy };
     return {
       item: shownItem(row, locale),
       competencyId,
-      texts: textsOf(row),
-      ...{ value, tolerance, version, writtenBy, changedBy, changedAt, approvedBy, remark, remarkBy, editions },
+      ...key,
+      ...{ version, writtenBy, changedBy, changedAt, approvedBy, editions },
       mayChange,
       mayReview: mayChange && row.state === 'in_review' && !isAuthor,
     };

@@ -185,9 +185,10 @@ describe('the next edition', () => {
 
   test('changes nothing in a round that asks the first: its question, its key and its answers stay', async () => {
     const test = new TestDesk(database, desk.rounds);
-    const amina = await desk.rounds.somebody();
+    const { id } = await desk.rounds.aPart();
+    const amina = await desk.rounds.somebody({ institution_id: id });
     const itemId = await desk.approved();
-    const roundId = await test.open(1);
+    const roundId = await test.open(1, { institutionId: id });
     const before = await test.sheet(amina, roundId);
     expect(before?.item).toMatchObject({ itemId, stem: 'Who signs?' });
     const second = await desk.change(itemId, {

@@ -5,7 +5,7 @@ import { parse } from '../../problem';
 import { SendItemBackInput } from './item.input';
 import { findToReview } from './review-item';
 
-/** Sends an item back to be changed, with what should be. */
+/** Sends an item back to be changed, with what should be: the audit keeps that it was, not the remark, which may tell the key to who is asked the item. */
 @Injectable()
 export class SendItemBack {
   constructor(private readonly work: UnitOfWork) {}
@@ -18,7 +18,7 @@ export class SendItemBack {
         `update item set state = 'draft', remark = $2, remark_by = $3, version = version + 1 where id = $1 returning id`,
         [id, remark, actor.personId],
       );
-      audit('item.sent-back', 'item', id, { code, edition, remark });
+      audit('item.sent-back', 'item', id, { code, edition });
       return { done: true };
     });
   }

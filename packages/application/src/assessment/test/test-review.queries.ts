@@ -30,7 +30,7 @@ interface Row {
 
 /**
  * $1 the organisation, $2 the round, $3 the person. Nothing while this round may still be answered, nor while another one may that asks one of the
- * same items: what she is told would be known to who answers it.
+ * same items, or another edition of one: what she is told would be known to who answers it.
  */
 const text = `
   select item.id as "itemId", item.texts, a.answer, result.solved
@@ -38,9 +38,10 @@ const text = `
     join test_result result on result.organisation_id = $1 and result.round_id = r.id and result.item_id = item.id and result.person_id = $3
     join test_answer a on a.organisation_id = $1 and a.round_id = r.id and a.item_id = item.id and a.person_id = $3
   where r.organisation_id = $1 and r.id = $2 and not ${stillOpen('r')} and not exists (
-    select 1 from test_item own join test_item other on other.organisation_id = $1 and other.item_id = own.item_id
-      join assessment_round asking on asking.organisation_id = $1 and asking.id = other.round_id
-    where own.organisation_id = $1 and own.round_id = r.id and ${stillOpen('asking')})
+    select 1 from assessment_round asking join test_item t on t.organisation_id = $1 and t.round_id = asking.id join item other on other.id = t.item_id
+    where asking.organisation_id = $1 and ${stillOpen('asking')} and (other.organisation_id is null, other.code) in (
+      select one.organisation_id is null, one.code from test_item own join item one on one.id = own.item_id
+      where own.organisation_id = $1 and own.round_id = r.id))
   order by t.position`;
 
 /** A test as who sat it looks back on it. Row-level security shows her no other answers than hers. */

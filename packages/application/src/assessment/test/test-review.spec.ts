@@ -1,6 +1,7 @@
 import type { Actor } from '../../access';
 import { WorkingDatabase } from '../../database/working-database.testing';
 import { RoundDesk } from '../asked-round.testing';
+import { ItemDesk } from '../item/item.testing';
 import { TestDesk } from './test.testing';
 
 let database: WorkingDatabase;
@@ -59,6 +60,26 @@ describe('what somebody answered', () => {
     expect(await desk.review(amina, roundId)).toEqual([]);
     await desk.rounds.close(again);
     expect(await desk.review(amina, roundId)).toHaveLength(84);
+  });
+
+  test('waits while another round asks the next edition of one of its items', async () => {
+    const items = await ItemDesk.open(database, desk.rounds);
+    const itemId = await items.approved();
+    const first = await desk.open(1, { name: 'First edition' });
+    await desk.answerAll(amina, first, () => true);
+    await desk.submit(amina, first);
+    await desk.rounds.close(first);
+    await desk.rounds.close(roundId);
+    expect(await desk.review(amina, first)).toHaveLength(14);
+    await items.approve(await items.change(itemId));
+    const second = await desk.open(1, { name: 'Second edition' });
+    const [before, now] = [await desk.items(first), await desk.items(second)].map(
+      (asked) => new Set(asked.map((each) => each.itemId)),
+    );
+    expect(before!.has(itemId) && !now!.has(itemId)).toBe(true);
+    expect(await desk.review(amina, first)).toEqual([]);
+    await desk.rounds.close(second);
+    expect(await desk.review(amina, first)).toHaveLength(14);
   });
 
   test('is in the reader’s language', async () => {
