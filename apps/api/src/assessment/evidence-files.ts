@@ -11,8 +11,10 @@ import { fileNameOf } from './file-name-header';
 type Sent = FastifyRequest<{ Querystring: Record<'assessment' | 'institution' | 'indicator', string | undefined> }>;
 type Asked = FastifyRequest<{ Params: { fileId: string } }>;
 
-/** Each is whole in memory while it arrives: no more than so many at once. */
+/** Each is whole in memory while it arrives: no more than so many at once, of one person no more than two, and none for longer than a minute. */
 const mostAtOnce = 12;
+const mostOfOne = 2;
+const longest = 60_000;
 
 const mediaTypes = {
   pdf: 'application/pdf',
@@ -45,7 +47,7 @@ const refuseProblem = (reply: FastifyReply, { kind, code, message }: Problem) =>
 export const serveEvidenceFiles = async (server: FastifyInstance, app: INestApplication): Promise<void> => {
   const [cookie, findActor] = [app.get(SignInCookie), app.get(FindActor)];
   const [keep, fetchFile] = [app.get(KeepEvidenceFile), app.get(FetchEvidenceFile)];
-  let arriving = 0;
+  const arriving: string[] = [];
 
   const actorOf = async (request: FastifyRequest) => {
     const token = cookie.read(request);
@@ -60,10 +62,15 @@ export const serveEvidenceFiles = async (server: FastifyInstance, app: INestAppl
       return refuseProblem(reply, new EvidenceTooLarge());
     const actor = await actorOf(request);
     if (!actor) return refuse(reply, 401, 'sign-in-needed', 'Sign in first; then upload the file again.');
-    if (arriving >= mostAtOnce)
-      return refuse(reply, 503, 'busy', 'Others are uploading just now. Wait a minute, then try again.');
-    arriving += 1;
-    finished(reply.raw, () => (arriving -= 1));
+    const hers = arriving.filter((personId) => personId === actor.personId).length;
+    if (arriving.length >= mostAtOnce || hers >= mostOfOne)
+      return refuse(reply, 503, 'busy', 'Files are uploading just now. Wait a minute, then try again.');
+    arriving.push(actor.personId);
+    const tooSlow = setTimeout(() => request.raw.destroy(), longest);
+    finished(reply.raw, () => {
+      clearTimeout(tooSlow);
+      arriving.splice(arriving.indexOf(actor.personId), 1);
+    });
     const { assessment: assessmentId, institution: institutionId, indicator: indicatorId } = request.query;
     const input = { assessmentId, institutionId, indicatorId, fileName };
     try {

@@ -30,7 +30,11 @@ export class TransferTeam {
       await changeSupervisor(actor, team);
       const openAnswers = await askAnother(actor, team);
       const people = team.personIds.length;
-      audit('team.transferred', 'person', team.supervisorId, { toId: team.toId, people, openAnswers });
+      audit('team.transferred', 'person', team.supervisorId, {
+        toId: team.toId,
+        personIds: team.personIds,
+        openAnswers,
+      });
       return { people, openAnswers };
     });
   }

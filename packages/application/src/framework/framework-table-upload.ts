@@ -15,6 +15,8 @@ const mostColumns = 1_500;
 /** More than every part of the largest framework in a row of its own; reading it holds up everybody else for a moment. */
 const mostRows = 6_000;
 const mostCharacters = 20_000_000;
+/** Empty ones too: each is read. Six thousand rows of a hundred columns. */
+const mostCells = 600_000;
 
 export interface TableAsked {
   uploadId: string;
@@ -35,14 +37,15 @@ export const readTableUpload = async (
   const upload = await findUpload(work, actor, uploadId);
   const table = await openTable(upload, mostColumns);
   const rows: { row: number; cells: string[] }[] = [];
-  let characters = 0;
+  let [cells, characters] = [0, 0];
   for await (const each of table.rows()) {
     rows.push(each);
+    cells += each.cells.length;
     characters += each.cells.reduce((sum, { length }) => sum + length, 0);
-    if (rows.length > mostRows || characters > mostCharacters)
+    if (rows.length > mostRows || cells > mostCells || characters > mostCharacters)
       throw new UploadUnreadable(
         'framework-table-too-long',
-        'The table has more than 6,000 rows or 20 million characters, far more than a framework of 500 competencies takes. Leave the rows of one framework only.',
+        'The table has more than 6,000 rows, 600,000 cells or 20 million characters, far more than a framework of 500 competencies takes. Leave the rows of one framework only.',
       );
   }
   const reading = readTable(table.header, rows, { locale, base, newId: randomUUID });

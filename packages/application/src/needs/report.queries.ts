@@ -17,9 +17,11 @@ export interface ReportView {
   mayDiscard: boolean;
 }
 
-/** $1 the organisation, $2 the report or null for all, $3 the reader, $4 the roots that she holds as coordinator. */
+/** $1 the organisation, $2 the report or null for all, $3 the reader, $4 the roots that she holds as coordinator, $5 those of her reach. */
 const text = `
-  select report.id, report.name, report.note, report.round_id as "roundId", round.name as "roundName", report.institution_id as "institutionId",
+  select report.id, report.name,
+    -- A note is for who reaches the place that it is about.
+    case when report.saved_by = $3 or report.institution_id in (select institutions_below(root) from unnest($5::uuid[]) as root) then report.note end as note, report.round_id as "roundId", round.name as "roundName", report.institution_id as "institutionId",
     i.name as "institutionName", saver.name as "savedBy", report.saved_at as "savedAt",
     report.saved_by = $3 or report.institution_id in (select institutions_below(root) from unnest($4::uuid[]) as root) as "mayDiscard"
   from needs_report report join assessment_round round on round.organisation_id = $1 and round.id = report.round_id
@@ -47,7 +49,13 @@ export class ReportQueries {
     return this.reads.all(scopeOf(actor), {
       name: 'needs.reports',
       text,
-      values: [actor.organisationId, reportId, actor.personId, rootsOf(actor, 'coordinator')],
+      values: [
+        actor.organisationId,
+        reportId,
+        actor.personId,
+        rootsOf(actor, 'coordinator'),
+        rootsOf(actor, 'coordinator', 'manager', 'administrator'),
+      ],
     });
   }
 }

@@ -44,7 +44,7 @@ export function KeyingForm({ roundId, form, questions, onKeyed, onLeave }: Keyin
     const done = await key.run({ input: { roundId, code: form.code, answers, correct } });
     if (done) onKeyed(done);
   };
-  const mayCorrect = key.problem?.code === 'form-keyed-differently' || key.problem?.code === 'form-keyed-by-another';
+  const mayCorrect = key.problem?.code === 'form-keyed-differently';
   return (
     <Form className={styles.keying} onSend={() => void send(false)}>
       <h2>

@@ -9,7 +9,7 @@ import { unknownLevel } from '../asked-round-problems';
 import type { FoundForm } from './find-form';
 import { findForm } from './find-form';
 import { KeyFormInput } from './paper.input';
-import { answersIncomplete, emptyForm, keyedBefore, submittedOnline } from './paper-problems';
+import { answersIncomplete, emptyForm, keyedBefore, keyedByAnother, submittedOnline } from './paper-problems';
 import { writeForms } from './write-forms';
 
 type Answers = z.output<typeof KeyFormInput>['answers'];
@@ -52,7 +52,10 @@ const refuseMistakes = async (answers: Answers): Promise<void> => {
   if (answers.some(({ ordinal }) => ordinal !== null && !ordinals.includes(ordinal))) throw unknownLevel();
 };
 
-/** What was keyed is compared for who keyed it alone: the answer would tell others what they have not read. @returns in how many competencies it differs. */
+/**
+ * What was keyed is compared, and corrected, by who keyed it alone: another would be told what she has not read, or write over it unseen.
+ * @returns in how many competencies it differs.
+ */
 const refuseSubmitted = async (
   { organisationId, personId: actorId }: Actor,
   roundId: string,
@@ -62,6 +65,7 @@ const refuseSubmitted = async (
 ): Promise<{ differing: number }> => {
   const at = submittedAt ?? new Date();
   if (keyedBy === null) throw submittedOnline(at);
+  if (keyedBy !== actorId) throw keyedByAnother(at);
   const kept = await sql<{ competencyId: string; level: number }>(
     'select competency_id as "competencyId", level::int from assessed_level where organisation_id = $1 and round_id = $2 and person_id = $3',
     [organisationId, roundId, personId],
@@ -70,6 +74,6 @@ const refuseSubmitted = async (
   const same = levels.filter(({ competencyId, ordinal }) => before.get(competencyId) === ordinal).length;
   const either = new Set([...before.keys(), ...levels.map(({ competencyId }) => competencyId)]).size;
   const differing = either - same;
-  if (!correct || differing === 0) throw keyedBefore(at, keyedBy === actorId ? differing : null);
+  if (!correct || differing === 0) throw keyedBefore(at, differing);
   return { differing };
 };

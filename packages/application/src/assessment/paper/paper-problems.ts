@@ -30,12 +30,20 @@ export const submittedOnline = (at: Date) =>
     null,
     false,
   );
-export const keyedBefore = (at: Date, differing: number | null) =>
+export const keyedByAnother = (at: Date) =>
   new FormSubmitted(
-    differing === 0 ? 'form-keyed-same' : differing === null ? 'form-keyed-by-another' : 'form-keyed-differently',
+    'form-keyed-by-another',
+    `Somebody else keyed this form on ${dayIn(at)}. Nothing was changed. Who keyed it can correct it.`,
+    at.toISOString(),
+    null,
+    false,
+  );
+export const keyedBefore = (at: Date, differing: number) =>
+  new FormSubmitted(
+    differing === 0 ? 'form-keyed-same' : 'form-keyed-differently',
     differing === 0
       ? `You keyed this form on ${dayIn(at)}, with the same answers. There is nothing left to do for it.`
-      : `This form was keyed on ${dayIn(at)}${differing === null ? '' : `, with other answers in ${differing} competencies`}. Nothing was changed. Look at the paper again: if what you typed is what it says, correct what was keyed.`,
+      : `This form was keyed on ${dayIn(at)}, with other answers in ${differing} competencies. Nothing was changed. Look at the paper again: if what you typed is what it says, correct what was keyed.`,
     at.toISOString(),
     differing,
     differing !== 0,

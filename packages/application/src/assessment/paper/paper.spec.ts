@@ -131,7 +131,7 @@ describe('keying a form', () => {
     });
   });
 
-  test('that somebody else keyed tells nothing of what she keyed', async () => {
+  test('that somebody else keyed tells nothing of what she keyed, and is not written over', async () => {
     const amina = await desk.somebody();
     const roundId = await desk.aRound([amina]);
     await paper.key(roundId, amina, [1, 2]);
@@ -140,10 +140,13 @@ describe('keying a form', () => {
       [1, 2],
       [2, 1],
     ])
-      await refused(paper.key(roundId, amina, levels, { actor: other }), {
-        code: 'form-keyed-by-another',
-        differing: null,
-      });
+      for (const correct of [false, true])
+        await refused(paper.key(roundId, amina, levels, { actor: other, correct }), {
+          code: 'form-keyed-by-another',
+          differing: null,
+          mayCorrect: false,
+        });
+    expect((await desk.kept(roundId, amina)).levels).toEqual([1, 2]);
   });
 
   test('by two at once is keyed once', async () => {

@@ -54,7 +54,11 @@ export class AssignRoleProfiles {
       const people = await write(actor, changes);
       if (people !== expectedPeople) throw new VersionConflict();
       await refreshNeedsSummary(null, [...new Set(changes.map(({ person }) => person.institutionId))]);
-      audit('role-profile.assigned-by-title', 'organisation', actor.organisationId, { people, replace, titles });
+      // Whose, and what each had: a list may be about people whom its titles don't tell.
+      const changed = changes.map(({ person, roleProfileId }) => ({
+        ...{ personId: person.id, before: person.roleProfileId, roleProfileId },
+      }));
+      audit('role-profile.assigned-by-title', 'organisation', actor.organisationId, { people, replace, changed });
       return { people };
     });
   }
