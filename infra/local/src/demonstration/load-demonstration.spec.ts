@@ -175,6 +175,14 @@ test('the learner has levels in both rounds', async () => {
   expect(learner).toEqual({ rounds: 2 });
 });
 
+test('it keeps a report of the needs that the newest round of everybody shows, with their counts', async () => {
+  const report = await one(
+    `select p.name, r.name as round, (select count(*) > 13 * 14 from needs_report_count c where c.report_id = p.id) as counts
+     from needs_report p join assessment_round r on r.id = p.round_id`,
+  );
+  expect(report).toEqual({ name: 'Training needs 2026, as presented', round: 'Baseline 2026', counts: true });
+});
+
 test('it says what it is doing', () => {
   expect(said).toContain('  1,200 people and their levels, Baseline 2025 …');
 });

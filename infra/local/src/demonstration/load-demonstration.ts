@@ -16,6 +16,7 @@ import { NestFactory } from '@nestjs/core';
 import type { Say } from '../say';
 import { accounts, administrator, government, institutions, password } from './government';
 import { importRound } from './import-round';
+import { keepNeedsReport } from './keep-needs-report';
 import { measureFoundations } from './measure-foundations';
 import { programmePlans } from './programmes';
 import { planRounds } from './rounds';
@@ -63,6 +64,8 @@ export const loadDemonstration = async (appUrl: string, secretKey: string, say: 
     await runCohorts(context, roles, programmes);
     say('  what the programme Foundations of data and AI changed …');
     await measureFoundations(context, coordinator, root, programmes.get('Foundations of data and AI') ?? '');
+    say('  a report of needs, kept …');
+    await keepNeedsReport(context, coordinator, root);
     say('  accounts …');
     await context.get(OpenDemonstrationAccounts).execute(actor.organisationId, opened, password);
   } finally {
