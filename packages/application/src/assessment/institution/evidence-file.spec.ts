@@ -34,7 +34,10 @@ const packed = (files: Record<string, string>, level: 0 | 6 = 6) =>
   );
 const docx = packed({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>' });
 const xlsx = packed({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<x/>' });
-const odt = packed({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<o/>' }, 0);
+const wordWith = (name: string) => packed({ '[Content_Types].xml': '', 'word/document.xml': '', [name]: 'x' });
+const odtWith = (name: string, level: 0 | 6 = 0) =>
+  packed({ mimetype: 'application/vnd.oasis.opendocument.text', [name]: 'x' }, level);
+const odt = odtWith('content.xml');
 
 /** A package whose two entries have one name. */
 const twice = Buffer.from(
@@ -90,30 +93,10 @@ describe('refused, and nothing kept, is', () => {
     ['one without an ending', 'report', [pdf], 'evidence-kind'],
     ['a drawing that may hold scripts', 'drawing.svg', [Buffer.from('<svg/>')], 'evidence-kind'],
     ['any other package', 'plan.docx', [packed({ 'a.txt': 'a' })], 'evidence-kind'],
-    [
-      'a program in an office file',
-      'plan.docx',
-      [packed({ '[Content_Types].xml': '', 'word/document.xml': '', 'word/vbaProject.bin': 'x' })],
-      'evidence-kind',
-    ],
-    [
-      'a program by another name in an office file',
-      'plan.docx',
-      [packed({ '[Content_Types].xml': '', 'word/document.xml': '', 'word/v.bin': 'x' })],
-      'evidence-kind',
-    ],
-    [
-      'scripts in an OpenDocument text',
-      'plan.odt',
-      [packed({ mimetype: 'application/vnd.oasis.opendocument.text', 'Basic/Standard/Module1.xml': 'x' }, 0)],
-      'evidence-kind',
-    ],
-    [
-      'an OpenDocument text whose media type would have to be unpacked',
-      'plan.odt',
-      [packed({ mimetype: 'application/vnd.oasis.opendocument.text' })],
-      'evidence-kind',
-    ],
+    ['a program in an office file', 'plan.docx', [wordWith('word/vbaProject.bin')], 'evidence-kind'],
+    ['a program by another name in an office file', 'plan.docx', [wordWith('word/v.bin')], 'evidence-kind'],
+    ['scripts in an OpenDocument text', 'plan.odt', [odtWith('Basic/Standard/Module1.xml')], 'evidence-kind'],
+    ['an OpenDocument text whose media type is packed', 'plan.odt', [odtWith('content.xml', 6)], 'evidence-kind'],
     ['a package that names an entry twice', 'plan.odt', [twice], 'evidence-kind'],
     ['one whose name is an ending alone', 'pdf', [pdf], 'evidence-kind'],
     ['a package that is cut off', 'plan.docx', [docx.subarray(0, docx.length - 10)], 'evidence-kind'],
