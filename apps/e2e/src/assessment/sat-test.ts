@@ -5,6 +5,7 @@ import { ownerUrl } from '../organisation/mailbox';
 const walled = [
   'account',
   'person',
+  'people_count',
   'item',
   'assessment_round',
   'test_item',

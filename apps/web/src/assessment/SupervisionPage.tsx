@@ -29,7 +29,11 @@ export function SupervisionPage() {
       <h1>
         <bdi>{first.name}</bdi>
       </h1>
-      <p>{text('assessment.supervision.about', { day: isolated(format.day(dayOf(first.closesOn))) })}</p>
+      <p>
+        {text(first.open ? 'assessment.supervision.about' : 'assessment.supervision.closed', {
+          day: isolated(format.day(dayOf(first.closesOn))),
+        })}
+      </p>
       <ul className={styles.answers}>
         {people.map((each) => (
           <li key={each.personId}>

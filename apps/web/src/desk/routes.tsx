@@ -38,6 +38,7 @@ const FrameworkPage = lazyPage(() => import('../framework/FrameworkPage'), 'Fram
 const ImportPage = lazyPage(() => import('../assessment/ImportPage'), 'ImportPage');
 
 const RoleProfilesPage = lazyPage(() => import('../framework/RoleProfilesPage'), 'RoleProfilesPage');
+const TeamsLeftPage = lazyPage(() => import('../assessment/team/TeamsLeftPage'), 'TeamsLeftPage');
 const AuditPage = lazyPage(() => import('../organisation/AuditPage'), 'AuditPage');
 const OpenRoundPage = lazyPage(() => import('../assessment/OpenRoundPage'), 'OpenRoundPage');
 const AskedRoundPage = lazyPage(() => import('../assessment/AskedRoundPage'), 'AskedRoundPage');
@@ -107,6 +108,7 @@ export const deskRoutes: readonly DeskRoute[] = [
     roles: overseers,
   },
   { path: '/people', Page: PeoplePage, title: 'organisation.people.title', group: 'organisation', roles: overseers },
+  { path: '/people/teams', Page: TeamsLeftPage, title: 'assessment.team.title' },
   {
     path: '/audit',
     Page: AuditPage,

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
+import { TeamsLeftNotice } from '../assessment/team/TeamsLeftNotice';
 import { ChangePersonDocument, PeopleDocument } from '../generated/documents';
 import { failureSentence } from '../graphql/failure';
 import { useCommand } from '../graphql/use-command';
@@ -59,6 +60,7 @@ export function PeoplePage() {
         }
         action={mayChange && addButton}
       />
+      {mayChange && <TeamsLeftNotice />}
       <PeopleFilter institutions={institutions} institution={institution} search={search} onNarrow={narrow} />
       <Failure sentence={error ? failureSentence(error, text) : undoChange.sentence} />
       <Done done={done} />

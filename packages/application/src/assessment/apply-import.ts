@@ -2,6 +2,7 @@ import type { Actor } from '../access';
 import { audit, sql } from '../database';
 import { leaveMeasurements } from '../impact';
 import { refreshNeedsSummary } from '../needs';
+import { askSupervisors } from './rater';
 import type { Vocabulary } from './reading-context';
 import type { NewInstitutions } from './staging';
 import { severally } from './staged-checks';
@@ -139,8 +140,8 @@ const changePeople = (actor: Actor): Promise<number> =>
   );
 
 /** After everybody is there: a supervisor may come with the same file. */
-const nameSupervisors = (actor: Actor): Promise<number> =>
-  count(
+const nameSupervisors = async (actor: Actor): Promise<number> => {
+  const changed = await sql<{ id: string }>(
     `update person set supervisor_id = said.supervisor_id, version = person.version + 1
      from (select s.person_id, coalesce(by_number.id, by_email.id) as supervisor_id from incoming_said s
          left join person by_number on by_number.organisation_id = $1 and by_number.staff_number = s.supervisor
@@ -150,6 +151,12 @@ const nameSupervisors = (actor: Actor): Promise<number> =>
      returning person.id`,
     [actor.organisationId],
   );
+  await askSupervisors(
+    actor.organisationId,
+    changed.map(({ id }) => id),
+  );
+  return changed.length;
+};
 
 const addRound = async (actor: Actor, { round }: ImportOrder): Promise<string> => {
   if (!round) throw new Error('An import names a round or describes one.');

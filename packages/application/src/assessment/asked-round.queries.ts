@@ -9,6 +9,7 @@ import { parse } from '../problem';
 import type { RoundView } from './round.queries';
 import { roundColumns } from './round.queries';
 import { AskedRoundInput } from './asked-round.input';
+import { lastDay } from './last-day.queries';
 import { stillOpen } from './still-open.queries';
 
 interface Response {
@@ -65,7 +66,7 @@ const text = `
   total as (
     select round_id, sum(invited)::int as invited, sum(started)::int as started, sum(submitted)::int as submitted from line group by round_id)
   select (select to_jsonb(r) from (select ${roundColumns}) r) as round, case when ${stillOpen('round')} then 'open' else 'closed' end as state,
-    round.opens_on::text as "opensOn", round.closes_on::text as "closesOn", i.name as "institutionName", role_profile.texts as "roleProfile",
+    round.opens_on::text as "opensOn", ${lastDay('round')} as "closesOn", i.name as "institutionName", role_profile.texts as "roleProfile",
     coalesce((select locale from account where id = app_account()), o.default_locale) as locale,
     coalesce(total.invited, 0) as invited, coalesce(total.started, 0) as started, coalesce(total.submitted, 0) as submitted,
     (select coalesce(jsonb_agg(jsonb_build_object('institutionId', row_id, 'institutionName', place.name, 'invited', invited, 'started', started,

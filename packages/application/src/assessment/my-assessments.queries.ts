@@ -8,6 +8,7 @@ import { parse } from '../problem';
 import { RatingSheetInput } from './asked-round.input';
 import type { QuestionView } from './rating-questions';
 import { readQuestions } from './rating-questions';
+import { lastDay } from './last-day.queries';
 import { stillOpen } from './still-open.queries';
 import { questionsText } from './test/questions-sql';
 
@@ -38,7 +39,7 @@ export interface RatingSheetView {
 /** $1 the organisation, $2 who answers, $3 the round or null for all that have opened, $4 whom it is about or null for everybody. */
 const summaryText = `
   with ${competencyText}
-  select r.id as "roundId", r.source, r.name, p.person_id as "personId", about.name as "personName", p.form_number as "formNumber", r.closes_on::text as "closesOn", replace(r.disclosure, '-', '_') as disclosure,
+  select r.id as "roundId", r.source, r.name, p.person_id as "personId", about.name as "personName", p.form_number as "formNumber", ${lastDay('r')} as "closesOn", replace(r.disclosure, '-', '_') as disclosure,
     case r.source when 'test' then (select count(*)::int from test_answer a where a.organisation_id = $1 and a.round_id = r.id and a.person_id = p.person_id)
       else (select count(*)::int from rating s where s.organisation_id = $1 and s.round_id = r.id and s.person_id = p.person_id
         and s.competency_id in (select id from asked_competency)) end as answered,

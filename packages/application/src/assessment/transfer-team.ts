@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Actor } from '../access';
-import { audit, sql, UnitOfWork } from '../database';
+import { audit, UnitOfWork } from '../database';
 import { changeSupervisor } from '../organisation';
 import { parse } from '../problem';
-import { stillOpen } from './still-open.queries';
+import { askSupervisors } from './rater';
 
 const TransferTeamInput = z.object({
   supervisorId: z.uuid('Choose whose people are handed over.'),
@@ -28,7 +28,7 @@ export class TransferTeam {
     const team = parse(TransferTeamInput, input);
     return this.work.run(actor, async () => {
       await changeSupervisor(actor, team);
-      const openAnswers = await askAnother(actor, team);
+      const openAnswers = await askSupervisors(actor.organisationId, team.personIds);
       const people = team.personIds.length;
       audit('team.transferred', 'person', team.supervisorId, {
         toId: team.toId,
@@ -39,23 +39,3 @@ export class TransferTeam {
     });
   }
 }
-
-/** What she submitted stays as it is, and so do rounds that are over. */
-const askAnother = async (
-  { organisationId }: Actor,
-  { supervisorId, personIds, toId }: z.output<typeof TransferTeamInput>,
-): Promise<number> => {
-  const asked = await sql<{ roundId: string; personId: string }>(
-    `delete from round_participant a using assessment_round r
-     where r.organisation_id = a.organisation_id and r.id = a.round_id and r.source = 'supervisor' and ${stillOpen('r')}
-       and a.organisation_id = $1 and a.rater_id = $2 and a.person_id = any($3::uuid[]) and a.submitted_at is null
-     returning a.round_id as "roundId", a.person_id as "personId"`,
-    [organisationId, supervisorId, personIds],
-  );
-  await sql(
-    `insert into round_participant (organisation_id, round_id, person_id, rater_id)
-     select $1, each."roundId", each."personId", $3 from jsonb_to_recordset($2::jsonb) as each("roundId" uuid, "personId" uuid)`,
-    [organisationId, JSON.stringify(asked), toId],
-  );
-  return asked.length;
-};

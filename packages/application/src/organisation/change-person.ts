@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Actor } from '../access';
 import { authorise } from '../access';
+import { askSupervisors } from '../assessment/rater';
 import { audit, sql, unlessTaken, UnitOfWork } from '../database';
 import { refreshNeedsSummary } from '../needs';
 import { NotFound, parse, VersionConflict } from '../problem';
@@ -13,11 +14,12 @@ export const ChangePersonInput = PersonInput.extend({
   expectedVersion: z.int(),
 });
 
-/** By what a person is counted. */
-interface Counted {
+/** By what a person is counted, and who supervises her. */
+interface Known {
   institutionId: string;
   gender: string | null;
   region: string | null;
+  supervisorId: string | null;
 }
 
 type PersonChange = z.output<typeof ChangePersonInput>;
@@ -31,16 +33,18 @@ export class ChangePerson {
     const change = parse(ChangePersonInput, input);
     return this.work.run(actor, async () => {
       const before = await this.authorise(actor, change);
-      await this.write(actor, change);
+      const supervisorId = await this.write(actor, change);
+      const anew = supervisorId !== before.supervisorId;
+      const openAnswers = anew ? await askSupervisors(actor.organisationId, [change.personId]) : 0;
       await refreshNeedsSummary(null, countedAnew(before, change));
-      audit('person.changed', 'person', change.personId);
+      audit('person.changed', 'person', change.personId, openAnswers > 0 ? { openAnswers } : {});
       return { personId: change.personId };
     });
   }
 
-  private async authorise(actor: Actor, { personId, institutionId, email }: PersonChange): Promise<Counted> {
-    const [person] = await sql<Counted & { email: string | null; holdsPower: boolean }>(
-      `select institution_id as "institutionId", gender, region, email, exists (select 1 from role_grant
+  private async authorise(actor: Actor, { personId, institutionId, email }: PersonChange): Promise<Known> {
+    const [person] = await sql<Known & { email: string | null; holdsPower: boolean }>(
+      `select institution_id as "institutionId", gender, region, supervisor_id as "supervisorId", email, exists (select 1 from role_grant
          where organisation_id = $1 and person_id = $2 and revoked_at is null and role <> 'learner') as "holdsPower"
        from person where organisation_id = $1 and id = $2`,
       [actor.organisationId, personId],
@@ -54,12 +58,12 @@ export class ChangePerson {
     return person;
   }
 
-  private async write(actor: Actor, change: PersonChange): Promise<void> {
-    const changed = await unlessTaken(
-      sql(
+  private async write(actor: Actor, change: PersonChange): Promise<string | null> {
+    const [changed] = await unlessTaken(
+      sql<{ supervisorId: string | null }>(
         `update person set institution_id = $4, name = $5, staff_number = $6, email = $7, post = $8, gender = $9, region = $10,
            languages = $11, supervisor_id = $12, version = version + 1
-         where organisation_id = $1 and id = $2 and version = $3 returning id`,
+         where organisation_id = $1 and id = $2 and version = $3 returning supervisor_id as "supervisorId"`,
         [
           actor.organisationId,
           change.personId,
@@ -77,12 +81,13 @@ export class ChangePerson {
       ),
       () => new PersonKnown(),
     );
-    if (changed.length === 0) throw new VersionConflict();
+    if (!changed) throw new VersionConflict();
+    return changed.supervisorId;
   }
 }
 
 /** Institutions whose needs are counted anew. */
-const countedAnew = (before: Counted, { institutionId, gender, region }: PersonChange): string[] => {
+const countedAnew = (before: Known, { institutionId, gender, region }: PersonChange): string[] => {
   if (before.institutionId !== institutionId) return [before.institutionId, institutionId];
   return before.gender === (gender ?? null) && before.region === (region ?? null) ? [] : [institutionId];
 };

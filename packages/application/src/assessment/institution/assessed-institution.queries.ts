@@ -3,6 +3,7 @@ import type { Actor } from '../../access';
 import { rootsOf, scopeOf } from '../../access';
 import { Reads } from '../../database';
 import { parse } from '../../problem';
+import { lastDay } from '../last-day.queries';
 import { isOver, stateOf, type InstitutionState } from './answering.queries';
 import { earlierOf, type EarlierView } from './earlier.queries';
 import { evidenceFilesOf, filesOf, type EvidenceFileRow, type EvidenceFileView } from './evidence-files.queries';
@@ -69,7 +70,7 @@ const text = `
     (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'post', p.post, 'submitted', r.submitted_at is not null) order by p.name, p.id), '[]')
      from respondent r join person p on p.organisation_id = $1 and p.id = r.person_id
      where r.organisation_id = $1 and r.assessment_id = a.id and r.institution_id = place.id) as respondents,
-    a.closes_on::text as "closesOn", ${isOver('a')} as over, ${stateOf('a', 'i')} as state,
+    ${lastDay('a')} as "closesOn", ${isOver('a')} as over, ${stateOf('a', 'i')} as state,
     (select jsonb_build_object('personId', p.id, 'name', p.name) from person p where p.organisation_id = $1 and p.id = i.moderator_id) as moderator,
     coordinates, coordinates and coalesce(i.moderator_id = $6, true) and i.moderated_at is null as "mayModerate",
     ${indicatorsOf('a.model_id')} as indicators, ${earlierOf('a', 'place.id')} as earlier,

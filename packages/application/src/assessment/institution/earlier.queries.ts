@@ -1,3 +1,5 @@
+import { lastDay } from '../last-day.queries';
+
 /** An earlier assessment of the same institution by the same model, whose levels are final. */
 export interface EarlierView {
   assessmentId: string;
@@ -9,7 +11,7 @@ export interface EarlierView {
 
 /** SQL: the newest of these as json, or null. $1 is the organisation. @param assessment a row of institution_assessment, by its name there. */
 export const earlierOf = (assessment: string, institution: string): string => `
-  (select jsonb_build_object('assessmentId', b.id, 'name', b.name, 'closesOn', b.closes_on::text, 'settled', (
+  (select jsonb_build_object('assessmentId', b.id, 'name', b.name, 'closesOn', ${lastDay('b')}, 'settled', (
       select jsonb_agg(s.ordinal order by m.position) from maturity_indicator m left join settled_maturity s
         on s.organisation_id = $1 and s.assessment_id = b.id and s.institution_id = ${institution} and s.indicator_id = m.id
       where m.model_id = b.model_id))

@@ -4,6 +4,7 @@ import { rootsOf, scopeOf } from '../../access';
 import { Reads } from '../../database';
 import { deskRoots } from '../../organisation';
 import { parse } from '../../problem';
+import { lastDay } from '../last-day.queries';
 import { isOver, stateOf, type InstitutionState } from './answering.queries';
 import { earlierOf, type EarlierView } from './earlier.queries';
 import { AssessmentInput } from './institution.input';
@@ -43,7 +44,7 @@ export interface InstitutionAssessmentInFull extends InstitutionAssessmentView {
 const text = (more: string) => `
   with reach as materialized (select distinct institutions_below(root) as id from unnest($2::uuid[]) as root),
   coordinated as materialized (select distinct institutions_below(root) as id from unnest($3::uuid[]) as root)
-  select a.id as "assessmentId", a.name, a.opens_on::text as "opensOn", a.closes_on::text as "closesOn", ${isOver('a')} as over, a.version${more},
+  select a.id as "assessmentId", a.name, a.opens_on::text as "opensOn", ${lastDay('a')} as "closesOn", ${isOver('a')} as over, a.version${more},
     not ${isOver('a')} and not exists (
       select 1 from assessed_institution i where i.organisation_id = $1 and i.assessment_id = a.id and i.institution_id not in (select id from coordinated)) as "mayClose",
     (select jsonb_agg(jsonb_build_object('institutionId', place.id, 'institutionName', place.name, 'state', ${stateOf('a', 'i')}, 'earlier', ${earlierOf('a', 'place.id')},

@@ -3,6 +3,7 @@ import type { Actor } from '../../access';
 import { scopeOf } from '../../access';
 import { Reads } from '../../database';
 import { parse } from '../../problem';
+import { lastDay } from '../last-day.queries';
 import { isAnswering } from './answering.queries';
 import { evidenceFilesOf, filesOf, type EvidenceFileRow, type EvidenceFileView } from './evidence-files.queries';
 import { AssessedInstitutionInput } from './institution.input';
@@ -41,7 +42,7 @@ interface Answer {
 
 /** $1 the organisation, $2 the person, $3 the assessment and $4 the institution, or null for all that have opened. */
 const text = (more: string) => `
-  select a.id as "assessmentId", a.name, place.id as "institutionId", place.name as "institutionName", a.closes_on::text as "closesOn",
+  select a.id as "assessmentId", a.name, place.id as "institutionId", place.name as "institutionName", ${lastDay('a')} as "closesOn",
     (select count(*)::int from maturity_rating m where m.organisation_id = $1 and m.assessment_id = a.id and m.institution_id = place.id and m.person_id = $2) as answered,
     (select count(*)::int from maturity_indicator i where i.model_id = a.model_id) as questions, r.submitted_at as "submittedAt", ${isAnswering('a')} as open${more}
   from respondent r join institution_assessment a on a.organisation_id = r.organisation_id and a.id = r.assessment_id

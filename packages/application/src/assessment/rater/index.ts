@@ -1,0 +1,1 @@
+export { askSupervisors } from './ask-supervisors';
