@@ -69,7 +69,7 @@ test('a coordinator asks people to assess themselves, and watches who has answer
 
   await page.getByRole('button', { name: 'Close now' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Close now' }).click();
-  await page.getByText(/Closed; its last day/).waitFor();
+  await page.getByText(/people submitted\. It closed on/).waitFor();
 });
 
 test('a learner assesses herself on her phone, loses the line in between, and loses no answer', async () => {
