@@ -35,7 +35,7 @@ const openTeam = (page: Page) =>
   page
     .getByRole('row')
     .filter({ hasText: gone })
-    .getByRole('button', { name: /another supervisor/ })
+    .getByRole('button', { name: /^Replace/ })
     .click();
 
 test('a coordinator hands over the people of a supervisor who left, and is told before what it does', async () => {

@@ -65,7 +65,7 @@ function TeamRow({ team, onOpen }: { team: TeamLeft; onOpen(): void }) {
       <td>{format.number(people.length)}</td>
       <td>{format.number(openAnswersOf(people))}</td>
       <td>
-        <LinkButton aria-label={text('assessment.team.nameFor', { name: isolated(name) })} onClick={onOpen}>
+        <LinkButton aria-label={text('assessment.team.nameOf', { name: isolated(name) })} onClick={onOpen}>
           {text('assessment.team.name')}
         </LinkButton>
       </td>

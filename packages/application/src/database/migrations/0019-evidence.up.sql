@@ -3,6 +3,8 @@
 -- Nobody's transaction: the owner changes rows of all organisations.
 alter table assessment_round no force row level security;
 alter table round_participant no force row level security;
+-- A new foreign key is checked against what the owner sees of it.
+alter table person no force row level security;
 
 alter table assessment_round
   -- Levels of a round come from one source. Fused: put together from the levels of other rounds, as they stood on the day it is held.
@@ -21,6 +23,7 @@ alter table round_participant
   alter column rater_id set not null,
   add foreign key (organisation_id, rater_id) references person (organisation_id, id),
   add unique (organisation_id, round_id, person_id, rater_id);
+alter table person force row level security;
 drop index round_participant_person;
 create index round_participant_rater on round_participant (organisation_id, rater_id);
 grant select (rater_id) on round_participant to baobab_relay;
