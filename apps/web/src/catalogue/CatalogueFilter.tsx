@@ -18,7 +18,7 @@ export function CatalogueFilter({ framework, seen, place }: CatalogueFilterProps
   return (
     <FilterBar
       search={{ label: text('catalogue.filter.search'), action: text('catalogue.filter.action') }}
-      any={text('catalogue.filter.any')}
+      unnarrowed={text('catalogue.filter.any')}
       value={place.value}
       onNarrow={place.narrow}
       selects={[

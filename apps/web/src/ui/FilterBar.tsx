@@ -12,14 +12,14 @@ interface FilterBarProps<Name extends string> {
   search: { label: string; action: string };
   selects: readonly Narrowed<Name>[];
   /** What stands for all of them in each list. */
-  any: string;
+  unnarrowed: string;
   /** What each is narrowed to; empty: to nothing. */
   value(name: 'search' | Name): string;
   onNarrow(name: 'search' | Name, value: string): void;
 }
 
 /** Narrows a list by words and by choices from lists. */
-export function FilterBar<Name extends string>({ search, selects, any, value, onNarrow }: FilterBarProps<Name>) {
+export function FilterBar<Name extends string>({ search, selects, unnarrowed, value, onNarrow }: FilterBarProps<Name>) {
   return (
     <search className={styles.filter}>
       <SearchForm {...search} value={value('search')} onSearch={(words) => onNarrow('search', words)} />
@@ -29,7 +29,7 @@ export function FilterBar<Name extends string>({ search, selects, any, value, on
             key={name}
             label={label}
             value={value(name)}
-            choices={[{ value: '', label: any }, ...choices]}
+            choices={[{ value: '', label: unnarrowed }, ...choices]}
             onChange={(event) => onNarrow(name, event.target.value)}
           />
         ))}

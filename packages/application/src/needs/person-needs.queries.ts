@@ -89,14 +89,14 @@ export class PersonNeedsQueries {
       text: peopleText,
       values: [...reachValues(actor, asked), competencyId, by, value, first + 1, gap, name, id],
     });
-    const [any] = found;
-    if (!any) throw new NotFound('institution or round');
-    if (!any.visible && !any.agreed) throw personsRefused();
+    const [head] = found;
+    if (!head) throw new NotFound('institution or round');
+    if (!head.visible && !head.agreed) throw personsRefused();
     const people = found.flatMap(({ visible: _, agreed: __, total: ___, ...person }) =>
       person.personId ? [withProbability(person)] : [],
     );
     const { edges, pageInfo } = pageOf(people, first, (person) => [String(person.gap), person.name, person.personId]);
-    return { nodes: edges.map(({ node }) => node), ...pageInfo, totalCount: any.total, byConsent: !any.visible };
+    return { nodes: edges.map(({ node }) => node), ...pageInfo, totalCount: head.total, byConsent: !head.visible };
   }
 
   /** How many people stand at each level; small numbers are withheld from those who see aggregates only. */
@@ -114,14 +114,14 @@ export class PersonNeedsQueries {
       text: distributionText,
       values: [...reachValues(actor, asked), competencyId, by, value],
     });
-    const [any] = found;
-    if (!any) throw new NotFound('institution, round or competency');
+    const [head] = found;
+    if (!head) throw new NotFound('institution, round or competency');
     const counts = found.map(({ level, texts, people }) => ({ level, label: textIn(texts, locale).label, people }));
-    if (any.visible) return counts;
+    if (head.visible) return counts;
     // Whoever sees no persons is told of a group how many are below target, and no more.
     if (value !== null) return withheldLevels(counts);
     const { cells } = await this.withheld.of(actor, asked.roundId);
-    const cellWithheld = any.column === null || (cells[any.column]?.has(asked.institutionId) ?? true);
+    const cellWithheld = head.column === null || (cells[head.column]?.has(asked.institutionId) ?? true);
     return cellWithheld
       ? withheldLevels(counts)
       : withoutSmallLevels(

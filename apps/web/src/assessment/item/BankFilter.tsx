@@ -28,7 +28,7 @@ export function BankFilter({ framework, place }: BankFilterProps) {
   return (
     <FilterBar
       search={{ label: text('assessment.items.filter.search'), action: text('assessment.items.filter.action') }}
-      any={text('assessment.items.filter.any')}
+      unnarrowed={text('assessment.items.filter.any')}
       value={place.value}
       onNarrow={place.narrow}
       selects={SELECTS.map((name) => ({
