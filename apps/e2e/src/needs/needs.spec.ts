@@ -18,7 +18,8 @@ test('a coordinator finds who is below target: from the whole to a ministry, to 
 
   await page.getByRole('button', { name: 'Ministry of Finance', exact: true }).click();
   await page.getByRole('heading', { name: /Ministry of Finance/ }).waitFor();
-  await page.getByRole('rowheader', { name: 'Revenue Authority' }).waitFor();
+  const people = page.getByRole('region', { name: 'People below target' });
+  await people.getByRole('rowheader', { name: 'Revenue Authority' }).waitFor();
 
   // By keyboard: the first cell of the map, one down, opened.
   await cellOf(page, '0 0').focus();
