@@ -4,8 +4,9 @@ module.exports = {
   ...preset,
   globalSetup: '<rootDir>/src/stack/start.ts',
   globalTeardown: '<rootDir>/src/stack/stop.ts',
+  setupFiles: ['<rootDir>/src/stack/of-worker.ts'],
   setupFilesAfterEnv: ['<rootDir>/src/browser.ts'],
-  // One browser beside one stack: more would only wait for each other on two cores.
-  maxWorkers: 1,
+  // A journey waits as much as it works: two side by side, each on a stack of its own.
+  maxWorkers: 2,
   testTimeout: 60_000,
 };

@@ -1,4 +1,3 @@
-import { findBrowser } from '@baobab/local';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { addressOf } from './address';
 import { Watch } from './watch';
@@ -18,9 +17,12 @@ let browser: Browser | undefined;
 const watches = new Map<Page, Watch>();
 
 async function launch(): Promise<Browser> {
-  const executablePath = findBrowser((line) => process.stderr.write(`${line}\n`));
   // Chromium's sandbox refuses to start as root.
-  return chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0, args: flags });
+  return chromium.launch({
+    executablePath: process.env.CHROME_PATH,
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: flags,
+  });
 }
 
 /** A page in a context of its own: nothing stored by another test is seen. */

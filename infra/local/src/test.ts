@@ -108,8 +108,9 @@ function runAll(script: string, environment: Record<string, string>): Run {
   const packages = packagesWith(script, repository);
   for (const { folder } of packages) makeRoomForResults(folder);
   // Forced to exit: a connection that a failed test left open must not hold up everybody else's result for ever.
-  const jest = ['--json', `--outputFile=${resultsFile}`, '--maxWorkers=50%', '--forceExit'];
-  // Two packages at a time with half of the processors each; a journey has the machine to itself.
+  const jest = ['--json', `--outputFile=${resultsFile}`, '--forceExit'];
+  // Two packages at a time with half of the processors each; journeys have the machine to themselves and say how many run.
+  if (script === 'test') jest.push('--maxWorkers=50%');
   const turbo = ['run', script, '--continue', '--output-logs=full', `--concurrency=${script === 'test' ? 2 : 1}`];
   const bin = path.join(repository, 'node_modules', '.bin');
   const child = spawn(path.join(bin, 'turbo'), [...turbo, '--', ...jest], {

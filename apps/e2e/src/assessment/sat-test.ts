@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { withClient } from '@baobab/local';
+import { withClient } from '@baobab/local/database';
 import { ownerUrl } from '../organisation/mailbox';
 
 const walled = [

@@ -1,4 +1,4 @@
-import { withClient } from '@baobab/local';
+import { withClient } from '@baobab/local/database';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from '../accessible';
 import { asUser } from '../client';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { withClient } from '@baobab/local';
+import { withClient } from '@baobab/local/database';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from '../accessible';
 import { asUser, Client } from '../client';

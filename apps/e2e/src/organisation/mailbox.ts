@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { withClient } from '@baobab/local';
+import { withClient } from '@baobab/local/database';
 
 export const ownerUrl = (): string => {
   const url = process.env.BAOBAB_E2E_OWNER_URL;

@@ -1,6 +1,6 @@
-import type { Running } from './start';
+import type { Stack } from './start';
 
 export default async function stop(): Promise<void> {
-  const { running } = globalThis as { running?: Running };
-  await running?.stop();
+  const { stacks } = globalThis as { stacks?: Stack[] };
+  await Promise.all((stacks ?? []).map((stack) => stack.stop()));
 }
