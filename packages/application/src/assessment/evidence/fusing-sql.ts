@@ -20,12 +20,17 @@ const evidenceText = `
       and (p.left_on is null or p.left_on > current_date) and l.competency_id in (select id from asked_competency)
     order by l.person_id, l.competency_id, r.source, r.held_on desc, r.created_at desc, r.id)`;
 
-/** Each person's mean difference between what she said of herself and what a test found, where she has both. */
+/**
+ * Each person's mean difference between what she said of herself and what a test found, where she has both. Of a source a competency has one
+ * row, so `max` is that row; joined to itself instead, the evidence of a government, whose size the planner can't know, would be gone through
+ * once for each of its rows.
+ */
 export const differencesText = `
-  with ${evidenceText}
-  select avg(self.found - test.found) as difference
-  from evidence self join evidence test using (person_id, competency_id)
-  where self.source = 'self' and test.source = 'test' group by person_id`;
+  with ${evidenceText},
+  pair as (
+    select person_id, max(found) filter (where source = 'self') - max(found) filter (where source = 'test') as difference
+    from evidence where source in ('self', 'test') group by person_id, competency_id)
+  select avg(difference) as difference from pair where difference is not null group by person_id`;
 
 /**
  * Writes the fused levels, as `fuseEvidence` in the domain defines them: a test holds the two equal. $4 the day as of which evidence is

@@ -21,7 +21,7 @@ export class RunFusing {
     return this.jobs.carryOut<FusingOrder>(payload, async (actor, order, progress) => {
       await authorise(actor, order.institutionId, 'coordinator');
       await refuseUnfit(actor, order);
-      await progress('reading', 0, 3);
+      await progress('collecting', 0, 3);
       const roundId = await addRound(actor, order);
       const fusing = await weighing(actor, roundId, order);
       await progress('writing', 1, 3);
