@@ -75,7 +75,9 @@ test('a coordinator turns the map, and says what weighs more', async () => {
   await last.getByRole('combobox').selectOption('5');
   await first.getByText(competency.slice(0, 4)).waitFor();
   await screenshot(page, 'needs-priorities');
-  await first.getByRole('combobox').selectOption('1');
+  await page.getByText(/^Saved: .* weighs × 5/).waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText(/^Saved: .* weighs × 1/).waitFor();
   await last.getByText(competency.slice(0, 4)).waitFor();
 });
 

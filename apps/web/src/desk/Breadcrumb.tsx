@@ -3,8 +3,13 @@ import { useText } from '../locale/use-text';
 import styles from './Breadcrumb.module.css';
 import { deskRoutes } from './routes';
 
+interface BreadcrumbProps {
+  /** By address: what the things are called that the pages seen so far are about. */
+  names: Readonly<Record<string, string>>;
+}
+
 /** Where the page stands: every page whose path begins this one's, and the page itself. */
-export function Breadcrumb() {
+export function Breadcrumb({ names }: BreadcrumbProps) {
   const text = useText();
   const { pathname } = useLocation();
   const crumbs = deskRoutes
@@ -14,7 +19,8 @@ export function Breadcrumb() {
     })
     // Where a page of its own stands at an address, a page with a parameter there is not meant.
     .filter(({ to, route }) => route.path === to || !deskRoutes.some(({ path }) => path === to))
-    .map(({ to, route }) => ({ to, title: text(route.title) }))
+    // A page about one thing bears its name, as soon as it is known.
+    .map(({ to, route }) => ({ to, title: (route.path.includes(':') && names[to]) || text(route.title) }))
     .sort((one, other) => one.to.length - other.to.length);
   const here = crumbs.at(-1);
   return (
@@ -23,7 +29,15 @@ export function Breadcrumb() {
       <ol className={styles.crumbs}>
         {crumbs.map(({ to, title }) => (
           <li key={to} className={styles.crumb}>
-            {to === pathname ? <span aria-current="page">{title}</span> : <Link to={to}>{title}</Link>}
+            {to === pathname ? (
+              <span aria-current="page">
+                <bdi>{title}</bdi>
+              </span>
+            ) : (
+              <Link to={to}>
+                <bdi>{title}</bdi>
+              </Link>
+            )}
           </li>
         ))}
       </ol>

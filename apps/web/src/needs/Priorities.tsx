@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { heaviestWeight } from '@baobab/domain/needs';
 import { SetCompetencyWeightDocument } from '../generated/documents';
@@ -6,6 +7,7 @@ import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { useMe } from '../organisation/SignedIn';
+import { Done, type DoneThing } from '../ui/Done';
 import { Failure } from '../ui/Failure';
 import { Picker } from '../ui/Picker';
 import { Table } from '../ui/Table';
@@ -28,8 +30,17 @@ export function Priorities({ matrix, onWeighed }: PrioritiesProps) {
   const most = Math.max(1, ...matrix.priorities.map(({ priority }) => priority ?? 0));
   const tailors = roles.includes('coordinator');
 
-  async function change(competencyId: string, weight: string) {
-    if (await weigh.run({ input: { competencyId, weight: Number(weight) } })) onWeighed();
+  const [done, setDone] = useState<DoneThing | null>(null);
+
+  async function change(competencyId: string, weight: number, before?: number) {
+    setDone(null);
+    if (!(await weigh.run({ input: { competencyId, weight } }))) return;
+    onWeighed();
+    const competency = isolated(matrix.competencies.find(({ id }) => id === competencyId)?.label ?? '');
+    setDone({
+      sentence: text('needs.priorities.weighed', { competency, weight }),
+      ...(before !== undefined && { undo: () => void change(competencyId, before) }),
+    });
   }
 
   return (
@@ -37,6 +48,7 @@ export function Priorities({ matrix, onWeighed }: PrioritiesProps) {
       <h2>{text('needs.priorities.title')}</h2>
       <p>{text('needs.priorities.means')}</p>
       <Failure sentence={weigh.sentence} />
+      <Done done={done} />
       <Table
         label={text('needs.priorities.title')}
         head={[
@@ -73,7 +85,7 @@ export function Priorities({ matrix, onWeighed }: PrioritiesProps) {
                     label={text('needs.priorities.weightOf', { competency: isolated(competency?.label ?? '') })}
                     value={String(weight)}
                     choices={weights.map((value) => ({ value: String(value), label: `× ${number(value)}` }))}
-                    onPick={(value) => void change(competencyId, value)}
+                    onPick={(value) => void change(competencyId, Number(value), weight)}
                   />
                 ) : (
                   `× ${number(weight)}`

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { usePageName } from './page-name';
 import styles from './PageHead.module.css';
 
 interface PageHeadProps {
@@ -10,6 +11,7 @@ interface PageHeadProps {
 }
 
 export function PageHead({ title, sentence, action }: PageHeadProps) {
+  usePageName(title);
   return (
     <div className={styles.head}>
       <div className={styles.words}>
