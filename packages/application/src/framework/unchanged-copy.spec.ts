@@ -87,7 +87,7 @@ const everythingOf = async ({ impact, actor, profileId }: Awaited<ReturnType<typ
     people: await persons.peopleInNeed(actor, { ...cell, first: 50 }),
     levels: await persons.levelDistribution(actor, cell),
     capacity: await new CapacityQueries(reads).overTime(actor, {}),
-    equity: await new EquityQueries(reads).newest(actor),
+    equity: await new EquityQueries(reads, new WithheldCells(reads)).newest(actor),
     modules: await modules.page(actor, { first: 100 }),
     plan: await new PlanQueries(reads, modules).plan(actor, programme!),
     profiles: profiles.profiles.map(({ version: _, ...profile }) => profile),

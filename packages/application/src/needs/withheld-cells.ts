@@ -48,8 +48,15 @@ interface GroupsAsked {
 interface GroupsOfBranch {
   id: string;
   parentId: string | null;
-  /** People of the institution itself who were assessed and whom the reader does not know, a number a competency. */
-  groups: Record<string, number[]>;
+  /** People of the institution itself who were assessed and whom the reader does not know: in all, and a number a competency. */
+  groups: Record<string, { people: number; cells: number[] }>;
+}
+
+export interface WithheldGroups {
+  /** For each competency, in the framework's order: the groups whose number over the whole reach is withheld. */
+  cells: Set<string>[];
+  /** Groups of which it is not said how many of their people are in need. */
+  people: Set<string>;
 }
 
 const knownText = ({ day }: Counts) =>
@@ -83,16 +90,18 @@ const groupsText = (by: GroupArrangement, counts: Counts) => `
   with recursive ${reachOn(counts.day)}, ${competenciesOf(counts.framework)}, ${namedText(counts)},
   assessed as materialized (
     select institution_id, value, competency_id, sum(people)::int as people from (
-      select institution_id, ${rowOfGroup} as value, competency_id, assessed as people
-      from ${counts.groups} g where arrangement = '${by}' and competency_id is not null
+      select institution_id, ${rowOfGroup} as value, competency_id, assessed as people from ${counts.groups} g where arrangement = '${by}'
       union all
-      select institution_id, ${groupOfPerson(`'${by}'`, 'named')}, competency_id, -1 from named) as each group by 1, 2, 3),
+      select institution_id, value, competency_id, -count(distinct person_id)
+      from (select named.*, ${groupOfPerson(`'${by}'`, 'named')} as value from named) as named
+      group by institution_id, value, grouping sets ((competency_id), ())) as each group by 1, 2, 3),
   counted as (
-    select each.institution_id, each.value, array_agg(coalesce(a.people, 0) order by position) as people
-    from (select distinct institution_id, value from assessed) as each cross join asked_competency c
-      left join assessed a on a.institution_id = each.institution_id and a.value = each.value and a.competency_id = c.id group by 1, 2)
+    select every.institution_id, every.value, every.people, array_agg(coalesce(a.people, 0) order by position) as cells
+    from (select institution_id, value, coalesce(sum(people) filter (where competency_id is null), 0) as people from assessed group by 1, 2) as every
+      cross join asked_competency c
+      left join assessed a on a.institution_id = every.institution_id and a.value = every.value and a.competency_id = c.id group by 1, 2, 3)
   select reach.id, edge.parent_id as "parentId", (
-      select coalesce(jsonb_object_agg(value, people), '{}') from counted where institution_id = reach.id and not ${knownText(counts)}) as groups
+      select coalesce(jsonb_object_agg(value, jsonb_build_object('people', people, 'cells', cells)), '{}') from counted where institution_id = reach.id and not ${knownText(counts)}) as groups
   from reach left join edge using (id)`;
 
 /**
@@ -138,24 +147,27 @@ export class WithheldCells {
     };
   }
 
-  /** For each competency the groups whose number over a whole reach is withheld. */
-  async groups(actor: Actor, { by, hidden, counts, roundId, reportId }: GroupsAsked): Promise<Set<string>[]> {
+  /** Which groups of the reader's whole reach are withheld. */
+  async groups(actor: Actor, { by, hidden, counts, roundId, reportId }: GroupsAsked): Promise<WithheldGroups> {
     const tree = await this.reads.all<GroupsOfBranch>(scopeOf(actor), {
       name: `needs.withheld-groups.${counts.name}.${by}`,
       text: groupsText(by, counts),
       values: valuesOf(actor, roundId, reportId),
     });
-    return hidden.cells.map((withheld, index) =>
+    const withheldBy = (withheld: Set<string>, people: (group: { people: number; cells: number[] }) => number) =>
       withholdGroups(
         tree.map(({ id, parentId, groups }) => ({
           id,
           parentId,
           shown: !withheld.has(id),
-          people: new Map(Object.entries(groups).map(([value, people]) => [value, Math.max(0, people[index] ?? 0)])),
+          people: new Map(Object.entries(groups).map(([value, group]) => [value, Math.max(0, people(group))])),
         })),
         leastPeople + hidden.namedAnywhere,
-      ),
-    );
+      );
+    return {
+      cells: hidden.cells.map((withheld, index) => withheldBy(withheld, ({ cells }) => cells[index] ?? 0)),
+      people: withheldBy(hidden.people, ({ people }) => people),
+    };
   }
 }
 
