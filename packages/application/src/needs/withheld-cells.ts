@@ -1,4 +1,5 @@
-import { leastPeople, namedApart, suppressSmall, withholdGroups } from '@baobab/domain/needs';
+import type { LevelledBranch } from '@baobab/domain/needs';
+import { leastPeople, namedApart, suppressSmall, withholdGroups, withholdLevels } from '@baobab/domain/needs';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { scopeOf } from '../access';
@@ -6,7 +7,7 @@ import { stillOpen } from '../assessment/still-open.queries';
 import { Reads } from '../database';
 import type { Counts } from './counts-sql';
 import { countsNow } from './counts-sql';
-import { competenciesOf, reachOn, reachValues } from './reach-sql';
+import { competenciesOf, reachOn, reachText, reachValues } from './reach-sql';
 import type { GroupArrangement } from './rows-sql';
 import { groupOfPerson, rowOfGroup } from './rows-sql';
 import { targetsOf } from '../framework/framework-in-use.queries';
@@ -104,6 +105,28 @@ const groupsText = (by: GroupArrangement, counts: Counts) => `
       select coalesce(jsonb_object_agg(value, jsonb_build_object('people', people, 'cells', cells)), '{}') from counted where institution_id = reach.id and not ${knownText(counts)}) as groups
   from reach left join edge using (id)`;
 
+/** How those stand in a competency ($7) whom the reader does not know. */
+const levelsText = `
+  with recursive ${reachText},
+  counted as materialized (
+    select p.institution_id, l.level::int as level, t.ordinal::int as target, count(*)::int as people
+    from round join person p on p.organisation_id = $1 and p.institution_id in (select id from reach) and (p.left_on is null or p.left_on > current_date)
+      ${targetsOf('p')} and t.competency_id = $7
+      join assessed_level l on l.organisation_id = $1 and l.round_id = round.id and l.person_id = p.id and l.competency_id = $7
+    where p.id not in (select agreed_to(round.id, $5, $6)) group by 1, 2, 3)
+  select reach.id, edge.parent_id as "parentId", (
+      select coalesce(jsonb_agg(to_jsonb(counted)), '[]') from counted where institution_id = reach.id and not ${knownText(countsNow)}) as people
+  from reach left join edge using (id)`;
+
+interface LevelsAsked {
+  roundId: string;
+  competencyId: string;
+  /** Institutions whose cell of the competency is withheld. */
+  hidden: Set<string>;
+  /** Ordinals of all levels. */
+  levels: readonly number[];
+}
+
 /**
  * What a reader of aggregates does not see. It is decided over her whole reach, not over the page that she has open, so that
  * drilling down and up again tells nothing more. While people answer a round, it is everything: numbers from before and after one of them
@@ -168,6 +191,22 @@ export class WithheldCells {
       cells: hidden.cells.map((withheld, index) => withheldBy(withheld, ({ cells }) => cells[index] ?? 0)),
       people: withheldBy(hidden.people, ({ people }) => people),
     };
+  }
+
+  /** The levels that are withheld of each institution. */
+  async levels(
+    actor: Actor,
+    { roundId, competencyId, hidden, levels }: LevelsAsked,
+  ): Promise<Map<string, Set<number>>> {
+    const tree = await this.reads.all<Omit<LevelledBranch, 'shown'>>(scopeOf(actor), {
+      name: 'needs.withheld-levels',
+      text: levelsText,
+      values: [...valuesOf(actor, roundId, null), competencyId],
+    });
+    return withholdLevels(
+      tree.map((branch) => ({ ...branch, shown: !hidden.has(branch.id) })),
+      levels,
+    );
   }
 }
 
