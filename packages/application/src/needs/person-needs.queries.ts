@@ -12,7 +12,7 @@ import { NotFound, parse } from '../problem';
 import { DistributionInput, PeopleInNeedInput } from './needs.input';
 import { competencyText, personsRefused, reachText, reachValues } from './reach-sql';
 import { groupOfPerson } from './rows-sql';
-import { WithheldCells } from './withheld-cells';
+import { levelsWithheld, WithheldCells } from './withheld-cells';
 
 export interface PersonInNeedView {
   personId: string;
@@ -122,8 +122,8 @@ export class PersonNeedsQueries {
     const hidden = head.column === null ? undefined : cells[head.column];
     if (!hidden || hidden.has(asked.institutionId)) return withheldLevels(counts);
     const levels = counts.map(({ level }) => level);
-    const withheld = await this.withheld.levels(actor, { roundId: asked.roundId, competencyId, hidden, levels });
-    const ofPlace = withheld.get(asked.institutionId);
+    const standing = await this.withheld.standing(actor, asked.roundId, [competencyId]);
+    const ofPlace = levelsWithheld(standing, competencyId, hidden, levels).get(asked.institutionId);
     return counts.map((count) => (ofPlace?.has(count.level) === false ? count : { ...count, people: null }));
   }
 }

@@ -1,4 +1,4 @@
-import type { LevelledBranch } from '@baobab/domain/needs';
+import type { PeopleAtLevel } from '@baobab/domain/needs';
 import { leastPeople, namedApart, suppressSmall, withholdGroups, withholdLevels } from '@baobab/domain/needs';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
@@ -29,6 +29,9 @@ interface Branch {
 }
 
 export interface Withheld {
+  /** The institutions of the reader's reach, and those at which it begins. */
+  reach: Set<string>;
+  tops: string[];
   /** For each competency, in the framework's order: the institutions whose cell is withheld. */
   cells: Set<string>[];
   /** Institutions of which it is not said how many of their people are in need. */
@@ -105,26 +108,24 @@ const groupsText = (by: GroupArrangement, counts: Counts) => `
       select coalesce(jsonb_object_agg(value, jsonb_build_object('people', people, 'cells', cells)), '{}') from counted where institution_id = reach.id and not ${knownText(counts)}) as groups
   from reach left join edge using (id)`;
 
-/** How those stand in a competency ($7) whom the reader does not know. */
-const levelsText = `
+/** How those stand in some competencies ($7) whom the reader does not know. */
+const standingText = `
   with recursive ${reachText},
   counted as materialized (
-    select p.institution_id, l.level::int as level, t.ordinal::int as target, count(*)::int as people
+    select p.institution_id, l.competency_id as "competencyId", l.level::int as level, t.ordinal::int as target, count(*)::int as people
     from round join person p on p.organisation_id = $1 and p.institution_id in (select id from reach) and (p.left_on is null or p.left_on > current_date)
-      ${targetsOf('p')} and t.competency_id = $7
-      join assessed_level l on l.organisation_id = $1 and l.round_id = round.id and l.person_id = p.id and l.competency_id = $7
-    where p.id not in (select agreed_to(round.id, $5, $6)) group by 1, 2, 3)
+      ${targetsOf('p')} and t.competency_id = any($7::uuid[])
+      join assessed_level l on l.organisation_id = $1 and l.round_id = round.id and l.person_id = p.id and l.competency_id = t.competency_id
+    where p.id not in (select agreed_to(round.id, $5, $6)) group by 1, 2, 3, 4)
   select reach.id, edge.parent_id as "parentId", (
       select coalesce(jsonb_agg(to_jsonb(counted)), '[]') from counted where institution_id = reach.id and not ${knownText(countsNow)}) as people
   from reach left join edge using (id)`;
 
-interface LevelsAsked {
-  roundId: string;
-  competencyId: string;
-  /** Institutions whose cell of the competency is withheld. */
-  hidden: Set<string>;
-  /** Ordinals of all levels. */
-  levels: readonly number[];
+/** An institution with its own people whom the reader does not know, as they stand in some competencies. */
+export interface StandingBranch {
+  id: string;
+  parentId: string | null;
+  people: (PeopleAtLevel & { competencyId: string })[];
 }
 
 /**
@@ -156,6 +157,8 @@ export class WithheldCells {
           );
     const columns = tree[0]?.assessed ?? [];
     return {
+      reach: new Set(tree.map(({ id }) => id)),
+      tops: tree.flatMap(({ id, parentId }) => (parentId === null ? [id] : [])),
       cells: columns.map((_, index) =>
         withheldBy(
           ({ assessed }) => assessed[index] ?? 0,
@@ -193,22 +196,32 @@ export class WithheldCells {
     };
   }
 
-  /** The levels that are withheld of each institution. */
-  async levels(
-    actor: Actor,
-    { roundId, competencyId, hidden, levels }: LevelsAsked,
-  ): Promise<Map<string, Set<number>>> {
-    const tree = await this.reads.all<Omit<LevelledBranch, 'shown'>>(scopeOf(actor), {
-      name: 'needs.withheld-levels',
-      text: levelsText,
-      values: [...valuesOf(actor, roundId, null), competencyId],
+  /** How people stand, whatever may be told of it: for the rule that decides. */
+  standing(actor: Actor, roundId: string, competencyIds: readonly string[]): Promise<StandingBranch[]> {
+    return this.reads.all(scopeOf(actor), {
+      name: 'needs.standing',
+      text: standingText,
+      values: [...valuesOf(actor, roundId, null), competencyIds],
     });
-    return withholdLevels(
-      tree.map((branch) => ({ ...branch, shown: !hidden.has(branch.id) })),
-      levels,
-    );
   }
 }
+
+/** The levels that are withheld of each institution. @param hidden institutions whose cell of the competency is withheld. */
+export const levelsWithheld = (
+  tree: readonly StandingBranch[],
+  competencyId: string,
+  hidden: Set<string>,
+  levels: readonly number[],
+): Map<string, Set<number>> =>
+  withholdLevels(
+    tree.map(({ id, parentId, people }) => ({
+      id,
+      parentId,
+      shown: !hidden.has(id),
+      people: people.filter((at) => at.competencyId === competencyId),
+    })),
+    levels,
+  );
 
 const valuesOf = (actor: Actor, roundId: string, reportId: string | null): unknown[] => [
   ...reachValues(actor, { roundId, institutionId: null }),
