@@ -52,34 +52,43 @@ export const withholdLevels = (
   const everybody = branches.flatMap(({ people }) => people).filter(({ people }) => people > 0);
   const order = orderOf(levels, everybody);
   const targets = new Set(everybody.map(({ target }) => target));
-  const figures = figuresOf(order, targets);
   const stops = stopsOf(order, Math.max(0, ...targets));
   const withheld = new Map(branches.map(({ id, shown }) => [id, shown ? 0 : order.length]));
+  const figures = figuresOf(order, targets).map((figure) => ({
+    ...figure,
+    groups: branches.map(({ id, parentId, people }) => ({ id, parentId, people: sumOf(people, figure.counts) })),
+    /** Of how many institutions it did not follow when it was looked at last: of those it never follows again. */
+    untold: -1,
+  }));
   for (let changed = true; changed;) {
     changed = false;
     for (const figure of figures) {
-      const groups = branches.map(({ id, parentId, people }) => ({ id, parentId, people: sumOf(people, figure) }));
       const untold = [...withheld].flatMap(([id, number]) => (number > figure.withheld ? [id] : []));
-      for (const id of suppressSmall(groups, least, untold)) {
-        if ((withheld.get(id) ?? 0) > figure.withheld) continue;
-        withheld.set(id, stops.find((stop) => stop > figure.withheld) ?? order.length);
-        changed = true;
-      }
+      if (untold.length === figure.untold) continue;
+      const hidden = suppressSmall(figure.groups, least, untold);
+      const stop = stops.find((each) => each > figure.withheld) ?? order.length;
+      for (const id of hidden) withheld.set(id, Math.max(stop, withheld.get(id) ?? 0));
+      figure.untold = hidden.size;
+      changed ||= hidden.size > untold.length;
     }
   }
   return new Map([...withheld].map(([id, number]) => [id, new Set(order.slice(0, number))]));
 };
 
-const sumOf = (people: readonly PeopleAtLevel[], { counts }: Figure): number =>
+const sumOf = (people: readonly PeopleAtLevel[], counts: Figure['counts']): number =>
   people.reduce((sum, at) => sum + (counts(at) ? at.people : 0), 0);
 
 const isBelow = ({ level, target }: Omit<PeopleAtLevel, 'people'>): boolean => level < target;
 
 const orderOf = (levels: readonly number[], everybody: readonly PeopleAtLevel[]): number[] => {
-  const peopleOf = (counts: Figure['counts']) => sumOf(everybody, { counts, withheld: 0 });
-  const withTarget = (target: number) => peopleOf((at) => at.target === target);
-  const [target = 0] = everybody.map((at) => at.target).sort((one, other) => withTarget(other) - withTarget(one));
-  const peopleAt = (level: number) => peopleOf((at) => at.level === level);
+  const peopleBy = (of: (at: PeopleAtLevel) => number) => {
+    const sums = new Map<number, number>();
+    for (const at of everybody) sums.set(of(at), (sums.get(of(at)) ?? 0) + at.people);
+    return sums;
+  };
+  const [[target] = [0]] = [...peopleBy((at) => at.target)].sort(([, one], [, other]) => other - one);
+  const atLevel = peopleBy(({ level }) => level);
+  const peopleAt = (level: number) => atLevel.get(level) ?? 0;
   const fewestFirst = [...levels].sort((one, other) => peopleAt(one) - peopleAt(other) || other - one);
   const below = (level: number) => isBelow({ level, target });
   const first = fewestFirst.filter((level) => below(level) === below(fewestFirst[0] ?? 0));
