@@ -7,7 +7,9 @@ import { stillOpen } from '../assessment/still-open.queries';
 import { Reads } from '../database';
 import type { Counts } from './counts-sql';
 import { countsNow } from './counts-sql';
-import { competenciesOf, reachOn, reachText, reachValues } from './reach-sql';
+import type { ChangedBranch, ChangedGroup } from './report-changes';
+import { branchesSince, groupsSince } from './report-changes';
+import { competenciesOf, knownOn, reachOn, reachText, reachValues } from './reach-sql';
 import type { GroupArrangement } from './rows-sql';
 import { groupOfPerson, rowOfGroup } from './rows-sql';
 import { targetsOf } from '../framework/framework-in-use.queries';
@@ -63,9 +65,6 @@ export interface WithheldGroups {
   people: Set<string>;
 }
 
-const knownText = ({ day }: Counts) =>
-  `reach.id in (select institutions_below(root, ${day}) from round, unnest(round.seeing) as root)`;
-
 /** People of whom the round shows the reader nothing but that they agreed, and their levels: a row a person and competency. */
 const namedText = ({ name }: Counts) => `
   named as materialized (
@@ -80,7 +79,7 @@ const namedAnywhere = ({ name }: Counts) =>
 const treeText = (counts: Counts) => `
   with recursive ${reachOn(counts.day)}, ${competenciesOf(counts.framework)}, ${namedText(counts)},
   summary as materialized (select institution_id, competency_id, assessed from ${counts.summary} s)
-  select reach.id, edge.parent_id as "parentId", coalesce(n.assessed, 0) as people, ${knownText(counts)} as known,
+  select reach.id, edge.parent_id as "parentId", coalesce(n.assessed, 0) as people, ${knownOn(counts.day)} as known,
     (select ${stillOpen('round')} from round) as open, ${namedAnywhere(counts)} as "namedAnywhere",
     (select count(distinct person_id)::int from named where institution_id = reach.id) as "namedPeople",
     (select array_agg(coalesce(people, 0) order by position) from asked_competency c left join (
@@ -105,7 +104,7 @@ const groupsText = (by: GroupArrangement, counts: Counts) => `
       cross join asked_competency c
       left join assessed a on a.institution_id = every.institution_id and a.value = every.value and a.competency_id = c.id group by 1, 2, 3)
   select reach.id, edge.parent_id as "parentId", (
-      select coalesce(jsonb_object_agg(value, jsonb_build_object('people', people, 'cells', cells)), '{}') from counted where institution_id = reach.id and not ${knownText(counts)}) as groups
+      select coalesce(jsonb_object_agg(value, jsonb_build_object('people', people, 'cells', cells)), '{}') from counted where institution_id = reach.id and not ${knownOn(counts.day)}) as groups
   from reach left join edge using (id)`;
 
 /** How those stand in some competencies ($7) whom the reader does not know. */
@@ -118,7 +117,7 @@ const standingText = `
       join assessed_level l on l.organisation_id = $1 and l.round_id = round.id and l.person_id = p.id and l.competency_id = t.competency_id
     where p.id not in (select agreed_to(round.id, $5, $6)) group by 1, 2, 3, 4)
   select reach.id, edge.parent_id as "parentId", (
-      select coalesce(jsonb_agg(to_jsonb(counted)), '[]') from counted where institution_id = reach.id and not ${knownText(countsNow)}) as people
+      select coalesce(jsonb_agg(to_jsonb(counted)), '[]') from counted where institution_id = reach.id and not ${knownOn('current_date')}) as people
   from reach left join edge using (id)`;
 
 /** An institution with its own people whom the reader does not know, as they stand in some competencies. */
@@ -148,26 +147,40 @@ export class WithheldCells {
       text: treeText(counts),
       values: valuesOf(actor, roundId, reportId),
     });
+    const least = leastPeople + (tree[0]?.namedAnywhere ?? 0);
     const withheldBy = (people: (branch: Branch) => number, named: (branch: Branch) => number) =>
       tree[0]?.open
         ? new Set(tree.flatMap(({ id, known }) => (known ? [] : [id])))
         : suppressSmall(
             namedApart(tree.map((branch) => ({ ...branch, people: people(branch), named: named(branch) }))),
-            leastPeople + (tree[0]?.namedAnywhere ?? 0),
+            least,
           );
+    // A report is read beside the needs of now: what has changed of few people since would follow.
+    const since = reportId === null ? [] : await branchesSince(this.reads, actor, { roundId, reportId });
+    const changedBy = (people: (branch: ChangedBranch) => number) =>
+      suppressSmall(
+        since.map((branch) => ({ ...branch, people: people(branch) })),
+        least,
+      );
     const columns = tree[0]?.assessed ?? [];
     return {
       reach: new Set(tree.map(({ id }) => id)),
       tops: tree.flatMap(({ id, parentId }) => (parentId === null ? [id] : [])),
       cells: columns.map((_, index) =>
-        withheldBy(
-          ({ assessed }) => assessed[index] ?? 0,
-          ({ named }) => named[index] ?? 0,
+        both(
+          withheldBy(
+            ({ assessed }) => assessed[index] ?? 0,
+            ({ named }) => named[index] ?? 0,
+          ),
+          changedBy(({ cells }) => cells[index] ?? 0),
         ),
       ),
-      people: withheldBy(
-        ({ people }) => people,
-        ({ namedPeople }) => namedPeople,
+      people: both(
+        withheldBy(
+          ({ people }) => people,
+          ({ namedPeople }) => namedPeople,
+        ),
+        changedBy(({ people }) => people),
       ),
       namedAnywhere: tree[0]?.namedAnywhere ?? 0,
     };
@@ -190,9 +203,26 @@ export class WithheldCells {
         })),
         leastPeople + hidden.namedAnywhere,
       );
+    const since = reportId === null ? [] : await groupsSince(this.reads, actor, by, { roundId, reportId });
+    const changedBy = (people: (group: ChangedGroup) => number) =>
+      suppressSmall(
+        [
+          { id: 'everybody', parentId: null, people: 0 },
+          ...since.map((group) => ({ id: group.id, parentId: 'everybody', people: people(group) })),
+        ],
+        leastPeople + hidden.namedAnywhere,
+      );
     return {
-      cells: hidden.cells.map((withheld, index) => withheldBy(withheld, ({ cells }) => cells[index] ?? 0)),
-      people: withheldBy(hidden.people, ({ people }) => people),
+      cells: hidden.cells.map((withheld, index) =>
+        both(
+          withheldBy(withheld, ({ cells }) => cells[index] ?? 0),
+          changedBy(({ cells }) => cells[index] ?? 0),
+        ),
+      ),
+      people: both(
+        withheldBy(hidden.people, ({ people }) => people),
+        changedBy(({ people }) => people),
+      ),
     };
   }
 
@@ -205,6 +235,8 @@ export class WithheldCells {
     });
   }
 }
+
+const both = (one: ReadonlySet<string>, other: ReadonlySet<string>): Set<string> => new Set([...one, ...other]);
 
 /** The levels that are withheld of each institution. @param hidden institutions whose cell of the competency is withheld. */
 export const levelsWithheld = (
