@@ -23,8 +23,9 @@ export function LimitSentence({ effect, objective }: { effect: Effect; objective
     conflicts && text('programme.limit.conflicts'),
     conflicts && enough !== null && text('programme.limit.enough', { enough: amount(enough) }),
     binds === true && gainWithout !== null && text('programme.limit.binds', { gain: gain(gainWithout) }),
+    binds === true && gainWithout === null && text('programme.limit.bindsOnly'),
     binds === false && text('programme.limit.free'),
-    shutsOut > 0 && text('programme.limit.shutsOut', { need: shutsOut }),
+    shutsOut !== null && shutsOut > 0 && text('programme.limit.shutsOut', { need: shutsOut }),
   ].filter(Boolean);
   return (
     <li>

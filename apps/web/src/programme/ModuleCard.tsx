@@ -48,9 +48,11 @@ export function ModuleCard({ planned, plan, levels, actions }: ModuleCardProps) 
           </li>
         ))}
       </ul>
-      <p className={styles.why}>
-        {lostWithout > 0 ? text('programme.lostWithout', { need: lostWithout }) : text('programme.lostNothing')}
-      </p>
+      {lostWithout !== null && (
+        <p className={styles.why}>
+          {lostWithout > 0 ? text('programme.lostWithout', { need: lostWithout }) : text('programme.lostNothing')}
+        </p>
+      )}
       {actions && <div className={styles.actions}>{actions}</div>}
     </li>
   );

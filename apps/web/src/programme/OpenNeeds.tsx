@@ -15,7 +15,7 @@ export function OpenNeeds({ plan, levels }: { plan: Plan; levels: Levels }) {
     <section className={styles.open}>
       <h2>{text('programme.open')}</h2>
       {plan.open.length === 0 ? (
-        <p>{text('programme.open.none')}</p>
+        <p>{text(plan.withheld ? 'programme.open.few' : 'programme.open.none')}</p>
       ) : (
         <Table
           label={text('programme.open')}
@@ -40,6 +40,7 @@ export function OpenNeeds({ plan, levels }: { plan: Plan; levels: Levels }) {
           ))}
         </Table>
       )}
+      {plan.withheld && <p className={styles.quiet}>{text('programme.withheld')}</p>}
     </section>
   );
 }

@@ -9,7 +9,7 @@ import { Button } from '../ui/Button';
 import buttons from '../ui/Button.module.css';
 import { Failure } from '../ui/Failure';
 import { PageHead } from '../ui/PageHead';
-import type { Programme } from './parts';
+import { shareClosed, type Programme } from './parts';
 
 interface ProgrammeHeadProps {
   programme: Programme;
@@ -32,12 +32,16 @@ export function ProgrammeHead({ programme, changeable, onChanged }: ProgrammeHea
     institution: isolated(institutionName),
     round: isolated(round.name),
   });
-  const does = text('programme.does', {
-    modules: plan.modules.length,
-    hours: number(plan.hours),
-    cost: plan.cost === null ? text('programme.few') : money(plan.cost),
-    share: percent(plan.need === 0 ? 0 : plan.needClosed / plan.need),
-  });
+  const share = shareClosed(plan);
+  const takes = { modules: plan.modules.length, hours: number(plan.hours) };
+  const does =
+    share === null
+      ? text('programme.takes', takes)
+      : text('programme.does', {
+          ...takes,
+          cost: plan.cost === null ? text('programme.few') : money(plan.cost),
+          share: percent(share),
+        });
   return (
     <>
       <PageHead

@@ -8,6 +8,7 @@ import { useLocale, useText } from '../locale/use-text';
 import { useMe } from '../organisation/SignedIn';
 import buttons from '../ui/Button.module.css';
 import { ListPage } from '../ui/ListPage';
+import { shareClosed } from './parts';
 import styles from './ProgrammesPage.module.css';
 
 type Listed = ProgrammesQuery['programmes']['nodes'][number];
@@ -57,6 +58,7 @@ export function ProgrammesPage() {
 function Row({ id, name, state, institutionName, roleProfileName, peopleInNeed, round, plan }: Listed) {
   const text = useText();
   const { number, percent } = useFormat();
+  const share = shareClosed(plan);
   return (
     <tr>
       <th scope="row">
@@ -74,7 +76,7 @@ function Row({ id, name, state, institutionName, roleProfileName, peopleInNeed, 
       <td>{peopleInNeed === null ? text('programme.few') : number(peopleInNeed)}</td>
       <td>{number(plan.modules.length)}</td>
       <td>{number(plan.hours)}</td>
-      <td>{percent(plan.need === 0 ? 0 : plan.needClosed / plan.need)}</td>
+      <td>{share === null ? text('programme.few') : percent(share)}</td>
     </tr>
   );
 }

@@ -17,7 +17,9 @@ export function Proof({ objective, outcome }: { objective: Objective; outcome: O
     <section className={styles.proof} aria-labelledby="bench-proof">
       <h2 id="bench-proof">{text('programme.proof')}</h2>
       <p className={styles.status} data-status={status}>
-        {text(`programme.status.${status}`, { share: percent(off) })}
+        {status === 'within_bound' && value === null
+          ? text('programme.status.within_bound.withheld')
+          : text(`programme.status.${status}`, { share: percent(off) })}
       </p>
       {status === 'optimal' && !tiesSettled && <p className={styles.quiet}>{text('programme.ties')}</p>}
       <ul className={styles.limits}>
@@ -25,7 +27,7 @@ export function Proof({ objective, outcome }: { objective: Objective; outcome: O
           <LimitSentence key={effect.limit} effect={effect} objective={objective} />
         ))}
       </ul>
-      {curve.length > 1 && (
+      {curve.length > 1 && plan.needClosed !== null && (
         <LineChart
           caption={text('programme.curve')}
           axes={[text('programme.curve.hours'), text('programme.curve.closed')]}

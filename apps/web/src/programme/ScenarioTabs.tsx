@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
-import type { Programme, Scenario } from './parts';
+import { shareClosed, type Programme, type Scenario } from './parts';
 import styles from './ScenarioTabs.module.css';
 
 /** The plan, and beside it what was tried, each by what it was asked for. */
@@ -39,7 +39,7 @@ function useScenarioName() {
       ...(budget === null ? [] : [money(budget)]),
       ...languages,
     ];
-    const closed = outcome && outcome.plan.need > 0 ? ` · ${percent(outcome.plan.needClosed / outcome.plan.need)}` : '';
-    return `${list(parts)}${closed}`;
+    const share = outcome && shareClosed(outcome.plan);
+    return `${list(parts)}${share ? ` · ${percent(share)}` : ''}`;
   };
 }

@@ -8,6 +8,18 @@ export type PlannedModule = Plan['modules'][number];
 export type Scenario = Programme['scenarios'][number];
 export type Outcome = NonNullable<NonNullable<ScenarioQuery['programme']>['scenarios'][number]['outcome']>;
 
+/** The share of the need that a plan closes, from 0 to 1; null where that is withheld. */
+export const shareClosed = ({
+  need,
+  needClosed,
+}: {
+  need: number | null;
+  needClosed: number | null;
+}): number | null => {
+  if (need === null || needClosed === null) return null;
+  return need === 0 ? 0 : needClosed / need;
+};
+
 export const OBJECTIVES = ['most_need_closed', 'least_hours', 'least_cost'] as const;
 
 /** Of modules that are wished for, or not wanted: what the next scenario is asked with. */

@@ -1,6 +1,7 @@
 import { aCohort, aSession } from '@baobab/testing';
 import type { Actor } from '../access';
 import { WorkingDatabase } from '../database/working-database.testing';
+import { groupsOf } from '../programme/programme.testing';
 import { CohortDesk } from './cohort.testing';
 import { CohortTasksQueries, ProgrammeProgressQueries } from '.';
 
@@ -27,7 +28,7 @@ const tasksOf = async (actor: Actor = desk.actor) => {
 };
 const comingOf = (actor: Actor = desk.actor) => new CohortTasksQueries(database.reads).coming(actor);
 const progressOf = async (actor: Actor = desk.actor) =>
-  (await new ProgrammeProgressQueries(database.reads).newest(actor))[0];
+  (await new ProgrammeProgressQueries(database.reads, groupsOf(database.reads)).newest(actor))[0];
 const aSessionAt = (cohort_id: string, from: number, row: { venue?: string; trainer_id?: string } = {}) =>
   aSession(database.owner, {
     organisation_id: desk.actor.organisationId,

@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { rootsOf, scopeOf } from '../access';
 import { Reads } from '../database';
+import type { LearnerGroup } from '../needs';
+import { GroupToldQueries } from '../needs';
 import { deskRoots, reaches } from '../organisation';
 import { programmeOf, seesPersons } from './cohort.queries';
 import { placements } from './people-to-place';
@@ -21,11 +23,19 @@ export interface ProgrammeProgressView {
   left: number | null;
 }
 
-type Counted = ProgrammeProgressView & { inNeed: number; left: number; seesPersons: boolean; named: number };
+type Counted = ProgrammeProgressView & {
+  group: LearnerGroup;
+  inNeed: number;
+  left: number;
+  seesPersons: boolean;
+  named: number;
+};
 
 /** $1 the organisation, $2 the reader's reach, $3 and $4 what of it she holds as coordinator and as manager. */
 const text = `
-  select shown."programmeId", shown.name, "publishedAt", "roundName", "heldOn", "seesPersons", named, people.*, need.*
+  select shown."programmeId", shown.name, "publishedAt", "roundName", "heldOn", "seesPersons", named, people.*, need.*,
+    jsonb_build_object('roundId', shown.round_id, 'institutionId', shown.institution_id, 'roleProfileId', shown.role_profile_id,
+      'competencyId', shown.competency_id) as "group"
   from (
     select p.id as "programmeId", p.*, p.published_at as "publishedAt", r.name as "roundName", r.held_on::text as "heldOn",
       ${seesPersons} as "seesPersons", (select count(*)::int from agreed_to(p.round_id, $3, $4)) as named
@@ -43,7 +53,10 @@ const text = `
 
 @Injectable()
 export class ProgrammeProgressQueries {
-  constructor(private readonly reads: Reads) {}
+  constructor(
+    private readonly reads: Reads,
+    private readonly groups: GroupToldQueries,
+  ) {}
 
   async newest(actor: Actor): Promise<ProgrammeProgressView[]> {
     const found = await this.reads.all<Counted>(scopeOf(actor), {
@@ -51,12 +64,23 @@ export class ProgrammeProgressQueries {
       text,
       values: [actor.organisationId, deskRoots(actor), rootsOf(actor, 'coordinator'), rootsOf(actor, 'manager')],
     });
-    return found.map(told);
+    const unseen = found.filter((programme) => !programme.seesPersons);
+    const groups = await this.groups.of(
+      actor,
+      unseen.map(({ group }) => group),
+    );
+    return found.map((programme) => told(programme, groups[unseen.indexOf(programme)]?.people ?? true));
   }
 }
 
-/** Those left are a part of those in need: neither is told where it is small, or would tell how few were placed. */
-const told = ({ seesPersons: known, named, ...programme }: Counted): ProgrammeProgressView => {
+/**
+ * Those left are a part of those in need: neither is told where it is small, or would tell how few were placed.
+ * @param groupTold whether it may be told of the group how many are in need.
+ */
+const told = (
+  { seesPersons: known, named, group: _, ...programme }: Counted,
+  groupTold: boolean,
+): ProgrammeProgressView => {
   const parts = [
     { id: 'inNeed', parentId: null, people: programme.inNeed - programme.left, known },
     { id: 'left', parentId: 'inNeed', people: programme.left, known },
@@ -64,7 +88,7 @@ const told = ({ seesPersons: known, named, ...programme }: Counted): ProgrammePr
   const withheld = suppressSmall(parts, leastPeople + named);
   return {
     ...programme,
-    inNeed: withheld.has('inNeed') ? null : programme.inNeed,
-    left: withheld.has('left') ? null : programme.left,
+    inNeed: !groupTold || withheld.has('inNeed') ? null : programme.inNeed,
+    left: !groupTold || withheld.has('left') ? null : programme.left,
   };
 };

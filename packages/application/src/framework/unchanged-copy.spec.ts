@@ -15,7 +15,8 @@ import {
 } from '../needs';
 import { matricesOf } from '../needs/needs.testing';
 import { WithheldCells } from '../needs/withheld-cells';
-import { PlanQueries, ProgrammeQueries } from '../programme';
+import { PlanQueries } from '../programme';
+import { programmesOf } from '../programme/programme.testing';
 import { sql } from '../database';
 import { FrameworkDesk, text } from './framework.testing';
 import { CopyRoleProfile, SetTarget } from '.';
@@ -73,7 +74,7 @@ const everythingOf = async ({ impact, actor, profileId }: Awaited<ReturnType<typ
   const cell = { ...place, competencyId: matrix!.competencies[0]!.id };
   const persons = new PersonNeedsQueries(reads, new WithheldCells(reads));
   const modules = new TrainingModuleQueries(reads);
-  const programme = await new ProgrammeQueries(reads).byId(actor, { id: impact.programmeId });
+  const programme = await programmesOf(reads).byId(actor, { id: impact.programmeId });
   const profiles = await new FrameworkDesk(database, actor).profiles.all(actor, { locale: 'en' });
   const exported = await new ExportRound(work).execute(actor, place);
   let table = '';
@@ -87,7 +88,7 @@ const everythingOf = async ({ impact, actor, profileId }: Awaited<ReturnType<typ
     people: await persons.peopleInNeed(actor, { ...cell, first: 50 }),
     levels: await persons.levelDistribution(actor, cell),
     capacity: await new CapacityQueries(reads).overTime(actor, {}),
-    equity: await new EquityQueries(reads).newest(actor),
+    equity: await new EquityQueries(reads, new WithheldCells(reads)).newest(actor),
     modules: await modules.page(actor, { first: 100 }),
     plan: await new PlanQueries(reads, modules).plan(actor, programme!),
     profiles: profiles.profiles.map(({ version: _, ...profile }) => profile),

@@ -1,14 +1,17 @@
-import type { Group, SplitPeople } from '@baobab/domain/needs';
-import { suppressSmall, totalTold } from '@baobab/domain/needs';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { scopeOf } from '../access';
 import { Reads } from '../database';
-import { targetsOf } from '../framework/framework-in-use.queries';
+import { countsNow } from './counts-sql';
 import { overviewText, overviewValues } from './overview-sql';
+import { rowOfGroup } from './rows-sql';
+import { WithheldCells } from './withheld-cells';
 
-interface Counted extends SplitPeople {
+interface Counted {
+  /** As rows of the needs matrix are called. */
+  id: string;
   value: string | null;
+  people: number;
   inNeed: number;
   levels: number;
   below: number;
@@ -32,46 +35,34 @@ export interface EquityView {
   regions: EquityGroupView[];
 }
 
-type Row = Omit<EquityView, 'genders' | 'regions'> & {
-  genders: Counted[];
-  regions: Counted[];
-  tops: SplitPeople[];
-  cells: SplitPeople[];
-};
+type Row = Omit<EquityView, 'genders' | 'regions'> & { genders: Counted[]; regions: Counted[] };
 
 const regionsShown = 50;
 
-/** @param group whose value tells people apart. */
-const counted = (group: string): string => `
-  (select coalesce(jsonb_agg(to_jsonb(counted) order by known + unknown desc, value), '[]') from (
-     select ${group} as value, count(*) filter (where known)::int as known, count(*) filter (where not known)::int as unknown,
-       count(*) filter (where below > 0)::int as "inNeed", sum(levels)::int as levels, sum(below)::int as below from each group by 1) as counted)`;
+const counted = (arrangement: 'gender' | 'region'): string => `
+  (select coalesce(jsonb_agg(to_jsonb(counted) order by people desc, value), '[]') from (
+     select ${rowOfGroup} as id, value, coalesce(sum(assessed) filter (where competency_id is null), 0)::int as people,
+       coalesce(sum(in_need) filter (where competency_id is null), 0)::int as "inNeed",
+       coalesce(sum(assessed) filter (where competency_id is not null), 0)::int as levels,
+       coalesce(sum(in_need) filter (where competency_id is not null), 0)::int as below
+     from needs_group g join belongs on belongs.id = g.institution_id
+     where g.organisation_id = $1 and g.round_id = round.id and arrangement = '${arrangement}' group by value) as counted where people > 0)`;
 
-/** A person's region is that of where she works, unless it is recorded of herself. */
 const text = `
-  with ${overviewText(1)},
-  each as materialized (
-    select belongs.top, p.gender, coalesce(p.region, i.region) as region, belongs.id in (select id from seen) or (round.id, p.id) in (select round_id, person_id from agreed) as known,
-      count(*)::int as levels, (count(*) filter (where l.level < t.ordinal))::int as below
-    from round cross join belongs join institution i on i.organisation_id = $1 and i.id = belongs.id
-      join person p on p.organisation_id = $1 and p.institution_id = belongs.id and (p.left_on is null or p.left_on > current_date)
-      ${targetsOf('p')}
-      join assessed_level l on l.organisation_id = $1 and l.round_id = round.id and l.person_id = p.id and l.competency_id = t.competency_id
-    group by round.id, p.id, belongs.top, belongs.id, p.gender, p.region, i.region)
-  select id as "roundId", name as "roundName", held_on::text as "heldOn", (select count(*)::int from each) as people,
-    (select coalesce(jsonb_agg(jsonb_build_object('known', known, 'unknown', unknown)), '[]') from (
-       select count(*) filter (where known)::int as known, count(*) filter (where not known)::int as unknown from each group by top) as top) as tops,
-    (select coalesce(jsonb_agg(jsonb_build_object('known', known + coalesce(named.people, 0), 'unknown', greatest(0, unknown - coalesce(named.people, 0)))), '[]') from (
-       select belongs.top, s.competency_id, coalesce(sum(s.assessed) filter (where belongs.id in (select id from seen)), 0)::int as known,
-         coalesce(sum(s.assessed) filter (where belongs.id not in (select id from seen)), 0)::int as unknown
-       from belongs join needs_summary s on s.organisation_id = $1 and s.institution_id = belongs.id and s.round_id = round.id
-       group by belongs.top, s.competency_id) as cell left join named using (top, competency_id)) as cells,
+  with ${overviewText(1)}
+  select id as "roundId", name as "roundName", held_on::text as "heldOn",
+    (select coalesce(sum(n.assessed), 0)::int from needs_people n join belongs on belongs.id = n.institution_id
+     where n.organisation_id = $1 and n.round_id = round.id) as people,
     ${counted('gender')} as genders, ${counted('region')} as regions
   from round`;
 
+/** Who is in need, by what tells people apart, over the reader's whole reach. What is withheld is decided as for the needs matrix. */
 @Injectable()
 export class EquityQueries {
-  constructor(private readonly reads: Reads) {}
+  constructor(
+    private readonly reads: Reads,
+    private readonly withheld: WithheldCells,
+  ) {}
 
   async newest(actor: Actor): Promise<EquityView | null> {
     const found = await this.reads.one<Row>(scopeOf(actor), {
@@ -80,28 +71,26 @@ export class EquityQueries {
       values: overviewValues(actor),
     });
     if (!found) return null;
-    const { tops, cells, genders, regions, ...round } = found;
-    const told = { people: totalTold(tops), levels: totalTold(cells) };
+    const { roundId } = found;
+    const hidden = await this.withheld.of(actor, roundId);
+    const asked = { hidden, counts: countsNow, roundId, reportId: null };
+    const genders = await this.withheld.groups(actor, { by: 'gender', ...asked });
+    const regions = await this.withheld.groups(actor, { by: 'region', ...asked });
     return {
-      ...round,
-      genders: withoutSmall(genders, told),
-      regions: withoutSmall(regions, told).slice(0, regionsShown),
+      ...found,
+      genders: found.genders.map((group) => told(group, genders)),
+      regions: found.regions.slice(0, regionsShown).map((group) => told(group, regions)),
     };
   }
 }
 
-/** The groups together are everybody: where that total is not told, none of them is. Whom the reader knows is a part that she can take away. */
-const withoutSmall = (groups: readonly Counted[], told: { people: boolean; levels: boolean }): EquityGroupView[] => {
-  const parts = groups.flatMap(({ known, unknown }, index): Group[] => [
-    { id: `${index}`, parentId: 'all', people: unknown },
-    { id: `known ${index}`, parentId: `${index}`, people: known, known: true },
-  ]);
-  const withheld = suppressSmall([{ id: 'all', parentId: null, people: 0 }, ...parts]);
-  return groups.map(({ value, known, unknown, inNeed, levels, below }, index) => {
-    if (unknown > 0 && (!told.people || withheld.has(`${index}`)))
-      return { value, people: null, inNeed: null, levels: null, below: null, withheld: true };
-    // The levels of all groups are those of all competencies, of which one may be withheld.
-    const sums = told.levels ? { levels, below } : { levels: null, below: null };
-    return { value, people: known + unknown, inNeed, ...sums, withheld: false };
-  });
+const told = (
+  { id, ...group }: Counted,
+  { people, cells }: { people: Set<string>; cells: Set<string>[] },
+): EquityGroupView => {
+  if (people.has(id))
+    return { value: group.value, people: null, inNeed: null, levels: null, below: null, withheld: true };
+  // The levels of a group are those of all competencies, of which one may be withheld.
+  const sums = cells.some((withheld) => withheld.has(id)) ? { levels: null, below: null } : {};
+  return { ...group, ...sums, withheld: false };
 };

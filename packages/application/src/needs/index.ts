@@ -4,6 +4,7 @@ import { GrantLevelConsent } from './consent/grant-level-consent';
 import { LevelsShownQueries } from './consent/levels-shown.queries';
 import { WithdrawLevelConsent } from './consent/withdraw-level-consent';
 import { EquityQueries } from './equity.queries';
+import { GroupToldQueries } from './group-told.queries';
 import { MyNeedsQueries } from './my-needs.queries';
 import { NeedsMatrixQueries } from './needs-matrix.queries';
 import { DiscardNeedsReport } from './discard-needs-report';
@@ -21,6 +22,7 @@ export * from './consent/withdraw-level-consent';
 export * from './discard-needs-report';
 export * from './equity.queries';
 export * from './group-needs';
+export * from './group-told.queries';
 export * from './my-needs.queries';
 export type { NeedsMatrixView } from './needs-matrix';
 export * from './needs-matrix.queries';
@@ -38,6 +40,7 @@ export const needsProviders = [
   DiscardNeedsReport,
   EquityQueries,
   GrantLevelConsent,
+  GroupToldQueries,
   LevelsShownQueries,
   MyNeedsQueries,
   NeedsMatrixQueries,

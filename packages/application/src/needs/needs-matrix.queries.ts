@@ -110,7 +110,7 @@ export class NeedsMatrixQueries {
       by === 'institution' || whole.rowsLeftOut
         ? null
         : await this.withheld.groups(actor, { by, hidden, counts, roundId: found.round.id, reportId });
-    return prioritiesOf(hiddenIn(whole, hidden, groups));
+    return prioritiesOf(hiddenIn(whole, hidden, groups?.cells ?? null));
   }
 
   private async reachesAll(actor: Actor): Promise<boolean> {

@@ -86,6 +86,32 @@ describe('a report of needs', () => {
     expect(await desk.matrix({ reportId }, elsewhere)).toBeNull();
   });
 
+  test('is not told where it would tell, beside the needs of now, of a few people who came, went or changed', async () => {
+    const [health, finance] = [await desk.ministry('Health'), await desk.ministry('Finance')];
+    await desk.people(20, 0, { institution_id: health, gender: 'female' });
+    await desk.people(30, desk.target, { institution_id: finance, gender: 'male' });
+    await desk.people(12, desk.target, { gender: 'female' });
+    await desk.count();
+    const reportId = await save();
+    const told = (asked: Record<string, unknown> = {}) => desk.rows({ reportId, ...asked }, desk.as('manager'));
+    const all = (await desk.matrix())!.rows[0]!.name!;
+    expect(await told()).toEqual({ [all]: '20 of 62', Health: '20 of 20', Finance: '0 of 30' });
+    expect(await told({ by: 'gender' })).toEqual({ [all]: '20 of 62', female: '20 of 32', male: '0 of 30' });
+
+    await desk.people(1, 0, { institution_id: health, gender: 'female' });
+    await desk.count();
+    expect(await desk.rows({}, desk.as('manager'))).toMatchObject({ Health: '21 of 21' });
+    expect(await told()).toEqual({ [all]: 'withheld', Health: 'withheld', Finance: '0 of 30' });
+    expect(await told({ by: 'gender' })).toMatchObject({ female: 'withheld', male: 'withheld' });
+    expect(await desk.rows({ reportId })).toMatchObject({ Health: '20 of 20' });
+
+    // With as many as this they are no few any more, but not those of one ministry alone.
+    await desk.people(9, 0, { institution_id: finance, gender: 'male' });
+    await desk.count();
+    expect(await told()).toEqual({ [all]: '20 of 62', Health: 'withheld', Finance: 'withheld' });
+    expect(await told({ by: 'gender' })).toEqual({ [all]: '20 of 62', female: 'withheld', male: 'withheld' });
+  });
+
   test('keeps the weights of its day', async () => {
     await desk.people(2, desk.target - 1);
     await desk.count();

@@ -3,6 +3,7 @@ import type { Actor } from '../access';
 import type { Head } from '../database/working-database.testing';
 import { WorkingDatabase } from '../database/working-database.testing';
 import { CapacityQueries, EquityQueries, refreshNeedsSummary } from '.';
+import { WithheldCells } from './withheld-cells';
 
 let database: WorkingDatabase;
 let head: Head;
@@ -53,7 +54,7 @@ const capacityOf = async (actor: Actor) => {
   const found = await new CapacityQueries(database.reads).overTime(actor, {});
   return { domains: found?.domains, rounds: found?.rounds.map(({ roundId: _, ...round }) => round) };
 };
-const equityOf = (actor: Actor) => new EquityQueries(database.reads).newest(actor);
+const equityOf = (actor: Actor) => new EquityQueries(database.reads, new WithheldCells(database.reads)).newest(actor);
 const gendersOf = async (actor: Actor) =>
   Object.fromEntries(
     ((await equityOf(actor))?.genders ?? []).map(({ value, people, inNeed, withheld }) => [
@@ -141,6 +142,7 @@ test('who is in need is told by gender, by region of the person or of where she 
   await assess(round, north.id, { count: 12, inNeed: 6, gender: 'female' });
   await assess(round, north.id, { count: 10, inNeed: 1, gender: 'male', region: 'South' });
   await assess(round, head.rootId, { count: 11, inNeed: 2 });
+  await recount();
   expect(await equityOf(manager())).toMatchObject({
     people: 33,
     genders: [
@@ -161,6 +163,7 @@ test('a small group is withheld, and the next one too, for the small one would f
   await assess(round, head.rootId, { count: 20, inNeed: 10, gender: 'female' });
   await assess(round, head.rootId, { count: 12, inNeed: 6, gender: 'male' });
   await assess(round, head.rootId, { count: 2, inNeed: 1, gender: 'other' });
+  await recount();
   expect(await gendersOf(manager())).toEqual({ female: [20, 10], male: '⁝', other: '⁝' });
   expect(await gendersOf(head)).toEqual({ female: [20, 10], male: [12, 6], other: [2, 1] });
 });
@@ -168,6 +171,7 @@ test('a small group is withheld, and the next one too, for the small one would f
 test('a round that shows nobody persons withholds small groups from coordinators too', async () => {
   const round = await aRound(database.owner, { ...own(), disclosure: 'person' });
   await assess(round, head.rootId, { count: 3, inNeed: 3, gender: 'female' });
+  await recount();
   expect(await gendersOf(head)).toEqual({ female: '⁝' });
 });
 
@@ -186,4 +190,48 @@ test('levels of a group are not told where one competency is withheld, for it wo
   await recount();
   expect((await equityOf(manager()))?.genders).toMatchObject([{ people: 20, levels: null, below: null }]);
   expect((await equityOf(head))?.genders).toMatchObject([{ people: 20, levels: 21 }]);
+});
+
+test('a group is withheld where an institution that is told beside it could be taken away from it', async () => {
+  const round = await aRound(database.owner, own());
+  const [north, alsoNorth, south] = [
+    await place('Health', head.rootId, 'North'),
+    await place('Labour', head.rootId, 'North'),
+    await place('Finance', head.rootId, 'South'),
+  ];
+  await assess(round, north.id, { count: 20, inNeed: 10 });
+  await assess(round, alsoNorth.id, { count: 30, inNeed: 3 });
+  await assess(round, south.id, { count: 40, inNeed: 1 });
+  await recount();
+  const told = async (actor: Actor) =>
+    ((await equityOf(actor))?.regions ?? []).map(({ value, inNeed, levels }) => [value, inNeed, levels]);
+  expect(await told(manager())).toEqual([
+    ['North', 13, 50],
+    ['South', 1, 40],
+  ]);
+  // Of the South only these few are not of Finance, which is told by itself.
+  await assess(round, head.rootId, { count: 4, inNeed: 4, region: 'South' });
+  await recount();
+  expect(await told(manager())).toEqual([
+    ['North', null, null],
+    ['South', null, null],
+  ]);
+  expect(await told(head)).toEqual([
+    ['North', 13, 50],
+    ['South', 5, 44],
+  ]);
+});
+
+test('who sees persons of a part is told of groups by the others alone, and by the same rule as who sees none', async () => {
+  const round = await aRound(database.owner, own());
+  const [health, labour] = [await place('Health'), await place('Labour')];
+  await assess(round, health.id, { count: 15, inNeed: 5, gender: 'female' });
+  await assess(round, health.id, { count: 12, inNeed: 3, gender: 'male' });
+  await assess(round, labour.id, { count: 4, inNeed: 2, gender: 'female' });
+  await assess(round, labour.id, { count: 16, inNeed: 2, gender: 'male' });
+  await recount();
+  const both = as({ role: 'coordinator', institutionId: health.id }, { role: 'manager', institutionId: head.rootId });
+  expect(await gendersOf(manager())).toEqual({ female: [19, 7], male: [28, 5] });
+  // Hers taken away, 4 women remain.
+  expect(await gendersOf(both)).toEqual({ female: '⁝', male: '⁝' });
 });

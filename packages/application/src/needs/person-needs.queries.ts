@@ -1,7 +1,7 @@
 import type { Texts } from '@baobab/domain/framework';
 import { textIn } from '@baobab/domain/framework';
 import type { KnownLevel } from '@baobab/domain/needs';
-import { namedApart, probabilityBelow, suppressSmall } from '@baobab/domain/needs';
+import { probabilityBelow } from '@baobab/domain/needs';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Actor } from '../access';
@@ -12,7 +12,7 @@ import { NotFound, parse } from '../problem';
 import { DistributionInput, PeopleInNeedInput } from './needs.input';
 import { competencyText, personsRefused, reachText, reachValues } from './reach-sql';
 import { groupOfPerson } from './rows-sql';
-import { WithheldCells } from './withheld-cells';
+import { levelsWithheld, WithheldCells } from './withheld-cells';
 
 export interface PersonInNeedView {
   personId: string;
@@ -63,7 +63,6 @@ const peopleText = `
 const distributionText = `
   with recursive ${reachText}, ${competencyText}, ${assessedText}
   select level.ordinal::int as level, level.texts, (select count(*)::int from assessed where assessed.level = level.ordinal) as people,
-    (select count(*)::int from assessed where assessed.level = level.ordinal and agreed) as named,
     visible.persons as visible, (select position::int - 1 from asked_competency where id = $7) as column
   from round cross join place cross join visible
     join level on level.framework_id = ${frameworkInUse} and exists (select 1 from asked_competency where id = $7)
@@ -106,7 +105,6 @@ export class PersonNeedsQueries {
       level: number;
       texts: Texts;
       people: number;
-      named: number;
       visible: boolean;
       column: number | null;
     }>(scopeOf(actor), {
@@ -121,13 +119,12 @@ export class PersonNeedsQueries {
     // Whoever sees no persons is told of a group how many are below target, and no more.
     if (value !== null) return withheldLevels(counts);
     const { cells } = await this.withheld.of(actor, asked.roundId);
-    const cellWithheld = head.column === null || (cells[head.column]?.has(asked.institutionId) ?? true);
-    return cellWithheld
-      ? withheldLevels(counts)
-      : withoutSmallLevels(
-          counts,
-          found.map(({ named }) => named),
-        );
+    const hidden = head.column === null ? undefined : cells[head.column];
+    if (!hidden || hidden.has(asked.institutionId)) return withheldLevels(counts);
+    const levels = counts.map(({ level }) => level);
+    const standing = await this.withheld.standing(actor, asked.roundId, [competencyId]);
+    const ofPlace = levelsWithheld(standing, competencyId, hidden, levels).get(asked.institutionId);
+    return counts.map((count) => (ofPlace?.has(count.level) === false ? count : { ...count, people: null }));
   }
 }
 
@@ -143,18 +140,3 @@ const withProbability = ({
 
 const withheldLevels = (counts: readonly LevelCountView[]): LevelCountView[] =>
   counts.map((count) => ({ ...count, people: null }));
-
-/** The cell's total is shown beside the levels: a single small one would follow from it. */
-const withoutSmallLevels = (
-  counts: (LevelCountView & { people: number })[],
-  named: readonly number[],
-): LevelCountView[] => {
-  const levels = counts.map(({ level, people }, index) => ({
-    id: String(level),
-    parentId: 'all',
-    people,
-    named: named[index] ?? 0,
-  }));
-  const withheld = suppressSmall(namedApart([{ id: 'all', parentId: null, people: 0, named: 0 }, ...levels]));
-  return counts.map((count) => (withheld.has(String(count.level)) ? { ...count, people: null } : count));
-};

@@ -42,6 +42,10 @@ export const reachOn = (day: string): string => `
     select exists (select 1 from round, trail, unnest(round.seeing) as root where root = trail.id) as persons)`;
 export const reachText = reachOn('current_date');
 
+/** Whether a row of `reach` is an institution whose persons the round shows the reader. */
+export const knownOn = (day: string): string =>
+  `reach.id in (select institutions_below(root, ${day}) from round, unnest(round.seeing) as root)`;
+
 /** Where `visible` says no. */
 export const personsRefused = (): Refused =>
   new Refused(

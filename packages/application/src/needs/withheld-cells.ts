@@ -1,4 +1,5 @@
-import { leastPeople, namedApart, suppressSmall, withholdGroups } from '@baobab/domain/needs';
+import type { PeopleAtLevel } from '@baobab/domain/needs';
+import { leastPeople, namedApart, suppressSmall, withholdGroups, withholdLevels } from '@baobab/domain/needs';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { scopeOf } from '../access';
@@ -6,7 +7,9 @@ import { stillOpen } from '../assessment/still-open.queries';
 import { Reads } from '../database';
 import type { Counts } from './counts-sql';
 import { countsNow } from './counts-sql';
-import { competenciesOf, reachOn, reachValues } from './reach-sql';
+import type { ChangedBranch, ChangedGroup } from './report-changes';
+import { branchesSince, groupsSince } from './report-changes';
+import { competenciesOf, knownOn, reachOn, reachText, reachValues } from './reach-sql';
 import type { GroupArrangement } from './rows-sql';
 import { groupOfPerson, rowOfGroup } from './rows-sql';
 import { targetsOf } from '../framework/framework-in-use.queries';
@@ -28,6 +31,9 @@ interface Branch {
 }
 
 export interface Withheld {
+  /** The institutions of the reader's reach, and those at which it begins. */
+  reach: Set<string>;
+  tops: string[];
   /** For each competency, in the framework's order: the institutions whose cell is withheld. */
   cells: Set<string>[];
   /** Institutions of which it is not said how many of their people are in need. */
@@ -48,12 +54,16 @@ interface GroupsAsked {
 interface GroupsOfBranch {
   id: string;
   parentId: string | null;
-  /** People of the institution itself who were assessed and whom the reader does not know, a number a competency. */
-  groups: Record<string, number[]>;
+  /** People of the institution itself who were assessed and whom the reader does not know: in all, and a number a competency. */
+  groups: Record<string, { people: number; cells: number[] }>;
 }
 
-const knownText = ({ day }: Counts) =>
-  `reach.id in (select institutions_below(root, ${day}) from round, unnest(round.seeing) as root)`;
+export interface WithheldGroups {
+  /** For each competency, in the framework's order: the groups whose number over the whole reach is withheld. */
+  cells: Set<string>[];
+  /** Groups of which it is not said how many of their people are in need. */
+  people: Set<string>;
+}
 
 /** People of whom the round shows the reader nothing but that they agreed, and their levels: a row a person and competency. */
 const namedText = ({ name }: Counts) => `
@@ -69,7 +79,7 @@ const namedAnywhere = ({ name }: Counts) =>
 const treeText = (counts: Counts) => `
   with recursive ${reachOn(counts.day)}, ${competenciesOf(counts.framework)}, ${namedText(counts)},
   summary as materialized (select institution_id, competency_id, assessed from ${counts.summary} s)
-  select reach.id, edge.parent_id as "parentId", coalesce(n.assessed, 0) as people, ${knownText(counts)} as known,
+  select reach.id, edge.parent_id as "parentId", coalesce(n.assessed, 0) as people, ${knownOn(counts.day)} as known,
     (select ${stillOpen('round')} from round) as open, ${namedAnywhere(counts)} as "namedAnywhere",
     (select count(distinct person_id)::int from named where institution_id = reach.id) as "namedPeople",
     (select array_agg(coalesce(people, 0) order by position) from asked_competency c left join (
@@ -83,17 +93,39 @@ const groupsText = (by: GroupArrangement, counts: Counts) => `
   with recursive ${reachOn(counts.day)}, ${competenciesOf(counts.framework)}, ${namedText(counts)},
   assessed as materialized (
     select institution_id, value, competency_id, sum(people)::int as people from (
-      select institution_id, ${rowOfGroup} as value, competency_id, assessed as people
-      from ${counts.groups} g where arrangement = '${by}' and competency_id is not null
+      select institution_id, ${rowOfGroup} as value, competency_id, assessed as people from ${counts.groups} g where arrangement = '${by}'
       union all
-      select institution_id, ${groupOfPerson(`'${by}'`, 'named')}, competency_id, -1 from named) as each group by 1, 2, 3),
+      select institution_id, value, competency_id, -count(distinct person_id)
+      from (select named.*, ${groupOfPerson(`'${by}'`, 'named')} as value from named) as named
+      group by institution_id, value, grouping sets ((competency_id), ())) as each group by 1, 2, 3),
   counted as (
-    select each.institution_id, each.value, array_agg(coalesce(a.people, 0) order by position) as people
-    from (select distinct institution_id, value from assessed) as each cross join asked_competency c
-      left join assessed a on a.institution_id = each.institution_id and a.value = each.value and a.competency_id = c.id group by 1, 2)
+    select every.institution_id, every.value, every.people, array_agg(coalesce(a.people, 0) order by position) as cells
+    from (select institution_id, value, coalesce(sum(people) filter (where competency_id is null), 0) as people from assessed group by 1, 2) as every
+      cross join asked_competency c
+      left join assessed a on a.institution_id = every.institution_id and a.value = every.value and a.competency_id = c.id group by 1, 2, 3)
   select reach.id, edge.parent_id as "parentId", (
-      select coalesce(jsonb_object_agg(value, people), '{}') from counted where institution_id = reach.id and not ${knownText(counts)}) as groups
+      select coalesce(jsonb_object_agg(value, jsonb_build_object('people', people, 'cells', cells)), '{}') from counted where institution_id = reach.id and not ${knownOn(counts.day)}) as groups
   from reach left join edge using (id)`;
+
+/** How those stand in some competencies ($7) whom the reader does not know. */
+const standingText = `
+  with recursive ${reachText},
+  counted as materialized (
+    select p.institution_id, l.competency_id as "competencyId", l.level::int as level, t.ordinal::int as target, count(*)::int as people
+    from round join person p on p.organisation_id = $1 and p.institution_id in (select id from reach) and (p.left_on is null or p.left_on > current_date)
+      ${targetsOf('p')} and t.competency_id = any($7::uuid[])
+      join assessed_level l on l.organisation_id = $1 and l.round_id = round.id and l.person_id = p.id and l.competency_id = t.competency_id
+    where p.id not in (select agreed_to(round.id, $5, $6)) group by 1, 2, 3, 4)
+  select reach.id, edge.parent_id as "parentId", (
+      select coalesce(jsonb_agg(to_jsonb(counted)), '[]') from counted where institution_id = reach.id and not ${knownOn('current_date')}) as people
+  from reach left join edge using (id)`;
+
+/** An institution with its own people whom the reader does not know, as they stand in some competencies. */
+export interface StandingBranch {
+  id: string;
+  parentId: string | null;
+  people: (PeopleAtLevel & { competencyId: string })[];
+}
 
 /**
  * What a reader of aggregates does not see. It is decided over her whole reach, not over the page that she has open, so that
@@ -115,49 +147,113 @@ export class WithheldCells {
       text: treeText(counts),
       values: valuesOf(actor, roundId, reportId),
     });
+    const least = leastPeople + (tree[0]?.namedAnywhere ?? 0);
     const withheldBy = (people: (branch: Branch) => number, named: (branch: Branch) => number) =>
       tree[0]?.open
         ? new Set(tree.flatMap(({ id, known }) => (known ? [] : [id])))
         : suppressSmall(
             namedApart(tree.map((branch) => ({ ...branch, people: people(branch), named: named(branch) }))),
-            leastPeople + (tree[0]?.namedAnywhere ?? 0),
+            least,
           );
+    // A report is read beside the needs of now: what has changed of few people since would follow.
+    const since = reportId === null ? [] : await branchesSince(this.reads, actor, { roundId, reportId });
+    const changedBy = (people: (branch: ChangedBranch) => number) =>
+      suppressSmall(
+        since.map((branch) => ({ ...branch, people: people(branch) })),
+        least,
+      );
     const columns = tree[0]?.assessed ?? [];
     return {
+      reach: new Set(tree.map(({ id }) => id)),
+      tops: tree.flatMap(({ id, parentId }) => (parentId === null ? [id] : [])),
       cells: columns.map((_, index) =>
-        withheldBy(
-          ({ assessed }) => assessed[index] ?? 0,
-          ({ named }) => named[index] ?? 0,
+        both(
+          withheldBy(
+            ({ assessed }) => assessed[index] ?? 0,
+            ({ named }) => named[index] ?? 0,
+          ),
+          changedBy(({ cells }) => cells[index] ?? 0),
         ),
       ),
-      people: withheldBy(
-        ({ people }) => people,
-        ({ namedPeople }) => namedPeople,
+      people: both(
+        withheldBy(
+          ({ people }) => people,
+          ({ namedPeople }) => namedPeople,
+        ),
+        changedBy(({ people }) => people),
       ),
       namedAnywhere: tree[0]?.namedAnywhere ?? 0,
     };
   }
 
-  /** For each competency the groups whose number over a whole reach is withheld. */
-  async groups(actor: Actor, { by, hidden, counts, roundId, reportId }: GroupsAsked): Promise<Set<string>[]> {
+  /** Which groups of the reader's whole reach are withheld. */
+  async groups(actor: Actor, { by, hidden, counts, roundId, reportId }: GroupsAsked): Promise<WithheldGroups> {
     const tree = await this.reads.all<GroupsOfBranch>(scopeOf(actor), {
       name: `needs.withheld-groups.${counts.name}.${by}`,
       text: groupsText(by, counts),
       values: valuesOf(actor, roundId, reportId),
     });
-    return hidden.cells.map((withheld, index) =>
+    const withheldBy = (withheld: Set<string>, people: (group: { people: number; cells: number[] }) => number) =>
       withholdGroups(
         tree.map(({ id, parentId, groups }) => ({
           id,
           parentId,
           shown: !withheld.has(id),
-          people: new Map(Object.entries(groups).map(([value, people]) => [value, Math.max(0, people[index] ?? 0)])),
+          people: new Map(Object.entries(groups).map(([value, group]) => [value, Math.max(0, people(group))])),
         })),
         leastPeople + hidden.namedAnywhere,
+      );
+    const since = reportId === null ? [] : await groupsSince(this.reads, actor, by, { roundId, reportId });
+    const changedBy = (people: (group: ChangedGroup) => number) =>
+      suppressSmall(
+        [
+          { id: 'everybody', parentId: null, people: 0 },
+          ...since.map((group) => ({ id: group.id, parentId: 'everybody', people: people(group) })),
+        ],
+        leastPeople + hidden.namedAnywhere,
+      );
+    return {
+      cells: hidden.cells.map((withheld, index) =>
+        both(
+          withheldBy(withheld, ({ cells }) => cells[index] ?? 0),
+          changedBy(({ cells }) => cells[index] ?? 0),
+        ),
       ),
-    );
+      people: both(
+        withheldBy(hidden.people, ({ people }) => people),
+        changedBy(({ people }) => people),
+      ),
+    };
+  }
+
+  /** How people stand, whatever may be told of it: for the rule that decides. */
+  standing(actor: Actor, roundId: string, competencyIds: readonly string[]): Promise<StandingBranch[]> {
+    return this.reads.all(scopeOf(actor), {
+      name: 'needs.standing',
+      text: standingText,
+      values: [...valuesOf(actor, roundId, null), competencyIds],
+    });
   }
 }
+
+const both = (one: ReadonlySet<string>, other: ReadonlySet<string>): Set<string> => new Set([...one, ...other]);
+
+/** The levels that are withheld of each institution. @param hidden institutions whose cell of the competency is withheld. */
+export const levelsWithheld = (
+  tree: readonly StandingBranch[],
+  competencyId: string,
+  hidden: Set<string>,
+  levels: readonly number[],
+): Map<string, Set<number>> =>
+  withholdLevels(
+    tree.map(({ id, parentId, people }) => ({
+      id,
+      parentId,
+      shown: !hidden.has(id),
+      people: people.filter((at) => at.competencyId === competencyId),
+    })),
+    levels,
+  );
 
 const valuesOf = (actor: Actor, roundId: string, reportId: string | null): unknown[] => [
   ...reachValues(actor, { roundId, institutionId: null }),

@@ -1,6 +1,5 @@
 import type { OpenNeed, OpenReason } from '@baobab/domain/programme';
 import { competencyEffects, evaluatePlan, needIdOf, needsOf } from '@baobab/domain/programme';
-import { leastPeople } from '@baobab/domain/needs';
 import type { Offer } from '../catalogue';
 import type { GroupNeeds } from '../needs';
 import { costOf, moduleFor } from './request';
@@ -17,13 +16,14 @@ export interface PlanView {
     closes: StepView[];
     people: number | null;
     cost: number | null;
-    lostWithout: number;
+    lostWithout: number | null;
     byHand: boolean;
   }[];
   hours: number;
   cost: number | null;
-  need: number;
-  needClosed: number;
+  /** Levels times people; null where withheld, as is each number below. */
+  need: number | null;
+  needClosed: number | null;
   effects: {
     competencyId: string;
     inNeedBefore: number | null;
@@ -32,6 +32,8 @@ export interface PlanView {
     meanGapAfter: number | null;
   }[];
   open: (StepView & { reason: OpenReason })[];
+  /** Whether anything is withheld from the reader. */
+  withheld: boolean;
 }
 
 export interface PlanAsked {
@@ -41,15 +43,10 @@ export interface PlanAsked {
   chosen: readonly { id: string; byHand: boolean }[];
   /** As the solver found them; null for a plan that was edited by hand. */
   open: readonly OpenNeed[] | null;
-  /** Whether the reader may see persons; who may not is told of no small group. */
-  seesPersons: boolean;
-  /** People whom she sees by name all the same, and can take away from a number that counts them. */
-  named: number;
 }
 
-/** What a plan does for its group, as the reader may see it. */
-export const planView = ({ needs, offers, chosen, open, seesPersons, named }: PlanAsked): PlanView => {
-  const enough = (people: number): boolean => people === 0 || people >= leastPeople + named;
+/** What a plan does for its group, in every number. Who may be told of it decides `planTold`. */
+export const planView = ({ needs, offers, chosen, open }: PlanAsked): PlanView => {
   const modules = offers.map((offer) => moduleFor(offer, needs));
   const plan = evaluatePlan(
     needsOf(needs.steps),
@@ -58,64 +55,52 @@ export const planView = ({ needs, offers, chosen, open, seesPersons, named }: Pl
   );
   const offerOf = new Map(offers.map((offer) => [offer.id, offer]));
   const effectOf = new Map(plan.modules.map((module) => [module.id, module]));
-  const learnersOf = (id: string) => needs.learners[id] ?? 0;
-  // The price of a module for each person tells how many they are, and a sum tells what is missing in it.
-  const costsShown = seesPersons || chosen.every(({ id }) => enough(learnersOf(id)));
-  const stepsOf = stepsView(needs, seesPersons);
   return {
     modules: chosen.map(({ id, byHand }) => ({
       moduleId: id,
-      closes: stepsOf(effectOf.get(id)?.closes ?? []),
-      people: seesPersons || enough(learnersOf(id)) ? learnersOf(id) : null,
-      cost: costsShown ? costOf(offerOf.get(id)!, needs) : null,
+      closes: stepsView(needs, effectOf.get(id)?.closes ?? []),
+      people: needs.learners[id] ?? 0,
+      cost: costOf(offerOf.get(id)!, needs),
       lostWithout: effectOf.get(id)?.lostWithout ?? 0,
       byHand,
     })),
     hours: plan.hours,
-    cost: costsShown ? plan.cost : null,
+    cost: plan.cost,
     need: plan.need,
     needClosed: plan.needClosed,
     effects: competencyEffects(needs.steps, new Set(plan.closed)).map(
-      ({ competencyId, inNeedBefore, inNeedAfter, gapBefore, gapAfter }) => {
-        const before = seesPersons || enough(inNeedBefore);
-        const after = seesPersons || (before && enough(inNeedAfter) && enough(inNeedBefore - inNeedAfter));
-        return {
-          competencyId,
-          inNeedBefore: before ? inNeedBefore : null,
-          inNeedAfter: after ? inNeedAfter : null,
-          meanGapBefore: before && inNeedBefore > 0 ? gapBefore / inNeedBefore : null,
-          meanGapAfter: after && inNeedBefore > 0 ? gapAfter / inNeedBefore : null,
-        };
-      },
+      ({ competencyId, inNeedBefore, inNeedAfter, gapBefore, gapAfter }) => ({
+        competencyId,
+        inNeedBefore,
+        inNeedAfter,
+        meanGapBefore: inNeedBefore > 0 ? gapBefore / inNeedBefore : null,
+        meanGapAfter: inNeedBefore > 0 ? gapAfter / inNeedBefore : null,
+      }),
     ),
-    open: openView(needs, open ?? reasonsOf(plan.open, needs, modules), stepsOf),
+    open: openView(needs, open ?? reasonsOf(plan.open, needs, modules)),
+    withheld: false,
   };
 };
 
-/** Steps by competency and the level that they lead to, wherever people begin. Who sees no persons sees no numbers: a difference of two would tell. */
-const stepsView =
-  ({ steps }: GroupNeeds, seesPersons: boolean) =>
-  (ids: readonly string[]): StepView[] => {
-    const wanted = new Set(ids);
-    const found = new Map<string, StepView & { people: number }>();
-    for (const step of steps.filter((each) => wanted.has(needIdOf(each)))) {
-      const key = `${step.competencyId}/${step.step}`;
-      const before = found.get(key)?.people ?? 0;
-      found.set(key, { competencyId: step.competencyId, ordinal: step.step, people: before + step.people });
-    }
-    return [...found.values()].map((step) => ({ ...step, people: seesPersons ? step.people : null }));
-  };
+/** Steps by competency and the level that they lead to, wherever people begin. */
+const stepsView = ({ steps }: GroupNeeds, ids: readonly string[]): StepView[] => {
+  const wanted = new Set(ids);
+  const found = new Map<string, StepView & { people: number }>();
+  for (const step of steps.filter((each) => wanted.has(needIdOf(each)))) {
+    const key = `${step.competencyId}/${step.step}`;
+    const before = found.get(key)?.people ?? 0;
+    found.set(key, { competencyId: step.competencyId, ordinal: step.step, people: before + step.people });
+  }
+  return [...found.values()];
+};
 
-const openView = (
-  needs: GroupNeeds,
-  open: readonly Pick<OpenNeed, 'id' | 'reason'>[],
-  stepsOf: ReturnType<typeof stepsView>,
-): PlanView['open'] => {
+const openView = (needs: GroupNeeds, open: readonly Pick<OpenNeed, 'id' | 'reason'>[]): PlanView['open'] => {
   const order = needs.steps.map(({ competencyId, step }) => `${competencyId}/${step}`);
   return [...new Set(open.map(({ reason }) => reason))]
-    .flatMap((reason) =>
-      stepsOf(open.filter((need) => need.reason === reason).map(({ id }) => id)).map((step) => ({ ...step, reason })),
-    )
+    .flatMap((reason) => {
+      const ids = open.filter((need) => need.reason === reason).map(({ id }) => id);
+      return stepsView(needs, ids).map((step) => ({ ...step, reason }));
+    })
     .sort(
       (one, other) =>
         order.indexOf(`${one.competencyId}/${one.ordinal}`) - order.indexOf(`${other.competencyId}/${other.ordinal}`),

@@ -10,7 +10,8 @@ import { Reads } from '../database';
 import { frameworkInUse } from '../framework/framework-in-use.queries';
 import { parse } from '../problem';
 import type { GroupNeeds } from '../needs';
-import type { PlanView } from './plan-view';
+import { planTold } from './plan-told';
+import type { PlanAsked, PlanView } from './plan-view';
 import { planView } from './plan-view';
 import type { ScenarioLimits } from './programme.input';
 import { ScenariosInput } from './programme.input';
@@ -29,6 +30,37 @@ const scenariosShown = 20;
 const snake = (word: string): string =>
   word.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replaceAll('-', '_');
 
+type Reader = Pick<ProgrammeView, 'told' | 'named'>;
+const planFor = ({ told, named }: Reader, asked: PlanAsked): PlanView => {
+  const plan = planView(asked);
+  return told ? planTold(plan, asked.needs, asked.offers, { told, named }) : plan;
+};
+
+/** How good the set is, without what would tell of few: needs and money follow from what is withheld of the plan, hours and whether a limit binds do not. */
+const answerOf = (
+  { status, value, bound, tiesSettled, limits, curve }: TailoredProgramme,
+  objective: Objective,
+  { withheld, cost }: PlanView,
+) => {
+  const unlessWithheld = <Value>(figure: Value): Value | null => (withheld ? null : figure);
+  const ofObjective = (figure: number | null) => (objective === 'least-hours' ? figure : unlessWithheld(figure));
+  return {
+    status: snake(status),
+    value: ofObjective(value),
+    bound: ofObjective(bound),
+    tiesSettled,
+    limits: limits.map(({ limit, used, gainWithout, shutsOut, enough, ...effect }) => ({
+      ...effect,
+      limit: snake(limit),
+      used: limit === 'budget' && cost === null ? null : used,
+      gainWithout: ofObjective(gainWithout),
+      shutsOut: unlessWithheld(shutsOut),
+      enough: limit === 'budget' ? unlessWithheld(enough) : enough,
+    })),
+    curve: withheld ? [] : curve,
+  };
+};
+
 /** The plan of a programme, and what was tried for it: of a programme that the actor was given by ProgrammeQueries. */
 @Injectable()
 export class PlanQueries {
@@ -37,7 +69,7 @@ export class PlanQueries {
     private readonly modules: TrainingModuleQueries,
   ) {}
 
-  async plan(actor: Actor, { id, needs, seesPersons, named, locale }: ProgrammeView) {
+  async plan(actor: Actor, { id, needs, locale, ...reader }: ProgrammeView) {
     const chosen = await this.reads.all<{ id: string; byHand: boolean }>(scopeOf(actor), {
       name: 'programme.plan',
       text: `select training_module_id as id, by_hand as "byHand" from programme_module
@@ -45,7 +77,7 @@ export class PlanQueries {
       values: [actor.organisationId, id],
     });
     const offers = await this.offers(actor, chosen);
-    return this.named(actor, planView({ needs, offers, chosen, open: null, seesPersons, named }), locale);
+    return this.named(actor, planFor(reader, { needs, offers, chosen, open: null }), locale);
   }
 
   /** Newest first: those named, or the last twenty. */
@@ -67,30 +99,22 @@ export class PlanQueries {
         jobId,
         objective: snake(objective),
         limits: { ...limits, modalities: limits.modalities.map(snake) },
-        outcome: outcome && needs && (await this.outcome(actor, outcome, needs, offers, reader, locale)),
+        outcome: outcome && needs && (await this.outcome(actor, { outcome, objective }, needs, offers, reader, locale)),
       })),
     );
   }
 
   private async outcome(
     actor: Actor,
-    outcome: TailoredProgramme,
+    { outcome, objective }: { outcome: TailoredProgramme; objective: Objective },
     needs: GroupNeeds,
     offers: readonly Offer[],
-    { seesPersons, named }: Pick<ProgrammeView, 'seesPersons' | 'named'>,
+    reader: Reader,
     locale: string,
   ) {
     const chosen = outcome.modules.map(({ id }) => ({ id, byHand: false }));
-    const view = planView({ needs, offers, chosen, open: outcome.open, seesPersons, named });
-    return {
-      status: snake(outcome.status),
-      value: outcome.value,
-      bound: outcome.bound,
-      tiesSettled: outcome.tiesSettled,
-      plan: await this.named(actor, view, locale),
-      limits: outcome.limits.map((effect) => ({ ...effect, limit: snake(effect.limit) })),
-      curve: outcome.curve,
-    };
+    const view = planFor(reader, { needs, offers, chosen, open: outcome.open });
+    return { ...answerOf(outcome, objective, view), plan: await this.named(actor, view, locale) };
   }
 
   private offers(actor: Actor, kept: readonly { id: string }[]): Promise<Offer[]> {

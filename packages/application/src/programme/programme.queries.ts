@@ -6,7 +6,8 @@ import { z } from 'zod';
 import type { Actor } from '../access';
 import { rootsOf, scopeOf } from '../access';
 import { keyOf, pageOf, Reads } from '../database';
-import type { GroupNeeds } from '../needs';
+import type { GroupNeeds, GroupTold } from '../needs';
+import { GroupToldQueries } from '../needs';
 import { deskRoots, reaches } from '../organisation';
 import { parse } from '../problem';
 import { ProgrammeInput, ProgrammesInput } from './programme.input';
@@ -27,12 +28,14 @@ export interface ProgrammeView {
   /** What its plan and scenarios are read with. */
   needs: GroupNeeds;
   seesPersons: boolean;
+  /** What may be told of its group to who sees no persons; null for who does. */
+  told: GroupTold | null;
   /** People who let the reader see their levels of the round. */
   named: number;
   locale: string;
 }
 
-type ProgrammeRow = Omit<ProgrammeView, 'roleProfileName' | 'peopleInNeed' | 'locale'> & {
+type ProgrammeRow = Omit<ProgrammeView, 'roleProfileName' | 'peopleInNeed' | 'told' | 'locale'> & {
   roleProfileTexts: Texts | null;
   createdAt: string;
   totalCount: number;
@@ -56,7 +59,10 @@ const CreatedAndId = z.tuple([z.string(), z.uuid()]);
 
 @Injectable()
 export class ProgrammeQueries {
-  constructor(private readonly reads: Reads) {}
+  constructor(
+    private readonly reads: Reads,
+    private readonly groups: GroupToldQueries,
+  ) {}
 
   /** Newest first. */
   async page(actor: Actor, input: unknown) {
@@ -70,7 +76,11 @@ export class ProgrammeQueries {
     });
     const { edges, pageInfo } = pageOf(found, first, (programme) => [programme.createdAt, programme.id]);
     return {
-      nodes: edges.map(({ node }) => viewOf(node, locale)),
+      nodes: await this.views(
+        actor,
+        edges.map(({ node }) => node),
+        locale,
+      ),
       ...pageInfo,
       totalCount: found[0]?.totalCount ?? 0,
     };
@@ -84,7 +94,14 @@ export class ProgrammeQueries {
       text: `${text} and p.id = $5`,
       values: [...this.reach(actor), id],
     });
-    return row && viewOf(row, locale);
+    const [view] = await this.views(actor, row ? [row] : [], locale);
+    return view ?? null;
+  }
+
+  private async views(actor: Actor, rows: readonly ProgrammeRow[], locale: string): Promise<ProgrammeView[]> {
+    const unseen = rows.filter(({ seesPersons }) => !seesPersons);
+    const told = await this.groups.of(actor, unseen);
+    return rows.map((row) => viewOf(row, told[unseen.indexOf(row)] ?? null, locale));
   }
 
   private reach(actor: Actor): unknown[] {
@@ -94,10 +111,15 @@ export class ProgrammeQueries {
 
 const viewOf = (
   { roleProfileTexts, createdAt: _, totalCount: __, ...row }: ProgrammeRow,
+  told: GroupTold | null,
   locale: string,
 ): ProgrammeView => ({
   ...row,
+  told,
   locale,
   roleProfileName: roleProfileTexts && textIn(roleProfileTexts, locale).label,
-  peopleInNeed: row.seesPersons || row.needs.peopleInNeed >= leastPeople + row.named ? row.needs.peopleInNeed : null,
+  peopleInNeed:
+    row.seesPersons || (told?.people && row.needs.peopleInNeed >= leastPeople + row.named)
+      ? row.needs.peopleInNeed
+      : null,
 });

@@ -201,40 +201,6 @@ describe('refused in a sentence', () => {
   });
 });
 
-describe('who may not see persons', () => {
-  const managerOf = (actor: Head): Head => ({ ...actor, grants: [{ role: 'manager', institutionId: actor.rootId }] });
-
-  test('sees the plan and large groups, no steps of few', async () => {
-    const { actor, roundId, limits } = await scene();
-    const programmeId = await desk.draft(actor, roundId);
-    const { scenarioId } = await desk.tailor(actor, programmeId, limits);
-    await new AcceptScenario(database.work).execute(actor, { programmeId, scenarioId, expectedVersion: 1 });
-    const plan = await desk.plan(managerOf(actor), programmeId);
-    expect(plan.effects).toMatchObject([{ code: 'D1.1', inNeedBefore: 12 }]);
-    expect(plan.modules.flatMap(({ closes }) => closes.map(({ people }) => people))).toEqual(
-      plan.modules.flatMap(({ closes }) => closes.map(() => null)),
-    );
-  });
-
-  test('is not told how few they are, nor what would tell it', async () => {
-    const actor = await database.aHead();
-    const roundId = await desk.aRound(actor, '1,Amina,,Data analyst,0,', '2,Bilal,,Data analyst,1,');
-    const teaches = { 'D1.1': [0, 1] as [number, number] };
-    const own = { organisation_id: actor.organisationId, teaches, cost_per_person: 7 };
-    const { id } = await aTrainingModule(database.owner, own);
-    const programmeId = await desk.draft(actor, roundId);
-    await new ChangePlan(database.work).execute(actor, { programmeId, trainingModuleIds: [id], expectedVersion: 1 });
-    expect(await desk.programme(managerOf(actor), programmeId)).toMatchObject({ peopleInNeed: null });
-    const plan = await desk.plan(managerOf(actor), programmeId);
-    expect(plan).toMatchObject({
-      cost: null,
-      modules: [{ cost: null, people: null }],
-      effects: [{ inNeedBefore: null }],
-    });
-    expect(await desk.plan(actor, programmeId)).toMatchObject({ cost: 7, modules: [{ people: 1 }] });
-  });
-});
-
 test('programmes are listed newest first, within reach', async () => {
   const { actor, roundId } = await scene();
   await desk.draft(actor, roundId, { name: 'First' });

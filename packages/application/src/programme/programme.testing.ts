@@ -1,8 +1,14 @@
 import { aNewRound, ImportDesk } from '../assessment/import.testing';
 import { TrainingModuleQueries } from '../catalogue';
+import type { Reads } from '../database';
 import type { Head, WorkingDatabase } from '../database/working-database.testing';
+import { GroupToldQueries } from '../needs';
+import { WithheldCells } from '../needs/withheld-cells';
 import { WatchedJobs } from '../outbox';
 import { DraftProgramme, PlanQueries, ProgrammeQueries, RunTailoring, StartTailoring, TailoringThread } from '.';
+
+export const groupsOf = (reads: Reads): GroupToldQueries => new GroupToldQueries(reads, new WithheldCells(reads));
+export const programmesOf = (reads: Reads): ProgrammeQueries => new ProgrammeQueries(reads, groupsOf(reads));
 
 /** Does what a coordinator does to tailor a programme, and the worker's part of it. */
 export class TailoringDesk {
@@ -11,7 +17,7 @@ export class TailoringDesk {
   private readonly plans: PlanQueries;
 
   constructor(private readonly database: WorkingDatabase) {
-    this.programmes = new ProgrammeQueries(database.reads);
+    this.programmes = programmesOf(database.reads);
     this.plans = new PlanQueries(database.reads, new TrainingModuleQueries(database.reads));
   }
 

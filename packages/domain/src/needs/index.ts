@@ -7,3 +7,4 @@ export * from './suppress-small';
 export * from './target-at';
 export * from './total-told';
 export * from './withhold-groups';
+export * from './withhold-levels';

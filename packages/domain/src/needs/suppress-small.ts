@@ -19,7 +19,8 @@ export interface Group<Id extends string = string> {
  * away. So the rule is: of every shown group nobody remains, or at least `least` people. Where fewer remain, the smallest
  * shown group within it is withheld too, until enough remain; where none is left to withhold, the group itself.
  * Nothing is hidden from a reader who knows a group; and that all of a large group share a value is still told.
- * @returns the ids of the withheld groups. A group of nobody is not withheld: there is nothing to know.
+ * @param already groups that are withheld for another reason; they are among those returned.
+ * @returns the ids of the withheld groups. A group of nobody is not withheld for its own sake: there is nothing to know.
  * @example
  * suppressSmall([
  *   { id: 'All', parentId: null, people: 0 },
@@ -28,7 +29,11 @@ export interface Group<Id extends string = string> {
  *   { id: 'Statistics', parentId: 'All', people: 3 },
  * ]) // Statistics, and Finance: 3 would follow from the total
  */
-export const suppressSmall = <Id extends string>(groups: readonly Group<Id>[], least = leastPeople): Set<Id> => {
+export const suppressSmall = <Id extends string>(
+  groups: readonly Group<Id>[],
+  least = leastPeople,
+  already: Iterable<Id> = [],
+): Set<Id> => {
   const parts = partsOf(groups);
   const sizes = new Map<Id, number>();
   const sizeOf = (group: Group<Id>): number => {
@@ -39,7 +44,7 @@ export const suppressSmall = <Id extends string>(groups: readonly Group<Id>[], l
     return size;
   };
   const small = groups.filter((group) => !group.known && sizeOf(group) > 0 && sizeOf(group) < least);
-  const withheld = new Set(small.map(({ id }) => id));
+  const withheld = new Set([...already, ...small.map(({ id }) => id)]);
 
   const shownWithin = (group: Group<Id>): Group<Id>[] =>
     (parts.get(group.id) ?? []).flatMap((part) => (withheld.has(part.id) ? shownWithin(part) : [part]));

@@ -33,6 +33,18 @@ test('what remains of an institution without its shown parts is looked at as wel
   const labour = branch('Labour', { North: 3, South: 30 }, { shown: false });
   expect(withheld(whole(), ...parts, labour)).toEqual(['North', 'South']);
 });
+test('several tops side by side are taken together, and each of them away from a group that it lies in', () => {
+  const tops = (own: number) => [
+    branch('Health', { North: 20 }, { parentId: null }),
+    branch('Labour', { North: own, South: 30 }, { parentId: null }),
+  ];
+  expect(withheld(...tops(15))).toEqual([]);
+  expect(withheld(...tops(3))).toEqual(['North', 'South']);
+  expect(withheld(...tops(15), branch('Finance', { South: 4 }, { parentId: null, shown: false }))).toEqual([
+    'North',
+    'South',
+  ]);
+});
 test('a group of nobody is not withheld, nor is anything of an empty reach', () => {
   expect(withheld(whole({ female: 30, male: 0 }))).toEqual([]);
   expect(withheld()).toEqual([]);

@@ -3,7 +3,7 @@ import { leastPeople, suppressSmall } from './suppress-small';
 /** One institution of a reader's reach, with its own people whom she does not know by group (a gender, a region, a role profile). */
 export interface GroupedBranch {
   id: string;
-  /** The institution above it; null at the top of the reach. */
+  /** The institution above it; null at a top of the reach. */
   parentId: string | null;
   /** Whether the reader is shown the number of everybody in it and below. */
   shown: boolean;
@@ -13,7 +13,8 @@ export interface GroupedBranch {
 /**
  * Which groups of a whole reach are withheld, so that no small number can be worked out, neither from the other groups and their total, nor from
  * institutions that are shown beside them: an institution that lies in a group whole can be taken away from it, and a group that
- * lies in an institution whole from that one. At the one top all groups together are everybody; where that total is withheld, so are they.
+ * lies in an institution whole from that one. All groups together are everybody; where that total does not follow from the tops of the reach, they are
+ * withheld.
  *
  * Differences of groups of two kinds (the women of a region) are not shown, and so not looked at.
  * @returns the withheld groups, by name. A group of nobody is not withheld.
@@ -68,13 +69,16 @@ interface Tree extends GroupedBranch {
 const treeOf = (branches: readonly GroupedBranch[]): Tree | undefined => {
   const children = new Map<string | null, GroupedBranch[]>();
   for (const branch of branches) children.set(branch.parentId, [...(children.get(branch.parentId) ?? []), branch]);
-  const grown = (branch: GroupedBranch): Tree => {
-    const below = (children.get(branch.id) ?? []).map(grown);
-    const sums = new Map(branch.people);
-    for (const part of below) for (const [group, people] of part.sums) sums.set(group, (sums.get(group) ?? 0) + people);
-    return { ...branch, below, sums, total: [...sums.values()].reduce((sum, people) => sum + people, 0) };
-  };
-  return children.get(null)?.map(grown)[0];
+  const grown = (branch: GroupedBranch): Tree => around(branch, (children.get(branch.id) ?? []).map(grown));
+  const tops = (children.get(null) ?? []).map(grown);
+  if (tops.length < 2) return tops[0];
+  return around({ id: 'all', parentId: null, shown: tops.every(({ shown }) => shown), people: new Map() }, tops);
+};
+
+const around = (branch: GroupedBranch, below: Tree[]): Tree => {
+  const sums = new Map(branch.people);
+  for (const part of below) for (const [group, people] of part.sums) sums.set(group, (sums.get(group) ?? 0) + people);
+  return { ...branch, below, sums, total: [...sums.values()].reduce((sum, people) => sum + people, 0) };
 };
 
 const allBelow = ({ below }: Tree): Tree[] => below.flatMap((tree) => [tree, ...allBelow(tree)]);

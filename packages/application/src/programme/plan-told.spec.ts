@@ -1,0 +1,242 @@
+import { anInstitution, aTrainingModule } from '@baobab/testing';
+import fc from 'fast-check';
+import type { Offer } from '../catalogue';
+import type { Head } from '../database/working-database.testing';
+import { WorkingDatabase } from '../database/working-database.testing';
+import type { GroupNeeds } from '../needs';
+import { AcceptScenario, ChangePlan } from '.';
+import { planTold } from './plan-told';
+import { planView } from './plan-view';
+import { TailoringDesk } from './programme.testing';
+
+let database: WorkingDatabase;
+let desk: TailoringDesk;
+let actor: Head;
+let leftOut: string[];
+
+beforeAll(async () => {
+  database = await WorkingDatabase.open();
+  desk = new TailoringDesk(database);
+  const published = await database.rows<{ id: string }>(
+    'select id from training_module where organisation_id is null and not invented',
+  );
+  leftOut = published.map(({ id }) => id);
+});
+beforeEach(async () => {
+  actor = await database.aHead();
+});
+afterAll(async () => {
+  await desk?.thread.onModuleDestroy();
+  await database?.close();
+});
+
+const manager = (institutionId = actor.rootId): Head => ({ ...actor, grants: [{ role: 'manager', institutionId }] });
+
+/** A round of so many people, at a level of D1.1, of an institution. */
+const roundOf = (
+  ...groups: { count: number; level: number; institution?: string; profile?: string }[]
+): Promise<string> =>
+  desk.aRound(
+    actor,
+    ...groups.flatMap(({ count, level, institution = '', profile = 'Data analyst' }, group) =>
+      Array.from(
+        { length: count },
+        (_, at) => `${group}-${at},Person ${group} ${at},${institution},${profile},${level},`,
+      ),
+    ),
+  );
+const ministry = (name: string) =>
+  anInstitution(database.owner, { organisation_id: actor.organisationId, name, parent_id: actor.rootId });
+const aModule = (teaches: Record<string, [number, number]>, more: Record<string, unknown> = {}) =>
+  aTrainingModule(database.owner, { organisation_id: actor.organisationId, hours: 6, teaches, ...more });
+/** Tailored, and its plan accepted. */
+const tailored = async (roundId: string, more: Record<string, unknown> = {}) => {
+  const programmeId = await desk.draft(actor, roundId, more);
+  const { scenarioId } = await desk.tailor(actor, programmeId, { leftOut });
+  await new AcceptScenario(database.work).execute(actor, { programmeId, scenarioId, expectedVersion: 1 });
+  return programmeId;
+};
+
+test('where at each level below target there are enough people, who may not see persons is told all of a plan', async () => {
+  const roundId = await roundOf({ count: 12, level: 0 }, { count: 10, level: 1 });
+  await aModule({ 'D1.1': [0, 1] }, { cost_per_person: 10 });
+  const programmeId = await tailored(roundId);
+  const plan = await desk.plan(manager(), programmeId);
+  expect(plan).toMatchObject({
+    withheld: false,
+    cost: 120,
+    needClosed: 12,
+    modules: [{ people: 12, lostWithout: 12 }],
+  });
+  expect(plan).toEqual(await desk.plan(actor, programmeId));
+  expect((await desk.scenarios(manager(), programmeId))[0]?.outcome).toMatchObject({ value: 12, bound: 12 });
+});
+
+test('where a few stand at one of them, she is told who is in need, and not what a plan changes', async () => {
+  const roundId = await roundOf({ count: 12, level: 0 }, { count: 3, level: 1 });
+  await aModule({ 'D1.1': [0, 1] }, { cost_per_person: 10 });
+  const programmeId = await tailored(roundId);
+  const seen = await desk.plan(actor, programmeId);
+  expect(seen).toMatchObject({
+    withheld: false,
+    needClosed: 12,
+    cost: 120,
+    modules: [{ people: 12, lostWithout: 12 }],
+  });
+  expect(await desk.programme(manager(), programmeId)).toMatchObject({ peopleInNeed: 15 });
+  expect(await desk.plan(manager(), programmeId)).toMatchObject({
+    withheld: true,
+    hours: 6,
+    cost: null,
+    need: seen.need,
+    needClosed: null,
+    modules: [{ cost: null, people: null, lostWithout: null, closes: [{ ordinal: 1, people: null }] }],
+    effects: [{ inNeedBefore: 15, inNeedAfter: null, meanGapAfter: null }],
+  });
+  const [scenario] = await desk.scenarios(manager(), programmeId);
+  expect(scenario?.outcome).toMatchObject({ status: 'optimal', value: null, bound: null, curve: [] });
+  expect(scenario?.outcome?.limits).toMatchObject([{ limit: 'left_out', gainWithout: null, shutsOut: null }]);
+});
+
+test('steps of a few are left out of what a module closes and of what stays open', async () => {
+  const roundId = await roundOf({ count: 3, level: 0 }, { count: 12, level: 1 });
+  await aModule({ 'D1.1': [0, 1] });
+  const programmeId = await tailored(roundId);
+  const ordinals = async (reader: Head) => {
+    const { modules, open } = await desk.plan(reader, programmeId);
+    return [modules[0]?.closes.map(({ ordinal }) => ordinal), open[0]?.ordinal];
+  };
+  expect(await ordinals(actor)).toEqual([[1], 2]);
+  expect(await ordinals(manager())).toEqual([[], 2]);
+});
+
+test('a programme of an institution that the needs matrix withholds tells nothing of its group', async () => {
+  const [health] = [await ministry('Health'), await ministry('Labour')];
+  const roundId = await roundOf(
+    { count: 12, level: 0, institution: 'Health' },
+    { count: 3, level: 0, institution: 'Labour' },
+  );
+  await aModule({ 'D1.1': [0, 1] });
+  const ofAll = await tailored(roundId);
+  const ofHealth = await tailored(roundId, { name: 'Health', institutionId: health.id });
+  expect(await desk.programme(manager(), ofAll)).toMatchObject({ peopleInNeed: 15 });
+  // Less these 12 they would be the 3 of the other.
+  expect(await desk.programme(manager(), ofHealth)).toMatchObject({ peopleInNeed: null });
+  expect(await desk.plan(manager(), ofHealth)).toMatchObject({
+    withheld: true,
+    need: null,
+    needClosed: null,
+    effects: [{ inNeedBefore: null, inNeedAfter: null }],
+  });
+  expect(await desk.programme(manager(health.id), ofHealth)).toMatchObject({ peopleInNeed: 12 });
+  expect((await desk.page(manager())).nodes.map(({ peopleInNeed }) => peopleInNeed)).toEqual([null, 15]);
+});
+
+test('a programme of one role profile tells of it what is told of role profiles, over a whole reach alone', async () => {
+  const health = await ministry('Health');
+  const roundId = await roundOf(
+    { count: 12, level: 0, institution: 'Health' },
+    { count: 15, level: 0 },
+    { count: 20, level: 0, profile: 'Policy maker' },
+  );
+  await aModule({ 'D1.1': [0, 1] });
+  const [profile] = await database.rows<{ id: string }>(
+    `select id from role_profile where texts -> 'en' ->> 'label' = 'Data analyst' and organisation_id is null`,
+  );
+  const ofProfile = { roleProfileId: profile!.id };
+  const ofAll = await tailored(roundId, { name: 'All', ...ofProfile });
+  const ofHealth = await tailored(roundId, { name: 'Health', institutionId: health.id, ...ofProfile });
+  const toldOf = async (programmeId: string, reader: Head) => {
+    const { effects, needClosed } = await desk.plan(reader, programmeId);
+    return [effects[0]?.inNeedBefore, effects[0]?.inNeedAfter, needClosed];
+  };
+  expect(await toldOf(ofAll, manager())).toEqual([27, null, null]);
+  expect(await toldOf(ofHealth, manager())).toEqual([null, null, null]);
+  expect(await toldOf(ofHealth, manager(health.id))).toEqual([12, null, null]);
+  expect(await desk.programme(manager(), ofHealth)).toMatchObject({ peopleInNeed: null });
+});
+
+test('of very few she is told neither how many they are, nor what would tell it', async () => {
+  const roundId = await roundOf({ count: 2, level: 0 });
+  const { id } = await aModule({ 'D1.1': [0, 1] }, { cost_per_person: 7 });
+  const programmeId = await desk.draft(actor, roundId);
+  await new ChangePlan(database.work).execute(actor, { programmeId, trainingModuleIds: [id], expectedVersion: 1 });
+  expect(await desk.programme(manager(), programmeId)).toMatchObject({ peopleInNeed: null });
+  expect(await desk.plan(manager(), programmeId)).toMatchObject({
+    cost: null,
+    need: null,
+    needClosed: null,
+    modules: [{ cost: null, people: null, lostWithout: null }],
+    effects: [{ inNeedBefore: null }],
+    open: [],
+  });
+  expect(await desk.plan(actor, programmeId)).toMatchObject({ cost: 14, modules: [{ people: 2 }] });
+});
+
+const competencies = ['A', 'B'];
+const offers = [
+  { id: 'A1', teaches: [{ competencyId: 'A', fromOrdinal: 0, toOrdinal: 1 }] },
+  { id: 'A2', teaches: [{ competencyId: 'A', fromOrdinal: 1, toOrdinal: 2 }] },
+  { id: 'A3B', teaches: competencies.map((competencyId) => ({ competencyId, fromOrdinal: 0, toOrdinal: 3 })) },
+].map((offer): Offer => ({
+  ...offer,
+  hours: 1,
+  costPerGroup: 0,
+  costPerPerson: 1,
+  languages: ['en'],
+  modality: 'self-paced',
+  invented: false,
+  retired: false,
+}));
+
+/** People by competency, level and target. */
+const anyGroups = fc.uniqueArray(
+  fc.record({
+    competencyId: fc.constantFrom(...competencies),
+    start: fc.integer({ min: 0, max: 2 }),
+    target: fc.integer({ min: 1, max: 3 }),
+    people: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 10, max: 40 })),
+  }),
+  { minLength: 1, maxLength: 4, selector: ({ competencyId, start, target }) => `${competencyId}/${start}/${target}` },
+);
+type Groups = typeof anyGroups extends fc.Arbitrary<infer Found> ? Found : never;
+
+/** The steps that they need. */
+const needsOf = (groups: Groups): GroupNeeds => {
+  const steps = competencies.flatMap((competencyId) =>
+    [0, 1, 2].flatMap((start) =>
+      [1, 2, 3].map((step) => {
+        const climbing = groups.filter(
+          (each) => each.competencyId === competencyId && each.start === start && each.target >= step && step > start,
+        );
+        return { competencyId, start, step, people: climbing.reduce((sum, { people }) => sum + people, 0) };
+      }),
+    ),
+  );
+  return { peopleInNeed: 100, steps: steps.filter(({ people }) => people > 0), learners: { A1: 20, A2: 20, A3B: 40 } };
+};
+
+test('what any plan closes is a sum of groups of ten and more, and so is what two plans differ by', () => {
+  const told = { people: true, needs: new Set(competencies), steps: new Set(competencies) };
+  const plans = Array.from({ length: 8 }, (_, some) => offers.filter((_offer, at) => ((some >> at) & 1) === 1));
+  fc.assert(
+    fc.property(anyGroups, fc.constantFrom(...plans), (groups, chosen) => {
+      const needs = needsOf(groups);
+      const whole = planView({ needs, offers, chosen: chosen.map(({ id }) => ({ id, byHand: false })), open: null });
+      const plan = planTold(whole, needs, offers, { told, named: 0 });
+      const hasFew = ({ competencyId }: { competencyId: string }) =>
+        groups.some((each) => each.competencyId === competencyId && each.target > each.start && each.people < 10);
+      const changed = whole.effects.filter(({ meanGapBefore, meanGapAfter }) => meanGapBefore !== meanGapAfter);
+      const effectOf = new Map(plan.effects.map((effect) => [effect.competencyId, effect]));
+      for (const effect of changed)
+        expect(effectOf.get(effect.competencyId)?.meanGapAfter).toEqual(hasFew(effect) ? null : effect.meanGapAfter);
+      if (changed.some(hasFew)) expect(plan.needClosed).toBeNull();
+      const closing = new Map(whole.modules.map(({ moduleId, closes }) => [moduleId, closes]));
+      for (const module of plan.modules.filter(({ moduleId }) => closing.get(moduleId)?.some(hasFew)))
+        expect(module).toMatchObject({ people: null, cost: null, lostWithout: null });
+      for (const { people } of [...plan.open, ...plan.modules.flatMap(({ closes }) => closes)])
+        if (people !== null) expect(people).toBeGreaterThanOrEqual(10);
+      expect(plan.withheld).toBe(whole.effects.some(hasFew));
+    }),
+  );
+});
