@@ -22,17 +22,19 @@ test('what is proposed is chosen and not confirmed; nothing is given before', ()
     { roleProfileId: 'proposed', confirmed: false },
     { roleProfileId: '', confirmed: false },
   ]);
-  expect(confirmedOf(titles, {}, true)).toEqual([]);
+  expect(confirmedOf({}, true)).toEqual([]);
 });
 
 test('together only those are confirmed that match fully, and a decision that was made stays', () => {
-  expect(confirmSame(titles, {})).toEqual({ Same: { roleProfileId: 'proposed', confirmed: true } });
-  const leftOut = { Same: { roleProfileId: '', confirmed: false } };
+  expect(confirmSame(titles, {})).toEqual({
+    Same: { post: titles[0], roleProfileId: 'proposed', confirmed: true },
+  });
+  const leftOut = { Same: { post: titles[0]!, roleProfileId: '', confirmed: false } };
   expect(confirmSame(titles, leftOut)).toEqual(leftOut);
 });
 
 test('people who have another role profile count only where they are to change', () => {
-  const decisions = { Alike: { roleProfileId: 'proposed', confirmed: true } };
-  const people = (replace: boolean) => confirmedOf(titles, decisions, replace).map((each) => each.people);
+  const decisions = { Alike: { post: titles[1]!, roleProfileId: 'proposed', confirmed: true } };
+  const people = (replace: boolean) => confirmedOf(decisions, replace).map((each) => each.people);
   expect([people(false), people(true)]).toEqual([[2], [3]]);
 });

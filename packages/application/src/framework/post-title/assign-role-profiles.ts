@@ -4,10 +4,12 @@ import type { Actor } from '../../access';
 import { audit, sql, UnitOfWork } from '../../database';
 import { refreshNeedsSummary } from '../../needs';
 import { NotFound, parse, VersionConflict } from '../../problem';
-import { mostTitles } from './propose-role-profiles';
 import { titleKey } from './title-list';
 import type { TitledPerson } from './titled-people';
 import { mustReach, readPostTitles } from './titled-people';
+
+/** As many as somebody can look through one by one. */
+const mostTitles = 300;
 
 const once = (titles: readonly { title: string }[]) =>
   new Set(titles.map(({ title }) => titleKey(title))).size === titles.length;

@@ -17,13 +17,13 @@ export interface TitledPerson {
 }
 
 /** A title and whom it is about. */
-interface PostTitle {
+export interface PostTitle {
   title: string;
   people: TitledPerson[];
 }
 
 export interface PostTitles {
-  /** By key; those first of which most people have no role profile yet. */
+  /** By key. */
   titles: ReadonlyMap<string, PostTitle>;
   findings: TitleFindings;
 }
@@ -46,12 +46,7 @@ export const readPostTitles = async (work: UnitOfWork, actor: Actor, uploadId: s
     [actor.organisationId, roots(actor), lines.flatMap(({ staffNumber }) => staffNumber ?? [])],
   );
   const titles = uploadId === null ? ofEverybody(people) : await ofLines(actor, lines, people, findings);
-  const undone = ({ people: those }: PostTitle) => those.filter(({ roleProfileId }) => roleProfileId === null).length;
-  const ranked = [...titles].sort(
-    ([one, some], [other, others]) =>
-      undone(others) - undone(some) || others.people.length - some.people.length || (one < other ? -1 : 1),
-  );
-  return { titles: new Map(ranked), findings };
+  return { titles, findings };
 };
 
 /** Written as most people have it. */
