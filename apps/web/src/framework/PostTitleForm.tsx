@@ -10,6 +10,7 @@ import {
   confirmedOf,
   confirmSame,
   decisionOf,
+  stillConfirmed,
   type Decision,
   type Decisions,
   type PostTitle,
@@ -21,7 +22,8 @@ interface PostTitleFormProps {
   upload: string | null;
   titles: readonly PostTitle[];
   profiles: RoleProfileNamesQuery['roleProfiles']['profiles'];
-  onAssigned(): Promise<unknown>;
+  /** Reads the titles again, from the first on. */
+  onReload(): Promise<readonly PostTitle[]>;
   /** In the place of the titles where there are none, and below them. */
   children: ReactNode;
 }
@@ -30,13 +32,14 @@ interface PostTitleFormProps {
  * Each title with what is proposed for it; nothing is written before somebody confirms it, and then all of it at once. What was confirmed stays so
  * while she looks for others.
  */
-export function PostTitleForm({ upload, titles, profiles, onAssigned, children }: PostTitleFormProps) {
+export function PostTitleForm({ upload, titles, profiles, onReload, children }: PostTitleFormProps) {
   const text = useText();
   const [decisions, setDecisions] = useState<Decisions>({});
   const [replace, setReplace] = useState(false);
   const [done, setDone] = useState<number | null>(null);
   const assign = useCommand(AssignRoleProfilesDocument, (data) => data.assignRoleProfiles);
   const confirmed = confirmedOf(decisions, replace);
+  const changed = assign.problem?.code === 'version-conflict';
   const people = confirmed.reduce((sum, each) => sum + each.people, 0);
   const decide = (post: PostTitle, decision: Decision) => {
     setDone(null);
@@ -44,12 +47,17 @@ export function PostTitleForm({ upload, titles, profiles, onAssigned, children }
   };
 
   async function send() {
-    const said = confirmed.map(({ title, roleProfileId }) => ({ title, roleProfileId }));
-    const given = await assign.run({ input: { uploadId: upload, titles: said, replace, expectedPeople: people } });
+    const said = confirmed.map(({ title, roleProfileId, digest }) => ({ title, roleProfileId, digest }));
+    const given = await assign.run({ input: { uploadId: upload, titles: said, replace } });
     if (!given) return;
     setDone(given.people);
     setDecisions({});
-    await onAssigned();
+    await onReload();
+  }
+
+  async function reload() {
+    const newer = await onReload();
+    setDecisions((before) => stillConfirmed(before, newer));
   }
 
   return (
@@ -86,8 +94,8 @@ export function PostTitleForm({ upload, titles, profiles, onAssigned, children }
       </label>
       <p role="status">{text('framework.titles.summary', { titles: confirmed.length, people })}</p>
       <Failure
-        sentence={assign.sentence}
-        onReload={assign.problem?.code === 'version-conflict' ? () => void onAssigned() : undefined}
+        sentence={changed ? text('framework.titles.changed') : assign.sentence}
+        onReload={changed ? () => void reload() : undefined}
       />
       {done !== null && <Notice tone="done">{text('framework.titles.done', { people: done })}</Notice>}
       <div className={styles.actions}>

@@ -55,7 +55,7 @@ function Proposals({ upload }: { upload: string | null }) {
   const text = useText();
   const [params, go] = useAddress();
   const search = params.get('search');
-  const { result, error, loading, refetch, more } = useProposals(upload, search);
+  const { result, error, loading, refetch, reload, more } = useProposals(upload, search);
   const names = useQuery(RoleProfileNamesDocument, { variables: { locale: useLocale() } });
   if (!result || !names.data)
     return <PageState error={error ?? names.error} onRetry={() => void Promise.all([refetch(), names.refetch()])} />;
@@ -81,7 +81,7 @@ function Proposals({ upload }: { upload: string | null }) {
       />
       <p>{text('framework.titles.found', { count: totalCount })}</p>
       <Failure sentence={error ? failureSentence(error, text) : null} />
-      <PostTitleForm upload={upload} titles={nodes} profiles={names.data.roleProfiles.profiles} onAssigned={refetch}>
+      <PostTitleForm upload={upload} titles={nodes} profiles={names.data.roleProfiles.profiles} onReload={reload}>
         {search && (
           <p>
             <Button quiet onClick={() => go({ search: null })}>
@@ -120,5 +120,9 @@ function useProposals(uploadId: string | null, search: string | null) {
             : next,
       }),
     });
-  return { result, error, loading, refetch, more };
+  const reload = async () => {
+    const newer = (await refetch()).data?.roleProfileProposals;
+    return newer?.__typename === 'RoleProfileProposals' ? newer.nodes : [];
+  };
+  return { result, error, loading, refetch, reload, more };
 }

@@ -20,7 +20,8 @@ export const decisionOf = (decisions: Decisions, { title, proposal }: PostTitle)
 export const confirmedOf = (decisions: Decisions, replace: boolean) =>
   Object.values(decisions).flatMap(({ post, roleProfileId, confirmed }) => {
     if (!confirmed || roleProfileId === '') return [];
-    return [{ title: post.title, roleProfileId, people: peopleChanging(post.held, roleProfileId, replace) }];
+    const { title, digest, held } = post;
+    return [{ title, roleProfileId, digest, people: peopleChanging(held, roleProfileId, replace) }];
   });
 
 /** Those that are called as a role profile is, word by word: they may be confirmed together. */
@@ -33,3 +34,13 @@ export const confirmSame = (titles: readonly PostTitle[], decisions: Decisions):
     ),
   };
 };
+
+/** After titles were read again: what was confirmed of others than it is about now, or of what is not shown any more, waits to be confirmed anew. */
+export const stillConfirmed = (decisions: Decisions, titles: readonly PostTitle[]): Decisions =>
+  Object.fromEntries(
+    Object.entries(decisions).map(([title, decision]) => {
+      const post = titles.find((each) => each.title === title);
+      const same = post?.digest === decision.post.digest;
+      return [title, { ...decision, post: post ?? decision.post, confirmed: decision.confirmed && same }];
+    }),
+  );

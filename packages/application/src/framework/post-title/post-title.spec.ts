@@ -48,28 +48,55 @@ describe('the titles that people have', () => {
       await desk.somebody(head, 'Data analyst', { roleProfile: 'IT manager' }),
     ];
     const driver = await desk.somebody(head, 'Driver');
-    expect(await desk.confirm(head, 2, { 'data analyst': 'Data analyst' })).toEqual({ people: 2 });
+    expect(await desk.confirm(head, { 'data analyst': 'Data analyst' })).toEqual({ people: 2 });
     expect(await desk.heldBy(one, two, other, driver)).toEqual([
       desk.profile('Data analyst'),
       desk.profile('Data analyst'),
       desk.profile('IT manager'),
       null,
     ]);
-    expect(await desk.confirm(head, 1, { 'Data analyst': 'Data analyst' }, { replace: true })).toEqual({ people: 1 });
-    expect(await desk.confirm(head, 0, { 'Data analyst': 'Data analyst' }, { replace: true })).toEqual({ people: 0 });
+    expect(await desk.confirm(head, { 'Data analyst': 'Data analyst' }, { replace: true })).toEqual({ people: 1 });
+    expect(await desk.confirm(head, { 'Data analyst': 'Data analyst' }, { replace: true })).toEqual({ people: 0 });
     expect((await audited(head)).map(({ action }) => action)).toEqual(Array(3).fill('role-profile.assigned-by-title'));
     expect((await audited(head))[0]?.details).toMatchObject({ people: 2, replace: false });
   });
 
-  test('change nobody where others would change than were seen', async () => {
+  test('change nobody where others would change than were seen, be they as many', async () => {
+    const head = await database.aHead();
+    const [first, second] = [await desk.somebody(head, 'Data analyst'), await desk.somebody(head, 'Data analyst')];
+    const held = await desk.somebody(head, 'Data analyst', { roleProfile: 'IT manager' });
+    const post = (id: string, title: string) =>
+      database.owner.query('update person set post = $2 where id = $1', [id, title]);
+    const profileOf = (id: string, label: string | null) =>
+      database.owner.query('update person set role_profile_id = $2 where id = $1', [id, label && desk.profile(label)]);
+    const { nodes: seen } = await desk.propose(head);
+    const confirm = () => desk.confirm(head, { 'Data analyst': 'Data analyst' }, { seen, replace: true });
+    const refused = () => expect(confirm()).rejects.toEqual(problem('version-conflict'));
+
+    // Another person in the place of one.
+    await post(first, 'Driver');
+    const other = await desk.somebody(head, 'DATA analyst');
+    await refused();
+    // The same people, of whom one has another role profile than was seen.
+    await post(first, 'Data analyst');
+    await post(other, 'Driver');
+    await profileOf(held, 'Policy maker');
+    await refused();
+    expect(await desk.heldBy(first, second, held)).toEqual([null, null, desk.profile('Policy maker')]);
+    expect(await audited(head)).toEqual([]);
+    // As it was: what was seen holds again.
+    await profileOf(held, 'IT manager');
+    expect(await confirm()).toEqual({ people: 3 });
+  });
+
+  test('that are no titles of anybody’s any more change nobody', async () => {
     const head = await database.aHead();
     const person = await desk.somebody(head, 'Data analyst');
-    await desk.somebody(head, 'Data analyst');
-    await expect(desk.confirm(head, 1, { 'Data analyst': 'Data analyst' })).rejects.toEqual(
+    const { nodes: seen } = await desk.propose(head);
+    await database.owner.query('update person set post = null where id = $1', [person]);
+    await expect(desk.confirm(head, { 'Data analyst': 'Data analyst' }, { seen })).rejects.toEqual(
       problem('version-conflict'),
     );
-    expect(await desk.heldBy(person)).toEqual([null]);
-    expect(await audited(head)).toEqual([]);
   });
 });
 
@@ -96,7 +123,7 @@ describe('a list', () => {
       ['unknown-person', 5],
     ]);
     const confirmed = { 'Data analyst': 'Data analyst', 'Policy officer': 'Policy maker' };
-    expect(await desk.confirm(head, 3, confirmed, { uploadId })).toEqual({ people: 3 });
+    expect(await desk.confirm(head, confirmed, { uploadId })).toEqual({ people: 3 });
     expect(await desk.heldBy(listed, untitled, titled)).toEqual([
       desk.profile('Data analyst'),
       desk.profile('Data analyst'),
@@ -131,7 +158,7 @@ describe('a list', () => {
       { code: 'unknown-institution', places: [{ row: 3, value: 'Nowhere' }] },
       { code: 'ambiguous-institution', places: [{ row: 4, value: 'human resources' }] },
     ]);
-    await desk.confirm(head, 1, { Analyst: 'Data analyst' }, { uploadId });
+    await desk.confirm(head, { Analyst: 'Data analyst' }, { uploadId });
     expect(await desk.heldBy(inside, outside)).toEqual([desk.profile('Data analyst'), null]);
   });
 
@@ -165,14 +192,17 @@ describe('who may', () => {
       await desk.somebody(head, 'Data analyst', { number: 'S2' }),
     ];
     const local = { ...head, grants: [{ role: 'coordinator' as const, institutionId: health.id }] };
-    expect((await desk.propose(local)).nodes).toMatchObject([{ people: 1 }]);
+    const { nodes: seen } = await desk.propose(local);
+    expect(seen).toMatchObject([{ people: 1 }]);
     const uploadId = await desk.upload(local, 'Post,Staff number', 'Driver,S2');
     expect((await desk.propose(local, uploadId)).leftOut).toMatchObject([{ code: 'unknown-person' }]);
-    await desk.confirm(local, 1, { 'Data analyst': 'Data analyst' });
+    await desk.confirm(local, { 'Data analyst': 'Data analyst' });
     expect(await desk.heldBy(inside, outside)).toEqual([desk.profile('Data analyst'), null]);
     const manager = { ...head, grants: [{ role: 'manager' as const, institutionId: rootId }] };
     await expect(desk.propose(manager)).rejects.toEqual(problem('refused'));
-    await expect(desk.confirm(manager, 0, { 'Data analyst': 'Data analyst' })).rejects.toEqual(problem('refused'));
+    await expect(desk.confirm(manager, { 'Data analyst': 'Data analyst' }, { seen })).rejects.toEqual(
+      problem('refused'),
+    );
     const other = await database.aHead();
     await expect(desk.propose(other, uploadId)).rejects.toEqual(problem('upload-gone'));
   });
@@ -180,15 +210,16 @@ describe('who may', () => {
   test('a role profile must be one of Baobab’s or of the organisation, a title confirmed once', async () => {
     const head = await database.aHead();
     await desk.somebody(head, 'Data analyst');
-    const input = (titles: object[]) => ({ titles, expectedPeople: 1 });
-    const assign = async (titles: object[]) => new AssignRoleProfiles(database.work).execute(head, input(titles));
-    const roleProfileId = desk.profile('Data analyst');
-    await expect(assign([{ title: 'Data analyst', roleProfileId: head.rootId }])).rejects.toEqual(problem('not-found'));
+    const assign = async (titles: object[]) => new AssignRoleProfiles(database.work).execute(head, { titles });
+    const [roleProfileId, digest] = [desk.profile('Data analyst'), 'as it was seen'];
+    await expect(assign([{ title: 'Data analyst', roleProfileId: head.rootId, digest }])).rejects.toEqual(
+      problem('not-found'),
+    );
     await expect(assign([])).rejects.toMatchObject({ issues: [{ path: 'titles' }] });
     await expect(
       assign([
-        { title: 'Data analyst', roleProfileId },
-        { title: 'DATA ANALYST', roleProfileId },
+        { title: 'Data analyst', roleProfileId, digest },
+        { title: 'DATA ANALYST', roleProfileId, digest },
       ]),
     ).rejects.toEqual(issue('titles', 'title-twice'));
   });

@@ -3,7 +3,9 @@ import { aPerson } from '@baobab/testing';
 import type { Actor } from '../../access';
 import { KeepUpload } from '../../assessment';
 import type { Head, WorkingDatabase } from '../../database/working-database.testing';
+import type { PostTitleView } from '.';
 import { AssignRoleProfiles, ProposeRoleProfiles } from '.';
+import { titleKey } from './title-list';
 
 /** Does what a coordinator does with titles of posts. */
 export class TitleDesk {
@@ -52,12 +54,22 @@ export class TitleDesk {
     return new ProposeRoleProfiles(this.database.work).execute(actor, { uploadId, ...page });
   }
 
-  confirm(actor: Actor, expectedPeople: number, titles: Record<string, string>, more: object = {}) {
-    return new AssignRoleProfiles(this.database.work).execute(actor, {
-      titles: Object.entries(titles).map(([title, label]) => ({ title, roleProfileId: this.profile(label) })),
-      expectedPeople,
-      ...more,
-    });
+  /** @param seen the titles as somebody looked at them; without, as they are now. */
+  async confirm(
+    actor: Actor,
+    titles: Record<string, string>,
+    {
+      seen,
+      uploadId = null,
+      replace = false,
+    }: { seen?: PostTitleView[]; uploadId?: string | null; replace?: boolean } = {},
+  ) {
+    const shown = seen ?? (await this.propose(actor, uploadId, { first: 100 })).nodes;
+    const digest = (title: string) => shown.find((each) => titleKey(each.title) === titleKey(title))?.digest;
+    const confirmed = Object.entries(titles).map(([title, label]) => ({
+      ...{ title, roleProfileId: this.profile(label), digest: digest(title) },
+    }));
+    return new AssignRoleProfiles(this.database.work).execute(actor, { titles: confirmed, uploadId, replace });
   }
 
   /** The role profiles that people have, one after the other. */

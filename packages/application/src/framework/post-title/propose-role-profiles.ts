@@ -8,7 +8,7 @@ import { keyOf, PageInput, pageOf, sql, UnitOfWork } from '../../database';
 import { parse } from '../../problem';
 import { titleKey } from './title-list';
 import { comesAfter, rankedTitles, rankKey, RankKey } from './ranked-titles';
-import { heldBy, mustReach, readPostTitles } from './titled-people';
+import { digestOf, heldBy, mustReach, readPostTitles } from './titled-people';
 
 export const RoleProfileProposalsInput = PageInput.extend({
   /** A list; null: the titles that people have. */
@@ -21,6 +21,8 @@ export interface PostTitleView {
   title: string;
   people: number;
   held: HeldProfile[];
+  /** Of who they are and what each has: a confirmation says it, and counts only where it is still the same. */
+  digest: string;
   proposal: RoleProfileProposal | null;
 }
 
@@ -55,7 +57,10 @@ export class ProposeRoleProfiles {
       return {
         nodes: edges.map(({ node: { title, people } }) => {
           const held = heldBy(people);
-          return { title, people: people.length, held, proposal: proposeRoleProfile(title, held, profiles) };
+          return {
+            ...{ title, people: people.length, held, digest: digestOf(people) },
+            proposal: proposeRoleProfile(title, held, profiles),
+          };
         }),
         ...pageInfo,
         totalCount: found.length,

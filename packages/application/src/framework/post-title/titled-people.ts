@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fold } from '@baobab/domain/assessment';
 import type { HeldProfile, TitleLine } from '@baobab/domain/framework/post-title';
 import { TitleFindings } from '@baobab/domain/framework/post-title';
@@ -130,4 +131,13 @@ export const heldBy = (people: readonly TitledPerson[]): HeldProfile[] => {
   const counts = new Map<string | null, number>();
   for (const { roleProfileId } of people) counts.set(roleProfileId, (counts.get(roleProfileId) ?? 0) + 1);
   return [...counts].map(([roleProfileId, count]) => ({ roleProfileId, people: count }));
+};
+
+/**
+ * Of who has a title and which role profile each of them has: another where it is another person, or one of them has another role profile. 132 bits,
+ * so that two never share one by chance.
+ */
+export const digestOf = (people: readonly TitledPerson[]): string => {
+  const each = people.map(({ id, roleProfileId }) => `${id} ${roleProfileId ?? ''}`).sort();
+  return createHash('sha256').update(each.join('\n')).digest('base64url').slice(0, 22);
 };
