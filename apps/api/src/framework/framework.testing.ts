@@ -81,15 +81,24 @@ const aTarget = async ({ cookie }: Pick<Scene, 'cookie'>, api: TestApi) => {
   return { roleProfileId, competencyId, expectedVersion: 1 };
 };
 
+/** The first title of the posts that people have, as a confirmation says it. */
+const aTitle = async (api: TestApi, cookie: string): Promise<{ title: string; digest: string }> => {
+  const document = '{ roleProfileProposals(input: {}) { ... on RoleProfileProposals { nodes { title digest } } } }';
+  const { roleProfileProposals } = (await api.ask(document, {}, cookie)).body.data as {
+    roleProfileProposals: { nodes: { title: string; digest: string }[] };
+  };
+  return roleProfileProposals.nodes[0]!;
+};
+
 /** A good input of every command of the room. */
 export const frameworkInputs: Record<string, (scene: Scene, api: TestApi) => Promise<Input>> = {
   assignRoleProfile: async ({ person }, api) => ({
     personId: person.id,
     roleProfileId: (await aCopy(api)).roleProfileId,
   }),
-  assignRoleProfiles: async ({ person }, api) => {
+  assignRoleProfiles: async ({ person, cookie }, api) => {
     await api.owner.query(`update person set post = 'Clerk' where id = $1`, [person.id]);
-    return { titles: [{ title: 'Clerk', roleProfileId: (await aCopy(api)).roleProfileId }], expectedPeople: 1 };
+    return { titles: [{ ...(await aTitle(api, cookie)), roleProfileId: (await aCopy(api)).roleProfileId }] };
   },
   copyRoleProfile: (_, api) => aCopy(api),
   setTarget: async (scene, api) => ({ ...(await aTarget(scene, api)), ordinal: 1 }),

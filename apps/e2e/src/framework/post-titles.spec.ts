@@ -34,6 +34,19 @@ test('a coordinator takes a list of titles, confirms what is proposed, leaves ou
     .getByRole('combobox')
     .selectOption({ label: 'Service designer' });
   await page.getByText('One title is confirmed. Nobody changes.').waitFor();
+  // What is confirmed stays so while she looks for another.
+  await page.getByLabel('Post title', { exact: true }).fill('ANALYST');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByText('One title.').waitFor();
+  expect(await row(/Gardener/).count()).toBe(0);
+  await page.getByText('One title is confirmed. Nobody changes.').waitFor();
+  await page.getByLabel('Post title', { exact: true }).fill('zzz');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByText('No title fits. Look for part of it.').waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'titles-none-found');
+  await page.getByRole('button', { name: 'Show all titles' }).click();
+  await row(/Gardener/).waitFor();
   await row(/Gardener/)
     .getByRole('combobox')
     .selectOption({ label: 'Left out' });

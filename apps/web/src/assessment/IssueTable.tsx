@@ -1,8 +1,9 @@
+import { csvText } from '@baobab/domain/assessment';
 import { useState } from 'react';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
-import { csvOf, download } from '../ui/csv';
+import { download } from '../ui/download';
 import { Notice } from '../ui/Notice';
 import type { Preview } from './columns';
 import page from './ImportPage.module.css';
@@ -38,7 +39,7 @@ export function IssueTable({ jobId, check, columns }: IssueTableProps) {
   const save = async () => {
     const found = await all();
     if (!found) return;
-    download('baobab-mistakes.csv', csvOf([header, ...found.map(lineOf)]));
+    download('baobab-mistakes.csv', csvText([header, ...found.map(lineOf)], true));
     setSaved(found.length);
   };
 

@@ -1,9 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { RoleProfileNamesDocument, RoleProfileProposalsDocument } from '../generated/documents';
+import { appended } from '../graphql/appended';
+import { failureSentence } from '../graphql/failure';
 import { useLocale, useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
+import { Failure } from '../ui/Failure';
+import { More } from '../ui/More';
 import { Notice } from '../ui/Notice';
 import { PageHead } from '../ui/PageHead';
+import { SearchForm } from '../ui/SearchForm';
 import { useAddress } from '../ui/use-address';
 import { fileSentence } from './file-sentence';
 import { FrameworkFile } from './FrameworkFile';
@@ -26,7 +31,7 @@ export function PostTitlesPage() {
       <Proposals key={upload} upload={upload} />
       {upload ? (
         <p>
-          <Button quiet onClick={() => go({ upload: null })}>
+          <Button quiet onClick={() => go({ upload: null, search: null })}>
             {text('framework.titles.everybody')}
           </Button>
         </p>
@@ -38,7 +43,7 @@ export function PostTitlesPage() {
             words="framework.titles"
             accept=".csv,.tsv,.txt,text/csv,text/plain"
             pastedName="titles.txt"
-            onUploaded={(id) => go({ upload: id })}
+            onUploaded={(id) => go({ upload: id, search: null })}
           />
         </section>
       )}
@@ -48,17 +53,16 @@ export function PostTitlesPage() {
 
 function Proposals({ upload }: { upload: string | null }) {
   const text = useText();
-  const { data, error, refetch } = useQuery(RoleProfileProposalsDocument, {
-    variables: { input: { uploadId: upload } },
-    fetchPolicy: 'network-only',
-  });
+  const [params, go] = useAddress();
+  const search = params.get('search');
+  const { result, error, loading, refetch, reload, more } = useProposals(upload, search);
   const names = useQuery(RoleProfileNamesDocument, { variables: { locale: useLocale() } });
-  if (!data || !names.data)
+  if (!result || !names.data)
     return <PageState error={error ?? names.error} onRetry={() => void Promise.all([refetch(), names.refetch()])} />;
-  const proposals = data.roleProfileProposals;
-  if (proposals.__typename !== 'RoleProfileProposals')
-    return <Notice tone="danger">{fileSentence('framework.titles', proposals.code, proposals.message, text)}</Notice>;
-  const { titles, titlesLeft, leftOut } = proposals;
+  if (result.__typename !== 'RoleProfileProposals')
+    return <Notice tone="danger">{fileSentence('framework.titles', result.code, result.message, text)}</Notice>;
+  const { nodes, hasNextPage, totalCount, leftOut } = result;
+  if (totalCount === 0 && !search) return <p>{text('framework.titles.none')}</p>;
   return (
     <>
       {leftOut.length > 0 && (
@@ -69,17 +73,56 @@ function Proposals({ upload }: { upload: string | null }) {
           findings={leftOut}
         />
       )}
-      {titles.length === 0 ? (
-        <p>{text('framework.titles.none')}</p>
-      ) : (
-        <PostTitleForm
-          upload={upload}
-          titles={titles}
-          profiles={names.data.roleProfiles.profiles}
-          onAssigned={refetch}
-        />
-      )}
-      {titlesLeft > 0 && <p>{text('framework.titles.left', { count: titlesLeft })}</p>}
+      <SearchForm
+        label={text('framework.titles.search')}
+        action={text('framework.titles.search.action')}
+        value={search}
+        onSearch={(words) => go({ search: words })}
+      />
+      <p>{text('framework.titles.found', { count: totalCount })}</p>
+      <Failure sentence={error ? failureSentence(error, text) : null} />
+      <PostTitleForm upload={upload} titles={nodes} profiles={names.data.roleProfiles.profiles} onReload={reload}>
+        {search && (
+          <p>
+            <Button quiet onClick={() => go({ search: null })}>
+              {text('framework.titles.search.clear')}
+            </Button>
+          </p>
+        )}
+        {hasNextPage && <More pending={loading} onMore={more} />}
+      </PostTitleForm>
     </>
   );
+}
+
+/** The titles found, a page after the other below each other. */
+function useProposals(uploadId: string | null, search: string | null) {
+  const input = { uploadId, search, first: 100 };
+  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(RoleProfileProposalsDocument, {
+    variables: { input },
+    fetchPolicy: 'network-only',
+    notifyOnNetworkStatusChange: true,
+  });
+  // What was found before stays until the new is there: what is confirmed in it stays too.
+  const result = (data ?? previousData)?.roleProfileProposals;
+  const after = result?.__typename === 'RoleProfileProposals' ? result.endCursor : null;
+  const more = () =>
+    void fetchMore({
+      variables: { input: { ...input, after } },
+      updateQuery: (
+        { roleProfileProposals: before, ...query },
+        { fetchMoreResult: { roleProfileProposals: next } },
+      ) => ({
+        ...query,
+        roleProfileProposals:
+          before.__typename === 'RoleProfileProposals' && next.__typename === 'RoleProfileProposals'
+            ? appended(before, next)
+            : next,
+      }),
+    });
+  const reload = async () => {
+    const newer = (await refetch()).data?.roleProfileProposals;
+    return newer?.__typename === 'RoleProfileProposals' ? newer.nodes : [];
+  };
+  return { result, error, loading, refetch, reload, more };
 }

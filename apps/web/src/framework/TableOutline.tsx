@@ -23,6 +23,10 @@ export function TableOutline({ preview, base }: TableOutlineProps) {
     ...{ domains: domains.length, competencies, levels: levels.length, descriptors },
     attitudes: attitudes.length,
   };
+  const kindOf = ({ part, code, placeCode, ordinal }: (typeof dropped)[number]) =>
+    part === 'descriptor'
+      ? text('framework.table.dropped.descriptor', { place: isolated(placeCode ?? ''), ordinal: ordinal ?? 0 })
+      : (code ?? text(`framework.part.${part}`));
   return (
     <section className={styles.outline} aria-labelledby="table-outline">
       <h2 id="table-outline">
@@ -53,8 +57,8 @@ export function TableOutline({ preview, base }: TableOutlineProps) {
           <h3 id="table-dropped">{text('framework.table.dropped')}</h3>
           <p>{text('framework.table.dropped.text')}</p>
           <ul className={styles.tree} aria-labelledby="table-dropped">
-            {dropped.map((part) => (
-              <Line key={part.code} part={part} kind={part.code} base={base} />
+            {dropped.map((part, at) => (
+              <Line key={at} part={{ ...part, change: 'dropped' }} kind={kindOf(part)} base={base} />
             ))}
           </ul>
         </>
@@ -64,7 +68,7 @@ export function TableOutline({ preview, base }: TableOutlineProps) {
 }
 
 interface LineProps {
-  part: Pick<TablePart, 'text' | 'change'>;
+  part: Pick<TablePart, 'text'> & { change: TablePart['change'] | 'dropped' };
   kind: string | null;
   base: TableBase;
   children?: ReactNode;

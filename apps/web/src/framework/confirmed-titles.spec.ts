@@ -1,9 +1,10 @@
-import { confirmedOf, confirmSame, decisionOf, type PostTitle } from './confirmed-titles';
+import { confirmedOf, confirmSame, decisionOf, stillConfirmed, type PostTitle } from './confirmed-titles';
 
 const aTitle = (title: string, likeness: number | null, people = 2): PostTitle => ({
   __typename: 'PostTitle',
   title,
   people: people + 1,
+  digest: `${title} ${people}`,
   held: [
     { __typename: 'RoleProfileHeld', roleProfileId: null, people },
     { __typename: 'RoleProfileHeld', roleProfileId: 'other', people: 1 },
@@ -22,17 +23,30 @@ test('what is proposed is chosen and not confirmed; nothing is given before', ()
     { roleProfileId: 'proposed', confirmed: false },
     { roleProfileId: '', confirmed: false },
   ]);
-  expect(confirmedOf(titles, {}, true)).toEqual([]);
+  expect(confirmedOf({}, true)).toEqual([]);
 });
 
 test('together only those are confirmed that match fully, and a decision that was made stays', () => {
-  expect(confirmSame(titles, {})).toEqual({ Same: { roleProfileId: 'proposed', confirmed: true } });
-  const leftOut = { Same: { roleProfileId: '', confirmed: false } };
+  expect(confirmSame(titles, {})).toEqual({
+    Same: { post: titles[0], roleProfileId: 'proposed', confirmed: true },
+  });
+  const leftOut = { Same: { post: titles[0]!, roleProfileId: '', confirmed: false } };
   expect(confirmSame(titles, leftOut)).toEqual(leftOut);
 });
 
 test('people who have another role profile count only where they are to change', () => {
-  const decisions = { Alike: { roleProfileId: 'proposed', confirmed: true } };
-  const people = (replace: boolean) => confirmedOf(titles, decisions, replace).map((each) => each.people);
+  const decisions = { Alike: { post: titles[1]!, roleProfileId: 'proposed', confirmed: true } };
+  const people = (replace: boolean) => confirmedOf(decisions, replace).map((each) => each.people);
   expect([people(false), people(true)]).toEqual([[2], [3]]);
+});
+
+test('read again, what is about others by now or is not shown waits to be confirmed anew, with the role profile that was chosen', () => {
+  const decided = (post: PostTitle) => ({ post, roleProfileId: 'chosen', confirmed: true });
+  const decisions = Object.fromEntries(titles.map((post) => [post.title, decided(post)]));
+  const changed = aTitle('Alike', 0.8, 3);
+  expect(stillConfirmed(decisions, [titles[0]!, changed])).toEqual({
+    Same: decided(titles[0]!),
+    Alike: { ...decided(changed), confirmed: false },
+    Unlike: { ...decided(titles[2]!), confirmed: false },
+  });
 });

@@ -2,7 +2,7 @@ import { peopleChanging } from '@baobab/domain/framework/post-title';
 import type { RoleProfileProposalsQuery } from '../generated/documents';
 
 type Proposals = Extract<RoleProfileProposalsQuery['roleProfileProposals'], { __typename: 'RoleProfileProposals' }>;
-export type PostTitle = Proposals['titles'][number];
+export type PostTitle = Proposals['nodes'][number];
 
 /** What somebody decided of a title: a role profile that she confirmed, or one that waits for it. */
 export interface Decision {
@@ -10,17 +10,18 @@ export interface Decision {
   roleProfileId: string;
   confirmed: boolean;
 }
-export type Decisions = Readonly<Record<string, Decision>>;
+/** By title; each with the title as it was seen, which the list may not show any more. */
+export type Decisions = Readonly<Record<string, Decision & { post: PostTitle }>>;
 
 export const decisionOf = (decisions: Decisions, { title, proposal }: PostTitle): Decision =>
   decisions[title] ?? { roleProfileId: proposal?.roleProfileId ?? '', confirmed: false };
 
 /** The titles that are confirmed, and how many people change by each. */
-export const confirmedOf = (titles: readonly PostTitle[], decisions: Decisions, replace: boolean) =>
-  titles.flatMap((each) => {
-    const { roleProfileId, confirmed } = decisionOf(decisions, each);
+export const confirmedOf = (decisions: Decisions, replace: boolean) =>
+  Object.values(decisions).flatMap(({ post, roleProfileId, confirmed }) => {
     if (!confirmed || roleProfileId === '') return [];
-    return [{ title: each.title, roleProfileId, people: peopleChanging(each.held, roleProfileId, replace) }];
+    const { title, digest, held } = post;
+    return [{ title, roleProfileId, digest, people: peopleChanging(held, roleProfileId, replace) }];
   });
 
 /** Those that are called as a role profile is, word by word: they may be confirmed together. */
@@ -29,7 +30,17 @@ export const confirmSame = (titles: readonly PostTitle[], decisions: Decisions):
   return {
     ...decisions,
     ...Object.fromEntries(
-      same.map(({ title, proposal }) => [title, { roleProfileId: proposal?.roleProfileId ?? '', confirmed: true }]),
+      same.map((post) => [post.title, { post, roleProfileId: post.proposal?.roleProfileId ?? '', confirmed: true }]),
     ),
   };
 };
+
+/** After titles were read again: what was confirmed of others than it is about now, or of what is not shown any more, waits to be confirmed anew. */
+export const stillConfirmed = (decisions: Decisions, titles: readonly PostTitle[]): Decisions =>
+  Object.fromEntries(
+    Object.entries(decisions).map(([title, decision]) => {
+      const post = titles.find((each) => each.title === title);
+      const same = post?.digest === decision.post.digest;
+      return [title, { ...decision, post: post ?? decision.post, confirmed: decision.confirmed && same }];
+    }),
+  );

@@ -1,10 +1,11 @@
+import { csvText } from '@baobab/domain/assessment';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useText } from '../locale/use-text';
 import { useMe } from '../organisation/SignedIn';
 import { Button } from '../ui/Button';
 import buttons from '../ui/Button.module.css';
-import { csvOf, download } from '../ui/csv';
+import { download } from '../ui/download';
 import { rowName, tableOf, type Matrix } from './needs-cells';
 import styles from './NeedsPage.module.css';
 import { SaveReport } from './SaveReport';
@@ -17,7 +18,7 @@ export function NeedsActions({ matrix }: { matrix: Matrix }) {
   const place = matrix.rows[0]?.id ?? '';
   const group = new URLSearchParams({ round: matrix.round.id, institution: place });
   const exported = () =>
-    csvOf(
+    csvText(
       tableOf(
         matrix,
         [
@@ -36,6 +37,7 @@ export function NeedsActions({ matrix }: { matrix: Matrix }) {
         ],
         (row) => (row.id === place ? (row.name ?? '') : rowName(row, matrix.by, text)),
       ),
+      true,
     );
   return (
     <div className={styles.actions}>

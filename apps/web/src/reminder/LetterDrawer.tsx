@@ -4,7 +4,7 @@ import { MailboxMessageDocument, type MailboxMessageQuery } from '../generated/d
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
-import { download } from '../ui/csv';
+import { download } from '../ui/download';
 import { Drawer } from '../ui/Drawer';
 import { Facts } from '../ui/Facts';
 import { Notice } from '../ui/Notice';

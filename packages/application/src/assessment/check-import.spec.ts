@@ -102,6 +102,34 @@ describe('contradictions are named', () => {
   test('a role profile that does not exist', async () => {
     expect(await codes(await database.aHead(), tableOf('1,Amina,Health,Wizard,1,2'))).toEqual(['2 not-a-role-profile']);
   });
+  test('a name that several institutions have, where the code of one of them is no mistake', async () => {
+    const actor = await database.aHead();
+    const own = { organisation_id: actor.organisationId, parent_id: actor.rootId, name: 'Human resources' };
+    await anInstitution(database.owner, { ...own, code: 'HR-1' });
+    await anInstitution(database.owner, { ...own, code: 'HR-2' });
+    const found = await desk.check(actor, tableOf('1,Amina,human resources,,1,2', '2,Bilal,hr-2,,1,2'));
+    expect(found).toMatchObject({ newInstitutions: [], rowsWithIssues: 1 });
+    expect(found.issues).toMatchObject([
+      {
+        row: 2,
+        value: 'human resources',
+        code: 'ambiguous-institution',
+        message: 'Several institutions are called human resources. Write the code of the one you mean.',
+      },
+    ]);
+  });
+  test('a name that several institutions have and one has as its code: the code counts', async () => {
+    const actor = await database.aHead();
+    const own = { organisation_id: actor.organisationId, parent_id: actor.rootId };
+    const meant = await anInstitution(database.owner, { ...own, name: 'Human resources', code: 'HR' });
+    for (const code of ['HR-1', 'HR-2']) await anInstitution(database.owner, { ...own, name: 'HR', code });
+    await desk.import(actor, tableOf('1,Amina,HR,,1,2'));
+    const held = await database.rows<{ at: string }>(
+      `select institution_id as at from person where organisation_id = $1 and staff_number = '1'`,
+      [actor.organisationId],
+    );
+    expect(held).toEqual([{ at: meant.id }]);
+  });
 });
 
 test('a person of an institution that the coordinator does not reach is left alone', async () => {

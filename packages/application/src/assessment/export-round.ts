@@ -1,3 +1,4 @@
+import { csvText } from '@baobab/domain/assessment';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Actor } from '../access';
@@ -6,7 +7,6 @@ import { competencyText, personsRefused, reachText, reachValues } from '../needs
 import { NotFound, parse } from '../problem';
 import type { ExportedPerson, ExportWords } from './export-table';
 import { exportHeader, exportRow, readExportWords } from './export-table';
-import { exportText } from '../table/export-text';
 
 const ExportRoundInput = z.object({
   roundId: z.uuid('Choose the round whose levels you want.'),
@@ -83,7 +83,7 @@ export class ExportRound {
   }
 
   private async *table(actor: Actor, plan: ExportPlan): AsyncGenerator<string> {
-    yield exportText([exportHeader(plan)], true);
+    yield csvText([exportHeader(plan)], true);
     await sql(`declare exported no scroll cursor for ${peopleText}`, [
       actor.organisationId,
       plan.institutionIds,
@@ -93,7 +93,7 @@ export class ExportRound {
     let people: ExportedPerson[];
     do {
       people = await sql<ExportedPerson>(`fetch ${batchSize} from exported`);
-      if (people.length > 0) yield exportText(people.map((person) => exportRow(person, plan)));
+      if (people.length > 0) yield csvText(people.map((person) => exportRow(person, plan)));
     } while (people.length === batchSize);
   }
 }

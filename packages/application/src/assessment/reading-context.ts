@@ -10,8 +10,8 @@ import { competencyText } from '../needs';
 export interface Vocabulary {
   competencies: NamedCompetency[];
   scale: LevelScale;
-  /** Within the actor's reach, by folded code and by folded name. */
-  institutions: ReadonlyMap<string, string>;
+  /** Within the actor's reach, by folded code and by folded name; a name that more than one has says nothing. */
+  institutions: ReadonlyMap<string, string | 'several'>;
   /** By folded label, in every language. */
   roleProfiles: ReadonlyMap<string, string>;
 }
@@ -41,9 +41,17 @@ export const readVocabulary = async (actor: Actor): Promise<Vocabulary> => {
       ordinals: levels.map(({ ordinal }) => ordinal),
       labels: levels.flatMap(({ ordinal, labels }) => labels.map((label) => ({ label, ordinal }))),
     },
-    institutions: new Map(
-      institutions.flatMap(({ id, code, name }) => [[fold(name), id] as const, [fold(code), id] as const]),
-    ),
+    institutions: byWords(institutions),
     roleProfiles: new Map(profiles.flatMap(({ id, labels }) => labels.map((label) => [fold(label), id] as const))),
   };
+};
+
+/** A code, which one alone has, counts before a name that is written like it. */
+const byWords = (
+  institutions: readonly { id: string; code: string; name: string }[],
+): ReadonlyMap<string, string | 'several'> => {
+  const words = new Map<string, string>();
+  for (const { id, name } of institutions) words.set(fold(name), words.has(fold(name)) ? 'several' : id);
+  for (const { id, code } of institutions) words.set(fold(code), id);
+  return words;
 };

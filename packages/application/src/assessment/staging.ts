@@ -78,10 +78,20 @@ const writeRows = async (
   added: Map<string, { id: string; name: string }>,
   issues: RowIssue[],
 ): Promise<void> => {
-  const institutionOf = (name: string | null): string | null => {
+  const institutionOf = (row: number, name: string | null): string | null => {
     if (name === null) return null;
     const key = fold(name);
     const known = institutions.get(key) ?? added.get(key)?.id;
+    if (known === 'several') {
+      issues.push({
+        row,
+        column: null,
+        value: name,
+        code: 'ambiguous-institution',
+        message: `Several institutions are called ${name}. Write the code of the one you mean.`,
+      });
+      return null;
+    }
     if (known) return known;
     const id = randomUUID();
     added.set(key, { id, name });
@@ -118,7 +128,7 @@ const writeRows = async (
       ofPeople(({ staffNumber }) => staffNumber),
       ofPeople(({ email }) => email),
       ofPeople(({ name }) => name),
-      ofPeople(({ institution }) => institutionOf(institution)),
+      batch.map(({ row, person }) => institutionOf(row, person.institution)),
       ofPeople(({ region }) => region),
       ofPeople(({ post }) => post),
       ofPeople(({ gender }) => gender),

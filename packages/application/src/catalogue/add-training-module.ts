@@ -3,9 +3,9 @@ import type { Texts } from '@baobab/domain/framework';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Actor } from '../access';
-import { authoriseOrganisation } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
 import { frameworkInUse } from '../framework/framework-in-use.queries';
+import { authoriseOrganisation } from '../organisation/whole-organisation.queries';
 import { InputProblem, parse, Problem } from '../problem';
 import { AddTrainingModuleInput } from './catalogue.input';
 

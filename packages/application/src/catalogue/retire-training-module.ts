@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
-import { authoriseOrganisation } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
+import { authoriseOrganisation } from '../organisation/whole-organisation.queries';
 import { NotFound, parse } from '../problem';
 import { RetireTrainingModuleInput } from './catalogue.input';
 

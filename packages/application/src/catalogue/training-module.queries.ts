@@ -3,9 +3,10 @@ import { textIn } from '@baobab/domain/framework';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Actor } from '../access';
-import { reachesAll, rootsOf, scopeOf } from '../access';
+import { rootsOf, scopeOf } from '../access';
 import { holding, keyOf, pageOf, Reads } from '../database';
 import { frameworkInUse } from '../framework/framework-in-use.queries';
+import { reachesAll } from '../organisation/whole-organisation.queries';
 import { parse } from '../problem';
 import { TrainingModulesInput } from './catalogue.input';
 

@@ -1,8 +1,8 @@
 import type { FrameworkContent, FrameworkItem, FrameworkPart } from '@baobab/domain/framework';
 import { itemsOf, mostParts } from '@baobab/domain/framework';
 import type { Actor } from '../access';
-import { authoriseOrganisation } from '../access';
 import { audit, sql } from '../database';
+import { authoriseOrganisation } from '../organisation/whole-organisation.queries';
 import { NotFound, VersionConflict } from '../problem';
 import { FrameworkIncomplete, FrameworkPublished, inputProblem } from './framework-problems';
 import type { FrameworkRow } from './framework-row';

@@ -1,10 +1,10 @@
+import { csvText } from '@baobab/domain/assessment';
 import { tableOf } from '@baobab/domain/framework/table';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { scopeOf } from '../access';
 import { Reads } from '../database';
 import { NotFound, parse } from '../problem';
-import { exportText } from '../table/export-text';
 import { changersRoots, FrameworkAsked, readable } from './framework.queries';
 import { frameworkInUse } from './framework-in-use.queries';
 import type { FrameworkRow } from './framework-row';
@@ -23,6 +23,6 @@ export class FrameworkTableQueries {
       values: [changersRoots(actor), id],
     });
     if (!row) throw new NotFound('framework');
-    return { name: `${row.code}-${row.edition}`, text: exportText(tableOf(contentOf(row).items), true) };
+    return { name: `${row.code}-${row.edition}`, text: csvText(tableOf(contentOf(row).items), true) };
   }
 }

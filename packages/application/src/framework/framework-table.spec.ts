@@ -131,6 +131,33 @@ describe('a table that somebody wrote', () => {
     expect((await desk.differences.fromSource(desk.actor, { id: draft }))?.comparableCompetencies).toBe(0);
   });
 
+  test('says each part that goes: domains, competencies, levels, attitudes, and descriptors of what stays', async () => {
+    const desk = await open();
+    const header = 'domain code;domain name;competency code;competency name;attitude;level 1 Basic;level 2 Advanced';
+    const attitudes = [';;;;Trust;;', ';;;;Care;;'];
+    const whole = [header, 'A;Data;;;;;', 'A;;A1;Reading;;Reads;Reads well', 'A;;A2;Sharing;;Shares;Shares well'];
+    const { frameworkId } = await take(desk.actor, {
+      ...{ mode: 'derive', code: 'WHOLE', name: 'Whole' },
+      uploadId: await upload(desk.actor, [...whole, 'B;Law;B1;Drafting;;Drafts;', ...attitudes].join('\n')),
+    });
+    const droppedBy = async (...lines: string[]) => {
+      const { dropped, refused } = await preview(desk.actor, await upload(desk.actor, lines.join('\n')), frameworkId);
+      expect(refused).toEqual([]);
+      return dropped.map(({ part, code, placeCode, ordinal, text: { label } }) => [
+        ...[part, code, placeCode, ordinal, label],
+      ]);
+    };
+    expect(await droppedBy(...whole.slice(0, 2), 'A;;A1;Reading;;;Reads well', ';;;;Care;;')).toEqual([
+      ['descriptor', null, 'A1', 1, 'Reads'],
+      ['competency', 'A2', null, null, 'Sharing'],
+      ['domain', 'B', null, null, 'Law'],
+      ['competency', 'B1', null, null, 'Drafting'],
+      ['attitude', null, null, null, 'Trust'],
+    ]);
+    const narrower = [...whole, 'B;Law;B1;Drafting;;Drafts;', ...attitudes].map((line) => line.replace(/;[^;]*$/, ''));
+    expect(await droppedBy(...narrower)).toEqual([['level', null, null, 2, 'Advanced']]);
+  });
+
   test('with anything wrong changes nothing, and says the row', async () => {
     const desk = await open();
     const uploadId = await upload(desk.actor, `${small}\nB;;B1;Nowhere\nA;;A1;Twice`);

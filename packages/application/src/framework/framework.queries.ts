@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Actor } from '../access';
-import { reachesAll, rootsOf, scopeOf } from '../access';
+import { rootsOf, scopeOf } from '../access';
 import { Reads } from '../database';
+import { reachesAll } from '../organisation/whole-organisation.queries';
 import { parse } from '../problem';
 import { frameworkInUse } from './framework-in-use.queries';
 import type { FrameworkRow } from './framework-row';

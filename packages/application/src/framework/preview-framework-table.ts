@@ -1,11 +1,11 @@
-import type { FrameworkContent, FrameworkItem, TextInLanguage } from '@baobab/domain/framework';
+import type { FrameworkContent, FrameworkItem, FrameworkPart, TextInLanguage } from '@baobab/domain/framework';
 import { byId, comparableCompetencies, itemsOf, textIn } from '@baobab/domain/framework';
 import type { TableFinding } from '@baobab/domain/framework/table';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Actor } from '../access';
-import { authoriseOrganisation } from '../access';
 import { UnitOfWork } from '../database';
+import { authoriseOrganisation } from '../organisation/whole-organisation.queries';
 import { parse } from '../problem';
 import { itemsOfFramework } from './case-upload';
 import { readFramework } from './change-draft';
@@ -24,11 +24,22 @@ export const FrameworkTablePreviewInput = z.object({
 interface TablePart {
   code: string | null;
   text: TextInLanguage;
-  change: 'added' | 'changed' | 'same' | 'dropped';
+  change: 'added' | 'changed' | 'same';
 }
 
 interface TableDomain extends TablePart {
   competencies: TablePart[];
+}
+
+/** A part of what the table changes that would be there no more. */
+interface DroppedPart {
+  part: FrameworkPart;
+  code: string | null;
+  /** Of a descriptor: the code of the domain or competency that it is of. */
+  placeCode: string | null;
+  /** Of a level, and of a descriptor. */
+  ordinal: number | null;
+  text: TextInLanguage;
 }
 
 export interface TablePreview {
@@ -38,8 +49,8 @@ export interface TablePreview {
   domains: TableDomain[];
   attitudes: TablePart[];
   descriptors: number;
-  /** Domains and competencies that the table has no row for. */
-  dropped: TablePart[];
+  /** What the table does not have; descriptors only of what stays, at levels that stay. */
+  dropped: DroppedPart[];
   /** Of the competencies: those that are the same as in what they are drafted from. */
   comparableCompetencies: number;
   mended: TableFinding[];
@@ -100,9 +111,16 @@ const described = ({ items }: FrameworkContent): Map<string, string> => {
   return new Map([...told].map(([id, parts]) => [id, JSON.stringify(parts)]));
 };
 
-const droppedOf = (content: FrameworkContent, base: FrameworkContent, locale: string): TablePart[] => {
-  const here = byId(content.items);
+/** Descriptors of a part or of a level that goes are not listed: they go with it, and it is. */
+const droppedOf = (content: FrameworkContent, base: FrameworkContent, locale: string): DroppedPart[] => {
+  const [here, before] = [byId(content.items), byId(base.items)];
+  const ordinals = new Set(itemsOf(content.items, 'level').map(({ ordinal }) => ordinal));
+  const alone = ({ part, placeId, ordinal }: FrameworkItem) =>
+    part !== 'descriptor' || (here.has(placeId ?? '') && ordinals.has(ordinal));
   return base.items
-    .filter(({ part, id }) => (part === 'domain' || part === 'competency') && !here.has(id))
-    .map(({ code, texts }) => ({ code, text: textIn(texts, locale), change: 'dropped' as const }));
+    .filter((item) => !here.has(item.id) && alone(item))
+    .map(({ part, code, placeId, ordinal, texts }) => ({
+      ...{ part, code, ordinal, text: textIn(texts, locale) },
+      placeCode: part === 'descriptor' ? (before.get(placeId ?? '')?.code ?? null) : null,
+    }));
 };

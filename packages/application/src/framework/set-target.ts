@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Actor } from '../access';
-import { authoriseOrganisation } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
 import { refreshNeedsSummary } from '../needs';
+import { authoriseOrganisation } from '../organisation/whole-organisation.queries';
 import { InputProblem, NotFound, parse, VersionConflict } from '../problem';
 import { keepVersions } from './keep-versions';
 

@@ -4,19 +4,22 @@ import { guessColumns, neutraliseFormula, readRow, stripNeutralisation, unambigu
 /** Of the characters that matter here, and any others. */
 const texts = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', '\n', ' ', 'a', 'ب') }),
+  fc.string({ unit: fc.constantFrom("'", '"', ';', '=', '+', '-', '@', '\t', '\r', '\n', ' ', 'a', 'ب') }),
 );
 
 test('what was neutralised is given back by stripping, whatever it is', () =>
   fc.assert(fc.property(texts, (text) => stripNeutralisation(neutraliseFormula(text)) === text)));
 
-test('nothing neutralised begins like a formula', () =>
-  fc.assert(fc.property(texts, (text) => !/^[=+\-@\t\r]/.test(neutraliseFormula(text)))));
+test('nothing neutralised begins like a formula, nor does what follows a semicolon, a tab or a line break in it', () =>
+  fc.assert(fc.property(texts, (text) => !/(?<=^|[;\t\r\n])"*[=+\-@\t\r]/.test(neutraliseFormula(text)))));
 
-test.each(["'Aisha", "O'Neil", "' = 1", "''", '', 'a=1'])('%j is no formula and stays as it is', (text) => {
-  expect(neutraliseFormula(text)).toBe(text);
-  expect(stripNeutralisation(text)).toBe(text);
-});
+test.each(["'Aisha", "O'Neil", "' = 1", "''", '', 'a=1', 'a; b', 'a,=1', 'first\nsecond'])(
+  '%j is no formula and stays as it is',
+  (text) => {
+    expect(neutraliseFormula(text)).toBe(text);
+    expect(stripNeutralisation(text)).toBe(text);
+  },
+);
 
 test('a row is read without the apostrophes that keep its cells from running', () => {
   const scale = { ordinals: [0, 1], labels: [] };

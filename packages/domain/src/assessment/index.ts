@@ -1,6 +1,7 @@
 export * from './answers';
 export * from './column';
 export * from './columns';
+export * from './csv';
 export * from './fold';
 export * from './form-code';
 export * from './formula';

@@ -43,7 +43,8 @@ export type IssueCode =
   | 'not-a-competency'
   | 'not-a-gender'
   | 'not-a-language'
-  | 'not-a-role-profile';
+  | 'not-a-role-profile'
+  | 'ambiguous-institution';
 
 export interface RowIssue {
   row: number;

@@ -1,4 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
+import { csvText } from '@baobab/domain/assessment';
 import { useState } from 'react';
 import {
   PaperFormsDocument,
@@ -9,7 +10,7 @@ import {
 import { failureSentence } from '../../graphql/failure';
 import { useText } from '../../locale/use-text';
 import { Button } from '../../ui/Button';
-import { csvOf, download } from '../../ui/csv';
+import { download } from '../../ui/download';
 import { Failure } from '../../ui/Failure';
 
 interface TemplateButtonProps {
@@ -46,7 +47,7 @@ export function TemplateButton({ roundId, institutionId, questions }: TemplateBu
     try {
       const codes = questions.map(({ competency }) => competency.code);
       const rows = (await all()).map(({ code, personName }) => [code, personName, ...codes.map(() => null)]);
-      download('baobab-forms.csv', csvOf([['code', 'name', ...codes], ...rows]));
+      download('baobab-forms.csv', csvText([['code', 'name', ...codes], ...rows], true));
     } catch (error) {
       setFailure(failureSentence(error, text));
     } finally {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access';
-import { authoriseOrganisation } from '../../access';
 import { audit, sql, UnitOfWork } from '../../database';
 import { frameworkInUse } from '../../framework/framework-in-use.queries';
+import { authoriseOrganisation } from '../../organisation/whole-organisation.queries';
 import { NotFound, parse } from '../../problem';
 import { AcceptCalibrationInput } from './calibration.input';
 import { isAccepted, notConverged, ofOtherFramework } from './calibration-problems';

@@ -2,11 +2,11 @@ import type { BankAnswers, BankCalibration } from '@baobab/domain/assessment/tes
 import { leastPeople } from '@baobab/domain/needs';
 import { Injectable } from '@nestjs/common';
 import type { Actor, ClockActor } from '../../access';
-import { authoriseOrganisation } from '../../access';
 import { audit, sql } from '../../database';
 import { frameworkInUse } from '../../framework/framework-in-use.queries';
 import type { JobPayload } from '../../outbox';
 import { WatchedJobs } from '../../outbox';
+import { authoriseOrganisation } from '../../organisation/whole-organisation.queries';
 import { firstAnswers } from './answers-sql';
 import { tooFewItems } from './calibration-problems';
 import { CalibrationThread } from './calibration-thread';

@@ -1,9 +1,9 @@
 import { leastAnswers } from '@baobab/domain/assessment/test';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access';
-import { authoriseOrganisation } from '../../access';
 import { sql, UnitOfWork } from '../../database';
 import { startWatchedJob } from '../../outbox';
+import { authoriseOrganisation } from '../../organisation/whole-organisation.queries';
 import { peopleText } from './answers-sql';
 import { isRunning, tooFewPeople } from './calibration-problems';
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access';
 import { rootsOf, scopeOf } from '../../access';
 import { Reads } from '../../database';
+import { reachesAll } from '../../organisation/whole-organisation.queries';
 import { parse } from '../../problem';
 import { MaturityTargetsInput } from './institution.input';
 import { indicatorIn, indicatorsOf, type IndicatorRow, type IndicatorView } from './maturity-model';
@@ -15,12 +16,6 @@ export interface MaturityTargetsView {
   targets: { indicator: IndicatorView; ordinal: number | null }[];
 }
 
-/** SQL: institutions that lie below no other today. $1 the organisation. */
-export const topInstitutions = `
-  select i.id from institution i where i.organisation_id = $1 and not exists (
-    select 1 from institution_placement p where p.organisation_id = $1 and p.institution_id = i.id
-      and p.valid_from <= current_date and (p.valid_to is null or p.valid_to > current_date))`;
-
 /** SQL: what all targets of the model in use are, as one word. $1 the organisation. */
 export const targetsVersion = `md5(coalesce((select string_agg(indicator_id || ' ' || ordinal, ',' order by indicator_id) from maturity_target
   where organisation_id = $1 and model_id = ${modelInUse}), ''))`;
@@ -29,8 +24,7 @@ export const targetsVersion = `md5(coalesce((select string_agg(indicator_id || '
 const text = `
   select ${indicatorsOf(modelInUse)} as indicators,
     coalesce((select jsonb_object_agg(t.indicator_id, t.ordinal) from maturity_target t where t.organisation_id = $1 and t.model_id = ${modelInUse}), '{}') as ordinals, ${targetsVersion} as version,
-    not exists (select 1 from (${topInstitutions}) as top where top.id not in (
-      select institutions_below(root) from unnest($2::uuid[]) as root)) as "maySet"`;
+    (${reachesAll.replaceAll('$1', '$2')}) as "maySet"`;
 
 /** Where the organisation wants its institutions to be. */
 @Injectable()

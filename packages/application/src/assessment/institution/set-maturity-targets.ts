@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access';
-import { authorise } from '../../access';
 import { audit, sql, unlessReferred, UnitOfWork } from '../../database';
+import { authoriseOrganisation } from '../../organisation/whole-organisation.queries';
 import { parse, VersionConflict } from '../../problem';
 import { unknownTarget } from './institution-problems';
 import { SetMaturityTargetsInput } from './institution.input';
 import { modelInUse } from './model-in-use.queries';
-import { targetsVersion, topInstitutions } from './maturity-targets.queries';
+import { targetsVersion } from './maturity-targets.queries';
 
 /** Says where the organisation wants its institutions to be: one level an indicator, or none. One set for all, so by who coordinates all. */
 @Injectable()
@@ -16,8 +16,7 @@ export class SetMaturityTargets {
   execute(actor: Actor, input: unknown): Promise<{ done: boolean }> {
     const { targets, expectedVersion } = parse(SetMaturityTargetsInput, input);
     return this.work.run(actor, async () => {
-      const tops = await sql<{ id: string }>(topInstitutions, [actor.organisationId]);
-      for (const { id } of tops) await authorise(actor, id, 'coordinator');
+      await authoriseOrganisation(actor, 'coordinator');
       // One at a time: what somebody set a moment ago is not undone unseen.
       await sql(`select pg_advisory_xact_lock(hashtextextended('maturity-targets ' || $1, 0))`, [actor.organisationId]);
       const [now] = await sql<{ version: string }>(`select ${targetsVersion} as version`, [actor.organisationId]);

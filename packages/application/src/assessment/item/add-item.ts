@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access';
-import { authoriseOrganisation } from '../../access';
 import { audit, sql, unlessTaken, UnitOfWork } from '../../database';
+import { authoriseOrganisation } from '../../organisation/whole-organisation.queries';
 import { parse } from '../../problem';
 import { AddItemInput } from './item.input';
 import { itemCodeTaken } from './item-problems';

@@ -1,8 +1,8 @@
 import { itemMistakes, keptItem } from '@baobab/domain/assessment/item';
 import type { Actor } from '../../access';
-import { authoriseOrganisation } from '../../access';
 import { sql } from '../../database';
 import { frameworkInUse } from '../../framework/framework-in-use.queries';
+import { authoriseOrganisation } from '../../organisation/whole-organisation.queries';
 import { NotFound, VersionConflict } from '../../problem';
 import type { ItemContent } from './item.input';
 import { isWithheld, mistaken, unknownCompetency, unknownLevel } from './item-problems';

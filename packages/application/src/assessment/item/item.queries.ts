@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access';
-import { reachesAll, scopeOf } from '../../access';
+import { scopeOf } from '../../access';
 import { Reads } from '../../database';
 import { competencyText } from '../../needs';
+import { reachesAll } from '../../organisation/whole-organisation.queries';
 import { parse } from '../../problem';
 import type { BankItemView, ItemRow } from './bank.queries';
 import { itemColumns, mayReadItems, shownItem } from './bank.queries';

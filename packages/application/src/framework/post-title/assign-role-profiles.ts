@@ -4,10 +4,12 @@ import type { Actor } from '../../access';
 import { audit, sql, UnitOfWork } from '../../database';
 import { refreshNeedsSummary } from '../../needs';
 import { NotFound, parse, VersionConflict } from '../../problem';
-import { mostTitles } from './propose-role-profiles';
 import { titleKey } from './title-list';
 import type { TitledPerson } from './titled-people';
-import { mustReach, readPostTitles } from './titled-people';
+import { digestOf, mustReach, readPostTitles } from './titled-people';
+
+/** As many as somebody can look through one by one. */
+const mostTitles = 300;
 
 const once = (titles: readonly { title: string }[]) =>
   new Set(titles.map(({ title }) => titleKey(title))).size === titles.length;
@@ -19,6 +21,8 @@ export const AssignRoleProfilesInput = z.object({
       z.object({
         title: z.string().min(1, 'Choose a title of the list.').max(200, 'Choose a title of the list.'),
         roleProfileId: z.uuid('Choose a role profile.'),
+        /** Of the title's people as they were seen: nothing is written where it is another by now. */
+        digest: z.string().min(1, 'Look at the titles again.').max(64, 'Look at the titles again.'),
       }),
     )
     .min(1, 'Confirm at least one title.')
@@ -26,8 +30,6 @@ export const AssignRoleProfilesInput = z.object({
     .refine(once, { message: 'Confirm each title once.', params: { code: 'title-twice' } }),
   /** Also of people who have another role profile. */
   replace: z.boolean().default(false),
-  /** How many people change, as it was seen: nothing is written where it would be others. */
-  expectedPeople: z.int().min(0),
 });
 
 interface Change {
@@ -35,24 +37,26 @@ interface Change {
   roleProfileId: string;
 }
 
-/** Gives the people of each confirmed title its role profile, and so their targets: all of them or nobody. */
+/** Gives the people of each confirmed title its role profile, and so their targets: all of those who were seen, or nobody. */
 @Injectable()
 export class AssignRoleProfiles {
   constructor(private readonly work: UnitOfWork) {}
 
   execute(actor: Actor, input: unknown): Promise<{ people: number }> {
-    const { uploadId, titles, replace, expectedPeople } = parse(AssignRoleProfilesInput, input);
+    const { uploadId, titles, replace } = parse(AssignRoleProfilesInput, input);
     return this.work.run(actor, async () => {
       mustReach(actor);
       await mustExist(titles.map(({ roleProfileId }) => roleProfileId));
       const { titles: found } = await readPostTitles(this.work, actor, uploadId);
-      const changes = titles.flatMap(({ title, roleProfileId }): Change[] =>
-        (found.get(titleKey(title))?.people ?? [])
+      const changes = titles.flatMap(({ title, roleProfileId, digest }): Change[] => {
+        const seen = found.get(titleKey(title))?.people ?? [];
+        if (digestOf(seen) !== digest) throw new VersionConflict();
+        return seen
           .filter((person) => person.roleProfileId !== roleProfileId && (replace || person.roleProfileId === null))
-          .map((person) => ({ person, roleProfileId })),
-      );
+          .map((person) => ({ person, roleProfileId }));
+      });
       const people = await write(actor, changes);
-      if (people !== expectedPeople) throw new VersionConflict();
+      if (people !== changes.length) throw new VersionConflict();
       await refreshNeedsSummary(null, [...new Set(changes.map(({ person }) => person.institutionId))]);
       // Whose, and what each had: a list may be about people whom its titles don't tell.
       const changed = changes.map(({ person, roleProfileId }) => ({
@@ -71,7 +75,7 @@ const mustExist = async (ids: readonly string[]): Promise<void> => {
   if (found.length < distinct.length) throw new NotFound('role profile');
 };
 
-/** Only of people who are as they were when they were counted. */
+/** Only of people who are as they were when they were read. */
 const write = async ({ organisationId }: Actor, changes: readonly Change[]): Promise<number> => {
   const [written] = await sql<{ count: number }>(
     `with written as (

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fold } from '@baobab/domain/assessment';
 import type { HeldProfile, TitleLine } from '@baobab/domain/framework/post-title';
 import { TitleFindings } from '@baobab/domain/framework/post-title';
@@ -17,13 +18,13 @@ export interface TitledPerson {
 }
 
 /** A title and whom it is about. */
-interface PostTitle {
+export interface PostTitle {
   title: string;
   people: TitledPerson[];
 }
 
 export interface PostTitles {
-  /** By key; those first of which most people have no role profile yet. */
+  /** By key. */
   titles: ReadonlyMap<string, PostTitle>;
   findings: TitleFindings;
 }
@@ -46,12 +47,7 @@ export const readPostTitles = async (work: UnitOfWork, actor: Actor, uploadId: s
     [actor.organisationId, roots(actor), lines.flatMap(({ staffNumber }) => staffNumber ?? [])],
   );
   const titles = uploadId === null ? ofEverybody(people) : await ofLines(actor, lines, people, findings);
-  const undone = ({ people: those }: PostTitle) => those.filter(({ roleProfileId }) => roleProfileId === null).length;
-  const ranked = [...titles].sort(
-    ([one, some], [other, others]) =>
-      undone(others) - undone(some) || others.people.length - some.people.length || (one < other ? -1 : 1),
-  );
-  return { titles: new Map(ranked), findings };
+  return { titles, findings };
 };
 
 /** Written as most people have it. */
@@ -135,4 +131,13 @@ export const heldBy = (people: readonly TitledPerson[]): HeldProfile[] => {
   const counts = new Map<string | null, number>();
   for (const { roleProfileId } of people) counts.set(roleProfileId, (counts.get(roleProfileId) ?? 0) + 1);
   return [...counts].map(([roleProfileId, count]) => ({ roleProfileId, people: count }));
+};
+
+/**
+ * Of who has a title and which role profile each of them has: another where it is another person, or one of them has another role profile. 132 bits,
+ * so that two never share one by chance.
+ */
+export const digestOf = (people: readonly TitledPerson[]): string => {
+  const each = people.map(({ id, roleProfileId }) => `${id} ${roleProfileId ?? ''}`).sort();
+  return createHash('sha256').update(each.join('\n')).digest('base64url').slice(0, 22);
 };
