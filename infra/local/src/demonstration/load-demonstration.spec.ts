@@ -129,7 +129,8 @@ test('it asks the data analysts of Finance to assess themselves, and two in thre
     `select r.name, closes_on - opens_on as days, count(*) between 100 and 160 as many, count(distinct p.institution_id)::int as institutions,
        round(count(submitted_at)::numeric / count(*), 1)::float as submitted, count(started_at) - count(submitted_at) > 5 as begun,
        (select count(distinct person_id) from assessed_level where round_id = r.id and source = 'self') = count(submitted_at) as levels
-     from assessment_round r join round_participant a on a.round_id = r.id join person p on p.id = a.person_id group by r.name, r.id, opens_on, closes_on`,
+     from assessment_round r join round_participant a on a.round_id = r.id join person p on p.id = a.person_id
+     where r.source = 'self' group by r.name, r.id, opens_on, closes_on`,
   );
   expect(round).toEqual({
     name: 'Self-assessment 2026',
@@ -145,9 +146,22 @@ test('it asks the data analysts of Finance to assess themselves, and two in thre
 test('the learner is half through it', async () => {
   const learner = await one(
     `select count(*)::int as answers, bool_or(submitted_at is not null) as submitted
-     from rating s join round_participant a using (round_id, person_id) join person p on p.id = s.person_id where p.email = 'learner@demo.example'`,
+     from rating s join round_participant a using (round_id, person_id) join person p on p.id = s.person_id
+       join assessment_round r on r.id = s.round_id where p.email = 'learner@demo.example' and r.source = 'self'`,
   );
   expect(learner).toEqual({ answers: 7, submitted: false });
+});
+
+test('supervisors of most teams of Finance said where their people stand, on paper and on a screen; some never did, and it is over', async () => {
+  const { rows } = await owner.query(
+    `select r.name, r.closed_at is not null as over, count(*) filter (where submitted_at is null) > 40 as missing,
+       count(*) filter (where keyed_by is not null) > 120 as paper, count(*) filter (where submitted_at is not null and keyed_by is null) > 3 as screen,
+       bool_and((select count(*) from assessed_level l where l.round_id = r.id and l.person_id = a.person_id and l.source = 'supervisor')
+         = case when submitted_at is null then 0 else 14 end) as levels
+     from assessment_round r join round_participant a on a.round_id = r.id where r.source = 'supervisor' group by r.id, r.name, r.closed_at`,
+  );
+  const told = { over: true, missing: true, paper: true, screen: true, levels: true };
+  expect(rows).toEqual([{ name: 'Supervisor assessment 2026', ...told }]);
 });
 
 test('artificial intelligence and decisions by data are what the country lacks most', async () => {
@@ -167,12 +181,12 @@ test('ministries differ in what they need: Interior knows privacy, Health does n
   expect(rows).toEqual([{ code: 'MOH' }]);
 });
 
-test('the learner has levels in both rounds', async () => {
-  const learner = await one(
-    `select count(distinct round_id)::int as rounds from assessed_level join person on person.id = person_id
-     where email = 'learner@demo.example'`,
+test('the learner has levels in both rounds of everybody, and from her supervisor', async () => {
+  const { rows } = await owner.query<{ name: string }>(
+    `select distinct r.held_on, r.created_at, r.name from assessed_level l join assessment_round r on r.id = l.round_id
+       join person p on p.id = l.person_id where email = 'learner@demo.example' order by r.held_on, r.created_at`,
   );
-  expect(learner).toEqual({ rounds: 2 });
+  expect(rows.map(({ name }) => name)).toEqual(['Baseline 2025', 'Baseline 2026', 'Supervisor assessment 2026']);
 });
 
 test('it keeps a report of the needs that the newest round of everybody shows, with their counts', async () => {

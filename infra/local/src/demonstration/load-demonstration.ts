@@ -18,11 +18,14 @@ import { accounts, administrator, government, institutions, password } from './g
 import { importRound } from './import-round';
 import { keepNeedsReport } from './keep-needs-report';
 import { measureFoundations } from './measure-foundations';
+import { idsByEmail } from './people-ids';
 import { programmePlans } from './programmes';
 import { planRounds } from './rounds';
 import { runCohorts } from './run-cohorts';
 import { runSelfAssessment } from './run-self-assessment';
+import { runSupervisorRound } from './run-supervisor-round';
 import { selfAssessment } from './self-assessment';
+import { supervisorRound } from './supervisor-round';
 import { tailorProgramme } from './tailor-programme';
 
 /**
@@ -43,6 +46,7 @@ export const loadDemonstration = async (appUrl: string, secretKey: string, say: 
       say(`  ${plan.people.toLocaleString('en')} people and their levels, ${plan.round.name} …`);
       await importRound(context, coordinator, root, plan);
     }
+    const ids = await idsByEmail(context, coordinator, root);
     const rounds = await context.get(RoundQueries).all(coordinator);
     const programmes = new Map<string, string>();
     for (const plan of programmePlans) {
@@ -59,13 +63,16 @@ export const loadDemonstration = async (appUrl: string, secretKey: string, say: 
       trainerId: one('trainer@demo.example'),
     };
     say(`  the answers to ${selfAssessment.name} …`);
-    await runSelfAssessment(context, coordinator, places.get(selfAssessment.institution) ?? root);
+    await runSelfAssessment(context, coordinator, places.get(selfAssessment.institution) ?? root, ids);
     say('  cohorts and their sessions …');
     await runCohorts(context, roles, programmes);
     say('  what the programme Foundations of data and AI changed …');
     await measureFoundations(context, coordinator, root, programmes.get('Foundations of data and AI') ?? '');
     say('  a report of needs, kept …');
     await keepNeedsReport(context, coordinator, root);
+    const finance = places.get(supervisorRound.institution) ?? root;
+    say(`  the answers to ${supervisorRound.name} …`);
+    await runSupervisorRound(context, coordinator, finance, ids);
     say('  accounts …');
     await context.get(OpenDemonstrationAccounts).execute(actor.organisationId, opened, password);
   } finally {
