@@ -164,6 +164,17 @@ test('supervisors of most teams of Finance said where their people stand, on pap
   expect(rows).toEqual([{ name: 'Supervisor assessment 2026', ...told }]);
 });
 
+test('most data analysts of the Revenue Authority sat a test of all items that Baobab publishes, and who knows more solved more; it is over', async () => {
+  const test = await one(
+    `select r.name, r.closed_at is not null as over, (select count(*)::int from test_item where round_id = r.id) as items,
+       round(count(submitted_at)::numeric / count(*), 1)::float as submitted, count(started_at) = count(submitted_at) as whole,
+       (select corr(t.estimate, b.level) > 0.5 from assessed_level t join assessed_level b using (person_id, competency_id)
+          join assessment_round before on before.id = b.round_id and before.name = 'Baseline 2026' where t.round_id = r.id) as able
+     from assessment_round r join round_participant a on a.round_id = r.id where r.source = 'test' group by r.id, r.name, r.closed_at`,
+  );
+  expect(test).toEqual({ name: 'Knowledge test 2026', over: true, items: 84, submitted: 0.7, whole: true, able: true });
+});
+
 test('artificial intelligence and decisions by data are what the country lacks most', async () => {
   const { rows } = await owner.query<{ code: string }>(
     `select code from needs_summary join competency on competency.id = competency_id
@@ -181,12 +192,13 @@ test('ministries differ in what they need: Interior knows privacy, Health does n
   expect(rows).toEqual([{ code: 'MOH' }]);
 });
 
-test('the learner has levels in both rounds of everybody, and from her supervisor', async () => {
+test('the learner has levels in both rounds of everybody, from her supervisor and from the test', async () => {
   const { rows } = await owner.query<{ name: string }>(
     `select distinct r.held_on, r.created_at, r.name from assessed_level l join assessment_round r on r.id = l.round_id
        join person p on p.id = l.person_id where email = 'learner@demo.example' order by r.held_on, r.created_at`,
   );
-  expect(rows.map(({ name }) => name)).toEqual(['Baseline 2025', 'Baseline 2026', 'Supervisor assessment 2026']);
+  const rounds = ['Baseline 2025', 'Baseline 2026', 'Supervisor assessment 2026', 'Knowledge test 2026'];
+  expect(rows.map(({ name }) => name)).toEqual(rounds);
 });
 
 test('it keeps a report of the needs that the newest round of everybody shows, with their counts', async () => {

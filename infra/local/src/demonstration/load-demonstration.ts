@@ -17,11 +17,13 @@ import type { Say } from '../say';
 import { accounts, administrator, government, institutions, password } from './government';
 import { importRound } from './import-round';
 import { keepNeedsReport } from './keep-needs-report';
+import { knowledgeTest } from './knowledge-test';
 import { measureFoundations } from './measure-foundations';
 import { idsByEmail } from './people-ids';
 import { programmePlans } from './programmes';
 import { planRounds } from './rounds';
 import { runCohorts } from './run-cohorts';
+import { runKnowledgeTest } from './run-knowledge-test';
 import { runSelfAssessment } from './run-self-assessment';
 import { runSupervisorRound } from './run-supervisor-round';
 import { selfAssessment } from './self-assessment';
@@ -73,6 +75,8 @@ export const loadDemonstration = async (appUrl: string, secretKey: string, say: 
     const finance = places.get(supervisorRound.institution) ?? root;
     say(`  the answers to ${supervisorRound.name} …`);
     await runSupervisorRound(context, coordinator, finance, ids);
+    say(`  the answers to ${knowledgeTest.name} …`);
+    await runKnowledgeTest(context, coordinator, places.get(knowledgeTest.institution) ?? root, ids);
     say('  accounts …');
     await context.get(OpenDemonstrationAccounts).execute(actor.organisationId, opened, password);
   } finally {
