@@ -36,11 +36,11 @@ test('it adds no institution but those of the plan', async () => {
   expect(await one('select count(*)::int as institutions from institution')).toEqual({ institutions: 13 });
 });
 
-test('it brings two rounds of everybody with levels, and their summaries of needs', async () => {
+test('it brings two rounds of everybody with levels from files, and their summaries of needs', async () => {
   const { rows } = await owner.query(
     `select name, kind, (select count(*) > 10000 from assessed_level where round_id = round.id) as levels,
        (select count(*)::int from needs_summary where round_id = round.id) as summary
-     from assessment_round as round where kind in ('baseline', 'stand-alone') and institution_id is null order by held_on`,
+     from assessment_round as round where kind in ('baseline', 'stand-alone') and source = 'import' order by held_on`,
   );
   expect(rows).toEqual([
     { name: 'Baseline 2025', kind: 'baseline', levels: true, summary: 13 * 14 },
@@ -175,6 +175,24 @@ test('most data analysts of the Revenue Authority sat a test of all items that B
   expect(test).toEqual({ name: 'Knowledge test 2026', over: true, items: 84, submitted: 0.7, whole: true, able: true });
 });
 
+test('evidence of Finance is put together from files, supervisors and the test, each level with its uncertainty', async () => {
+  const fused = await one(
+    `select r.name, array_agg(distinct i.code order by i.code) as institutions, bool_and(l.standard_error > 0) as uncertain,
+       (select array_agg(distinct e.source order by e.source) from fused_round f join assessment_round e on e.id = f.evidence_round_id
+        where f.round_id = r.id) as sources,
+       (select sum(expected_in_need) not between sum(in_need) - 1 and sum(in_need) + 1 from needs_summary where round_id = r.id) as expected
+     from assessment_round r join assessed_level l on l.round_id = r.id join person p on p.id = l.person_id
+       join institution i on i.id = p.institution_id where r.source = 'fused' group by r.id, r.name`,
+  );
+  expect(fused).toEqual({
+    name: 'Finance: all evidence 2026',
+    institutions: ['MOF', 'MOF-BUD', 'MOF-TAX'],
+    sources: ['import', 'supervisor', 'test'],
+    uncertain: true,
+    expected: true,
+  });
+});
+
 test('artificial intelligence and decisions by data are what the country lacks most', async () => {
   const { rows } = await owner.query<{ code: string }>(
     `select code from needs_summary join competency on competency.id = competency_id
@@ -192,13 +210,18 @@ test('ministries differ in what they need: Interior knows privacy, Health does n
   expect(rows).toEqual([{ code: 'MOH' }]);
 });
 
-test('the learner has levels in both rounds of everybody, from her supervisor and from the test', async () => {
+test('the learner has levels in both rounds of everybody, from her supervisor and from the test, and all of it put together', async () => {
   const { rows } = await owner.query<{ name: string }>(
     `select distinct r.held_on, r.created_at, r.name from assessed_level l join assessment_round r on r.id = l.round_id
        join person p on p.id = l.person_id where email = 'learner@demo.example' order by r.held_on, r.created_at`,
   );
-  const rounds = ['Baseline 2025', 'Baseline 2026', 'Supervisor assessment 2026', 'Knowledge test 2026'];
-  expect(rows.map(({ name }) => name)).toEqual(rounds);
+  expect(rows.map(({ name }) => name)).toEqual([
+    'Baseline 2025',
+    'Baseline 2026',
+    'Supervisor assessment 2026',
+    'Knowledge test 2026',
+    'Finance: all evidence 2026',
+  ]);
 });
 
 test('it keeps a report of the needs that the newest round of everybody shows, with their counts', async () => {

@@ -21,6 +21,7 @@ import { knowledgeTest } from './knowledge-test';
 import { measureFoundations } from './measure-foundations';
 import { idsByEmail } from './people-ids';
 import { programmePlans } from './programmes';
+import { evidence, putEvidenceTogether } from './put-evidence-together';
 import { planRounds } from './rounds';
 import { runCohorts } from './run-cohorts';
 import { runKnowledgeTest } from './run-knowledge-test';
@@ -77,6 +78,8 @@ export const loadDemonstration = async (appUrl: string, secretKey: string, say: 
     await runSupervisorRound(context, coordinator, finance, ids);
     say(`  the answers to ${knowledgeTest.name} …`);
     await runKnowledgeTest(context, coordinator, places.get(knowledgeTest.institution) ?? root, ids);
+    say(`  ${evidence.name} …`);
+    await putEvidenceTogether(context, coordinator, finance);
     say('  accounts …');
     await context.get(OpenDemonstrationAccounts).execute(actor.organisationId, opened, password);
   } finally {
