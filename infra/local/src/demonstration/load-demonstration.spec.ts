@@ -193,6 +193,23 @@ test('evidence of Finance is put together from files, supervisors and the test, 
   });
 });
 
+test('twelve institutions are assessed by several of their people against targets: ten are final, one is being settled, one waits for an answer', async () => {
+  const { rows } = await owner.query<Record<string, unknown>>(
+    `select least(n.people, 3)::int as asked, (n.people - n.submitted)::int as waiting, n.settled::int, i.moderated_at is not null as final, count(*)::int as institutions
+     from assessed_institution i join institution_assessment a on a.id = i.assessment_id and a.name = 'Institutions 2026'
+       cross join lateral (select count(*) as people, count(submitted_at) as submitted,
+         (select count(*) from settled_maturity s where s.assessment_id = a.id and s.institution_id = i.institution_id) as settled
+         from respondent r where r.assessment_id = a.id and r.institution_id = i.institution_id) as n
+     group by 1, 2, 3, 4 order by settled desc`,
+  );
+  expect(rows).toEqual([
+    { asked: 3, waiting: 0, settled: 10, final: true, institutions: 10 },
+    { asked: 3, waiting: 0, settled: 6, final: false, institutions: 1 },
+    { asked: 3, waiting: 1, settled: 0, final: false, institutions: 1 },
+  ]);
+  expect(await one('select count(*)::int as targets from maturity_target')).toEqual({ targets: 10 });
+});
+
 test('artificial intelligence and decisions by data are what the country lacks most', async () => {
   const { rows } = await owner.query<{ code: string }>(
     `select code from needs_summary join competency on competency.id = competency_id

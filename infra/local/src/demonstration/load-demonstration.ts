@@ -14,8 +14,10 @@ import { TailoringThread } from '@baobab/application/programme';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Say } from '../say';
+import { assessInstitutions } from './assess-institutions';
 import { accounts, administrator, government, institutions, password } from './government';
 import { importRound } from './import-round';
+import { institutionAssessment } from './institution-assessment';
 import { keepNeedsReport } from './keep-needs-report';
 import { knowledgeTest } from './knowledge-test';
 import { measureFoundations } from './measure-foundations';
@@ -80,6 +82,8 @@ export const loadDemonstration = async (appUrl: string, secretKey: string, say: 
     await runKnowledgeTest(context, coordinator, places.get(knowledgeTest.institution) ?? root, ids);
     say(`  ${evidence.name} …`);
     await putEvidenceTogether(context, coordinator, finance);
+    say(`  the levels of institutions, ${institutionAssessment.name} …`);
+    await assessInstitutions(context, coordinator, places, ids);
     say('  accounts …');
     await context.get(OpenDemonstrationAccounts).execute(actor.organisationId, opened, password);
   } finally {
