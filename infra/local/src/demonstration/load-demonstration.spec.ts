@@ -210,6 +210,18 @@ test('twelve institutions are assessed by several of their people against target
   expect(await one('select count(*)::int as targets from maturity_target')).toEqual({ targets: 10 });
 });
 
+test('it has items of the country’s own in every state of their writing, each approved by another than who wrote it', async () => {
+  const { rows } = await owner.query(
+    `select state, count(*)::int as items, count(remark)::int as remarks, bool_and(approved_by is distinct from written_by) as reviewed
+     from item where organisation_id is not null group by state order by state`,
+  );
+  expect(rows).toEqual([
+    { state: 'approved', items: 2, remarks: 0, reviewed: true },
+    { state: 'draft', items: 2, remarks: 1, reviewed: true },
+    { state: 'in-review', items: 1, remarks: 0, reviewed: true },
+  ]);
+});
+
 test('artificial intelligence and decisions by data are what the country lacks most', async () => {
   const { rows } = await owner.query<{ code: string }>(
     `select code from needs_summary join competency on competency.id = competency_id

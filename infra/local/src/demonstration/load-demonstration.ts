@@ -32,6 +32,7 @@ import { runSupervisorRound } from './run-supervisor-round';
 import { selfAssessment } from './self-assessment';
 import { supervisorRound } from './supervisor-round';
 import { tailorProgramme } from './tailor-programme';
+import { writeItems } from './write-items';
 
 /**
  * Builds the demonstration organisation through the use cases, as its own people would: always the same one. Its accounts are
@@ -84,6 +85,8 @@ export const loadDemonstration = async (appUrl: string, secretKey: string, say: 
     await putEvidenceTogether(context, coordinator, finance);
     say(`  the levels of institutions, ${institutionAssessment.name} …`);
     await assessInstitutions(context, coordinator, places, ids);
+    say('  items of the country’s own …');
+    await writeItems(context, { administrator: actor, coordinator }, root, ids);
     say('  accounts …');
     await context.get(OpenDemonstrationAccounts).execute(actor.organisationId, opened, password);
   } finally {
