@@ -12,7 +12,7 @@ beforeAll(async () => {
   owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
   await loadDemonstration(database.appUrl, 'a key of the test alone, 32 characters long', (line) => said.push(line));
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await owner?.end();
