@@ -40,7 +40,8 @@ test('a coordinator calibrates the items, looks at how they turned out, and acce
   expect(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   const lucky = page.getByRole('row').filter({ hasText: 'D1.1.3a' });
   expect(await lucky.innerText()).toContain('Left out: tells people hardly apart');
-  await page.getByText('Items of which nothing can be said yet (66)').waitFor();
+  // 66 of Baobab's that this test did not ask, and two of the demonstration's own.
+  await page.getByText('Items of which nothing can be said yet (68)').waitFor();
   await expectAccessible(page);
   await screenshot(page, 'calibration');
 

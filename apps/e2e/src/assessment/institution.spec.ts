@@ -6,13 +6,33 @@ import { signInAs } from '../sign-in';
 
 const name = `What institutions can do ${Date.now()}`;
 
+/** The demonstration's, which stay as they are for other journeys. */
+let before: { indicatorId: string; ordinal: number }[] = [];
+
+const targetsNow = async () => {
+  const coordinator = await asUser('coordinator@demo.example');
+  const { data } = await coordinator.send(
+    '{ maturityTargets { version targets { ordinal indicator { indicatorId } } } }',
+  );
+  return data?.maturityTargets as {
+    version: string;
+    targets: { ordinal: number | null; indicator: { indicatorId: string } }[];
+  };
+};
+
+beforeAll(async () => {
+  const { targets } = await targetsNow();
+  before = targets.flatMap(({ ordinal, indicator }) =>
+    ordinal === null ? [] : [{ indicatorId: indicator.indicatorId, ordinal }],
+  );
+});
+
 afterAll(async () => {
   const coordinator = await asUser('coordinator@demo.example');
-  const { data: set } = await coordinator.send('{ maturityTargets { version } }');
-  const { version: expectedVersion } = set?.maturityTargets as { version: string };
+  const { version: expectedVersion } = await targetsNow();
   await coordinator.send(
     'mutation ($input: SetMaturityTargetsInput!) { setMaturityTargets(input: $input) { __typename } }',
-    { input: { targets: [], expectedVersion } },
+    { input: { targets: before, expectedVersion } },
   );
   const { data } = await coordinator.send('{ institutionAssessments { assessmentId name over version } }');
   const all = data?.institutionAssessments as { assessmentId: string; name: string; over: boolean; version: number }[];

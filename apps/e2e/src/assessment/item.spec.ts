@@ -10,7 +10,7 @@ const stem = `Who signs a licence? ${Date.now()}`;
 const round = `With an item of our own ${Date.now()}`;
 let grantId: string | undefined;
 
-/** The manager coordinates as well for a while: the demonstration has one coordinator, and an item needs two. */
+/** The manager coordinates as well for a while: an item needs two coordinators, and the demonstration has one with an account. */
 beforeAll(async () => {
   const manager = await asUser('manager@demo.example');
   const { data: who } = await manager.send('{ me { personId } institutions { id parentId } }');

@@ -1,3 +1,4 @@
+import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import styles from './ResponseBar.module.css';
@@ -20,7 +21,8 @@ export function ResponseBar({ invited, started, submitted }: ResponseBarProps) {
         <span className={styles.started} style={{ inlineSize: share(started - submitted) }} />
       </span>
       {text('assessment.asked.figures', {
-        share: percent(invited === 0 ? 0 : submitted / invited),
+        // In Arabic a percent sign draws the number after it to its side.
+        share: isolated(percent(invited === 0 ? 0 : submitted / invited)),
         submitted: number(submitted),
         invited: number(invited),
         begun: number(started - submitted),

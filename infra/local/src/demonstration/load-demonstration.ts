@@ -14,16 +14,25 @@ import { TailoringThread } from '@baobab/application/programme';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Say } from '../say';
+import { assessInstitutions } from './assess-institutions';
 import { accounts, administrator, government, institutions, password } from './government';
 import { importRound } from './import-round';
+import { institutionAssessment } from './institution-assessment';
 import { keepNeedsReport } from './keep-needs-report';
+import { knowledgeTest } from './knowledge-test';
 import { measureFoundations } from './measure-foundations';
+import { idsByEmail } from './people-ids';
 import { programmePlans } from './programmes';
+import { evidence, putEvidenceTogether } from './put-evidence-together';
 import { planRounds } from './rounds';
 import { runCohorts } from './run-cohorts';
+import { runKnowledgeTest } from './run-knowledge-test';
 import { runSelfAssessment } from './run-self-assessment';
+import { runSupervisorRound } from './run-supervisor-round';
 import { selfAssessment } from './self-assessment';
+import { supervisorRound } from './supervisor-round';
 import { tailorProgramme } from './tailor-programme';
+import { writeItems } from './write-items';
 
 /**
  * Builds the demonstration organisation through the use cases, as its own people would: always the same one. Its accounts are
@@ -43,6 +52,7 @@ export const loadDemonstration = async (appUrl: string, secretKey: string, say: 
       say(`  ${plan.people.toLocaleString('en')} people and their levels, ${plan.round.name} …`);
       await importRound(context, coordinator, root, plan);
     }
+    const ids = await idsByEmail(context, coordinator, root);
     const rounds = await context.get(RoundQueries).all(coordinator);
     const programmes = new Map<string, string>();
     for (const plan of programmePlans) {
@@ -59,13 +69,24 @@ export const loadDemonstration = async (appUrl: string, secretKey: string, say: 
       trainerId: one('trainer@demo.example'),
     };
     say(`  the answers to ${selfAssessment.name} …`);
-    await runSelfAssessment(context, coordinator, places.get(selfAssessment.institution) ?? root);
+    await runSelfAssessment(context, coordinator, places.get(selfAssessment.institution) ?? root, ids);
     say('  cohorts and their sessions …');
     await runCohorts(context, roles, programmes);
     say('  what the programme Foundations of data and AI changed …');
     await measureFoundations(context, coordinator, root, programmes.get('Foundations of data and AI') ?? '');
     say('  a report of needs, kept …');
     await keepNeedsReport(context, coordinator, root);
+    const finance = places.get(supervisorRound.institution) ?? root;
+    say(`  the answers to ${supervisorRound.name} …`);
+    await runSupervisorRound(context, coordinator, finance, ids);
+    say(`  the answers to ${knowledgeTest.name} …`);
+    await runKnowledgeTest(context, coordinator, places.get(knowledgeTest.institution) ?? root, ids);
+    say(`  ${evidence.name} …`);
+    await putEvidenceTogether(context, coordinator, finance);
+    say(`  the levels of institutions, ${institutionAssessment.name} …`);
+    await assessInstitutions(context, coordinator, places, ids);
+    say('  items of the country’s own …');
+    await writeItems(context, { administrator: actor, coordinator }, root, ids);
     say('  accounts …');
     await context.get(OpenDemonstrationAccounts).execute(actor.organisationId, opened, password);
   } finally {

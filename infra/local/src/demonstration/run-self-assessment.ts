@@ -1,10 +1,11 @@
 import type { Actor } from '@baobab/application';
-import { RateCompetency, MyAssessmentQueries, OpenRound, SubmitRatings } from '@baobab/application/assessment';
+import { OpenRound, RateCompetency, SubmitRatings } from '@baobab/application/assessment';
 import { UnitOfWork } from '@baobab/application/database';
 import { RoleProfileQueries } from '@baobab/application/framework';
-import { PeopleQueries } from '@baobab/application/organisation';
 import type { INestApplicationContext } from '@nestjs/common';
-import { government } from './government';
+import { competenciesAsked } from './competencies-asked';
+import { dayAhead } from './days';
+import type { PeopleIds } from './people-ids';
 import type { AnswersPlan } from './self-assessment';
 import { planSelfAssessment, selfAssessment } from './self-assessment';
 
@@ -13,6 +14,7 @@ export const runSelfAssessment = async (
   context: INestApplicationContext,
   actor: Actor,
   institutionId: string,
+  ids: PeopleIds,
 ): Promise<void> => {
   const { profiles } = await context.get(RoleProfileQueries).all(actor, { locale: 'en' });
   const { roundId } = await context.get(OpenRound).execute(actor, {
@@ -24,35 +26,20 @@ export const runSelfAssessment = async (
     closesOn: dayAhead(selfAssessment.daysOpen),
     disclosure: 'coordinators',
   });
-  const ids = await idsByEmail(context, actor, institutionId);
+  const asked = await competenciesAsked(context, actor, roundId);
   for (const plan of planSelfAssessment())
-    await answer(context, { ...actor, personId: ids.get(plan.email) ?? '', grants: [] }, roundId, plan);
+    await answer(context, { ...actor, personId: ids.get(plan.email) ?? '', grants: [] }, { roundId, asked }, plan);
 };
 
 /** As she does on her phone, but in one go. */
-const answer = (context: INestApplicationContext, actor: Actor, roundId: string, { answers, submits }: AnswersPlan) =>
+const answer = (
+  context: INestApplicationContext,
+  actor: Actor,
+  { roundId, asked }: { roundId: string; asked: readonly string[] },
+  { answers, submits }: AnswersPlan,
+) =>
   context.get(UnitOfWork).run(actor, async () => {
-    const asked = await context.get(MyAssessmentQueries).byRound(actor, { roundId });
-    for (const [index, ordinal] of answers.entries()) {
-      const competencyId = asked?.questions[index]?.competency.id;
-      await context.get(RateCompetency).execute(actor, { roundId, competencyId, ordinal });
-    }
+    for (const [index, ordinal] of answers.entries())
+      await context.get(RateCompetency).execute(actor, { roundId, competencyId: asked[index], ordinal });
     if (submits) await context.get(SubmitRatings).execute(actor, { roundId });
   });
-
-const idsByEmail = async (context: INestApplicationContext, actor: Actor, institutionId: string) => {
-  const ids = new Map<string, string>();
-  let after: string | null = null;
-  do {
-    const page: Awaited<ReturnType<PeopleQueries['page']>> = await context
-      .get(PeopleQueries)
-      .page(actor, { first: 100, institutionId, after });
-    for (const { node } of page.edges) ids.set(node.email ?? '', node.id);
-    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  } while (after);
-  return ids;
-};
-
-/** In the government's time zone, by which rounds open and close. */
-const dayAhead = (days: number): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: government.timeZone }).format(Date.now() + days * 86_400_000);

@@ -20,6 +20,7 @@ import { RoundQueries } from './round.queries';
 import { AskedRoundQueries } from './asked-round.queries';
 import { StartImport } from './start-import';
 import { AnswerTestItem } from './test/answer-test-item';
+import { SitDemonstrationTest } from './test/sit-demonstration-test';
 import { SubmitTest } from './test/submit-test';
 import { TestResultsQueries } from './test/test-results.queries';
 import { TestReviewQueries } from './test/test-review.queries';
@@ -58,6 +59,7 @@ export * from './transfer-team';
 export * from './test/test-sheet.queries';
 export * from './test/test-results.queries';
 export * from './test/test-review.queries';
+export * from './test/sit-demonstration-test';
 export * from './test/submit-test';
 export * from './test/answer-test-item';
 
@@ -87,6 +89,7 @@ export const assessmentProviders = [
   StartImport,
   SubmitRatings,
   AnswerTestItem,
+  SitDemonstrationTest,
   SubmitTest,
   TestResultsQueries,
   TestReviewQueries,

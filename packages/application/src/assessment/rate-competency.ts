@@ -21,7 +21,7 @@ export class RateCompetency {
     return this.work.run(actor, async () => {
       const { started, participant } = await mayAnswer(actor, roundId, personId, ['self', 'supervisor']);
       const asked = [actor.organisationId, roundId, participant];
-      await refuseUnknown(competencyId, ordinal);
+      const others = await countOthers(asked, competencyId, ordinal);
       await sql(
         `insert into rating (organisation_id, round_id, person_id, rater_id, competency_id, ordinal) values ($1, $2, $3, $4, $5, $6)
          on conflict (organisation_id, round_id, person_id, competency_id) do update set ordinal = excluded.ordinal, answered_at = now()
@@ -35,23 +35,22 @@ export class RateCompetency {
         );
         audit('ratings.started', 'assessment-round', roundId);
       }
-      const [count] = await sql<{ answered: number }>(
-        `with ${competencyText} select count(*)::int as answered from rating
-         where organisation_id = $1 and round_id = $2 and person_id = $3 and competency_id in (select id from asked_competency)`,
-        asked,
-      );
-      return { answered: count?.answered ?? 0 };
+      return { answered: others + 1 };
     });
   }
 }
 
-const refuseUnknown = async (competencyId: string, ordinal: number): Promise<void> => {
-  const [known] = await sql<{ competency: boolean; level: boolean }>(
+/** How many other competencies are answered; the participant is locked, so it stays that. @throws InputProblem where this one, or the level, is not the framework's. */
+const countOthers = async (asked: unknown[], competencyId: string, ordinal: number): Promise<number> => {
+  const [known] = await sql<{ competency: boolean; level: boolean; others: number }>(
     `with ${competencyText}
-     select exists (select 1 from asked_competency where id = $1) as competency,
-       exists (select 1 from level where framework_id = ${frameworkInUse} and ordinal = $2) as level`,
-    [competencyId, ordinal],
+     select exists (select 1 from asked_competency where id = $4) as competency,
+       exists (select 1 from level where framework_id = ${frameworkInUse} and ordinal = $5) as level,
+       (select count(*)::int from rating where organisation_id = $1 and round_id = $2 and person_id = $3
+         and competency_id in (select id from asked_competency where id <> $4)) as others`,
+    [...asked, competencyId, ordinal],
   );
   if (!known?.competency) throw unknownCompetency();
   if (!known.level) throw unknownLevel();
+  return known.others;
 };

@@ -55,7 +55,7 @@ export function IndicatorCard({ assessed, each, onDone, onChanged }: IndicatorCa
       )}
       {contested && !settled && <Notice tone="attention">{text('assessment.institution.contested')}</Notice>}
       {settled && (
-        <div>
+        <div className={styles.settled}>
           <p>
             {text('assessment.institution.settledAs', {
               level: isolated(choiceOf(settled.ordinal)?.level.label ?? ''),
