@@ -22,7 +22,7 @@ interface PostTitleFormProps {
   upload: string | null;
   titles: readonly PostTitle[];
   profiles: RoleProfileNamesQuery['roleProfiles']['profiles'];
-  /** Reads the titles again, from the first on. */
+  /** Reads the titles again, from the first on; none where that failed. */
   onReload(): Promise<readonly PostTitle[]>;
   /** In the place of the titles where there are none, and below them. */
   children: ReactNode;
@@ -50,9 +50,10 @@ export function PostTitleForm({ upload, titles, profiles, onReload, children }: 
     const said = confirmed.map(({ title, roleProfileId, digest }) => ({ title, roleProfileId, digest }));
     const given = await assign.run({ input: { uploadId: upload, titles: said, replace } });
     if (!given) return;
-    setDone(given.people);
-    setDecisions({});
+    // What is decided next is about the people as they are now.
     await onReload();
+    setDecisions({});
+    setDone(given.people);
   }
 
   async function reload() {

@@ -120,8 +120,12 @@ function useProposals(uploadId: string | null, search: string | null) {
             : next,
       }),
     });
+  // Where it fails, the query tells it.
   const reload = async () => {
-    const newer = (await refetch()).data?.roleProfileProposals;
+    const newer = await refetch().then(
+      (read) => read.data?.roleProfileProposals,
+      () => undefined,
+    );
     return newer?.__typename === 'RoleProfileProposals' ? newer.nodes : [];
   };
   return { result, error, loading, refetch, reload, more };

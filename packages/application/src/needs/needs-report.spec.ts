@@ -27,7 +27,7 @@ const discard = (reportId: string, actor: Actor = desk.head) =>
   new DiscardNeedsReport(database.work).execute(actor, { reportId });
 const weigh = async (weight: number, actor: Actor = desk.head) =>
   new SetCompetencyWeight(database.work).execute(actor, { competencyId: desk.competency, weight });
-const reports = () => new ReportQueries(database.reads).all(desk.head);
+const reports = (actor: Actor = desk.head) => new ReportQueries(database.reads).all(actor);
 const issue = (path: string, code: string) => ({ issues: [{ path, code }] });
 
 describe('a report of needs', () => {
@@ -144,6 +144,46 @@ describe('a report of needs', () => {
     expect(await discard(reportId)).toEqual({ done: true });
     await expect(discard(reportId)).rejects.toMatchObject({ kind: 'NotFound' });
     expect(await database.rows('select 1 from needs_report_count where report_id = $1', [reportId])).toEqual([]);
+  });
+});
+
+describe('a report of an institution outside of the reader’s reach', () => {
+  test('is not there: not in the list, not by its id at whatever institution, and not to be discarded', async () => {
+    const [health, finance] = [await desk.ministry('Health'), await desk.ministry('Finance')];
+    await desk.people(3, 0, { institution_id: health });
+    await desk.people(3, 0, { institution_id: finance });
+    await desk.count();
+    const [whole, ofHealth, ofFinance] = [
+      await save({ note: 'For the board' }),
+      await save({ institutionId: health }),
+      await save({ institutionId: finance }),
+    ];
+    const local = { ...desk.as('coordinator', health), personId: (await desk.people(1, null))[0]! };
+    expect((await reports(local)).map(({ id }) => id)).toEqual([ofHealth]);
+    expect(await desk.matrix({ reportId: ofHealth }, local)).toMatchObject({ people: 3 });
+    for (const reportId of [whole, ofFinance]) {
+      expect(await desk.matrix({ reportId }, local)).toBeNull();
+      expect(await desk.matrix({ reportId, institutionId: health }, local)).toBeNull();
+      await expect(discard(reportId, local)).rejects.toMatchObject({ kind: 'NotFound' });
+    }
+    expect((await reports()).map(({ id }) => id).sort()).toEqual([whole, ofHealth, ofFinance].sort());
+  });
+
+  test('is so by the tree of the day of the report, as its numbers are', async () => {
+    const health = await desk.ministry('Health');
+    const unit = await desk.ministry('Unit');
+    const reportId = await save({ institutionId: unit });
+    await database.rows(`update needs_report set saved_at = now() - interval '2 days' where id = $1`, [reportId]);
+    const stood = `valid_from = current_date - 10, valid_to = current_date`;
+    await database.rows(`update institution_placement set ${stood} where institution_id = $1`, [unit]);
+    await database.rows(
+      `insert into institution_placement (organisation_id, institution_id, parent_id) values ($1, $2, $3)`,
+      [desk.head.organisationId, unit, health],
+    );
+    const local = desk.as('coordinator', health);
+    expect(await reports(local)).toEqual([]);
+    expect(await desk.matrix({ reportId }, local)).toBeNull();
+    expect(await reports()).toHaveLength(1);
   });
 });
 

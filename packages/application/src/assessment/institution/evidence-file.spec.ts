@@ -124,17 +124,6 @@ describe('refused, and nothing kept, is', () => {
     expect(read).toBeLessThan(13);
   });
 
-  test('a sixth for the same indicator, also where six arrive at the same moment', async () => {
-    const { assessmentId, people } = await asked('Amina');
-    const outcomes = await Promise.allSettled(
-      Array.from({ length: 7 }, (_, nth) => desk.bring(people[0]!, [assessmentId, health, 0], `${nth}.pdf`, pdf)),
-    );
-    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(5);
-    await refused(desk.bring(people[0]!, [assessmentId, health, 0], 'more.pdf', pdf), { code: 'evidence-too-many' });
-    await desk.bring(people[0]!, [assessmentId, health, 1], 'other.pdf', pdf);
-    expect(await filesIn(assessmentId)).toHaveLength(6);
-  });
-
   test('one for no indicator, and one from whom nobody asked', async () => {
     const { assessmentId, people } = await asked('Amina');
     const stranger = await desk.somebody(`Stranger ${Math.random()}`);

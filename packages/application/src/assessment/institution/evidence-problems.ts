@@ -4,6 +4,8 @@ import { Problem } from '../../problem';
 export const largestEvidence = 10 * 1_048_576;
 /** So many files may one person bring for one indicator. */
 export const mostEvidence = 5;
+/** So much may all of them bring about one institution in an assessment: files, and bytes (500 MB). */
+export const mostAboutInstitution = { files: 200, bytes: 500 * 1_048_576 };
 
 export class EvidenceTooLarge extends Problem {
   readonly kind = 'EvidenceTooLarge';
@@ -26,4 +28,9 @@ export const evidenceTooMany = () =>
   new EvidenceRefused(
     'evidence-too-many',
     `You have uploaded ${mostEvidence} files for this indicator already. Take one away first.`,
+  );
+export const evidenceFull = () =>
+  new EvidenceRefused(
+    'evidence-full',
+    'All files about this institution together are 200, or 500 MB: no more are kept in this assessment. Take away what matters least, or upload a smaller file.',
   );

@@ -1,5 +1,5 @@
 import type { Actor } from '../../access';
-import { authorise } from '../../access';
+import { authoriseAll } from '../../access';
 import { sql } from '../../database';
 import { NotFound, VersionConflict } from '../../problem';
 import { isOver } from './answering.queries';
@@ -27,7 +27,7 @@ export const findOpenAssessment = async (
     [actor.organisationId, assessmentId],
   );
   if (!found) throw new NotFound('assessment');
-  for (const institutionId of found.institutionIds) await authorise(actor, institutionId, 'coordinator');
+  await authoriseAll(actor, found.institutionIds, 'coordinator');
   if (found.version !== expectedVersion) throw new VersionConflict();
   if (found.over) throw assessmentOver();
   return found;

@@ -6,9 +6,11 @@ import { parse } from '../../problem';
 import {
   EvidenceTooLarge,
   evidenceEmpty,
+  evidenceFull,
   evidenceOfNoKind,
   evidenceTooMany,
   largestEvidence,
+  mostAboutInstitution,
   mostEvidence,
 } from './evidence-problems';
 import { fitsName, kindOf, type FileKind } from './file-kind';
@@ -63,7 +65,7 @@ const checked = (content: Buffer, fileName: string): EvidenceContent => {
 const write = async (
   actor: Actor,
   { assessmentId, institutionId, indicatorId, fileName }: About,
-  { modelId, respondentId }: Bringing,
+  { modelId, respondentId, there }: Bringing,
   { content, kind }: EvidenceContent,
 ): Promise<string> => {
   const about = [actor.organisationId, assessmentId, institutionId, indicatorId, actor.personId];
@@ -73,6 +75,8 @@ const write = async (
     about,
   );
   if ((count?.files ?? 0) >= mostEvidence) throw evidenceTooMany();
+  const { files, bytes } = mostAboutInstitution;
+  if (there.files >= files || there.bytes + content.length > bytes) throw evidenceFull();
   const pieces = Math.ceil(content.length / pieceSize);
   const [kept] = await unlessReferred(
     sql<{ id: string }>(

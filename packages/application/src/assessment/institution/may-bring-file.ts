@@ -9,6 +9,13 @@ export interface Bringing {
   modelId: string;
   /** Who brings it as a respondent; null where she moderates. */
   respondentId: string | null;
+  /** What all have brought about the institution so far; nobody brings more until the end of the unit of work. */
+  there: Evidence;
+}
+
+interface Evidence {
+  files: number;
+  bytes: number;
 }
 
 /**
@@ -17,6 +24,7 @@ export interface Bringing {
  * @throws Refused, NotFound, AssessmentClosed, ModerationRefused
  */
 export const mayBringFile = async (actor: Actor, assessmentId: string, institutionId: string): Promise<Bringing> => {
+  const there = await lockEvidence(actor, assessmentId, institutionId);
   const [role] = await sql<{ answers: boolean; moderates: boolean }>(
     `select exists (select 1 from respondent r where r.organisation_id = $1 and r.assessment_id = $2 and r.institution_id = $3 and r.person_id = $4) as answers,
        exists (select 1 from respondent r join assessed_institution i using (organisation_id, assessment_id, institution_id)
@@ -27,9 +35,20 @@ export const mayBringFile = async (actor: Actor, assessmentId: string, instituti
   );
   // A moderator who answers too brings hers as a respondent until she has submitted, or no longer can.
   if (role?.answers && !role.moderates)
-    return { modelId: await mayAnswerFor(actor, assessmentId, institutionId), respondentId: actor.personId };
+    return { modelId: await mayAnswerFor(actor, assessmentId, institutionId), respondentId: actor.personId, there };
   const { modelId, moderatorId, moderated } = await findAssessed(actor, assessmentId, institutionId);
   if (moderatorId !== actor.personId) throw notTheModerator();
   if (moderated) throw moderationOver();
-  return { modelId, respondentId: null };
+  return { modelId, respondentId: null, there };
+};
+
+/** Before any row of a respondent is locked, as where one is taken back with her files: else each would wait for the other. */
+const lockEvidence = async (actor: Actor, assessmentId: string, institutionId: string): Promise<Evidence> => {
+  const [there] = await sql<Evidence>(
+    `select i.evidence_files as files, i.evidence_bytes::float8 as bytes
+     from assessed_institution i join institution_assessment a on a.organisation_id = i.organisation_id and a.id = i.assessment_id
+     where i.organisation_id = $1 and i.assessment_id = $2 and i.institution_id = $3 for share of a for no key update of i`,
+    [actor.organisationId, assessmentId, institutionId],
+  );
+  return there ?? { files: 0, bytes: 0 };
 };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Actor } from '../../access';
-import { authorise } from '../../access';
+import { authoriseAll } from '../../access';
 import { audit, sql, unlessTaken, UnitOfWork } from '../../database';
 import { parse } from '../../problem';
 import { remindsAt, tellRespondents } from '../../reminder';
@@ -23,7 +23,7 @@ export class OpenInstitutionAssessment {
   execute(actor: Actor, input: unknown): Promise<{ assessmentId: string; respondents: number }> {
     const asked = parse(OpenInstitutionAssessmentInput, input);
     return this.work.run(actor, async () => {
-      for (const institutionId of asked.institutionIds) await authorise(actor, institutionId, 'coordinator');
+      await authoriseAll(actor, asked.institutionIds, 'coordinator');
       if (asked.moderatorId !== null && !(await mayModerate(actor, asked.moderatorId, asked.institutionIds)))
         throw notTheirCoordinator();
       const assessmentId = await add(actor, { ...asked, opensOn: await firstDay(asked) });

@@ -11,13 +11,18 @@ export interface PossibleModerator {
   post: string | null;
 }
 
-/** SQL, inside one about a person p: she is there, and coordinates every institution of the array. */
-const coordinatesAll = (
-  institutions: string,
-): string => `(p.left_on is null or p.left_on > current_date) and not exists (
-  select 1 from unnest(${institutions}) as wanted where not exists (
-    select 1 from role_grant g, institutions_below(g.institution_id) as below
-    where g.organisation_id = p.organisation_id and g.person_id = p.id and g.role = 'coordinator' and g.revoked_at is null and below = wanted))`;
+/**
+ * SQL, inside one about a person p: she is there, and coordinates every institution of the array. What lies below the institutions that somebody
+ * coordinates is found once, however many people and institutions there are. $1 the organisation.
+ */
+const coordinatesAll = (institutions: string): string => `(p.left_on is null or p.left_on > current_date) and p.id in (
+  with given as materialized (
+    select person_id, institution_id from role_grant where organisation_id = $1 and role = 'coordinator' and revoked_at is null),
+  covered as materialized (
+    select root.institution_id, below from (select distinct institution_id from given) as root, institutions_below(root.institution_id) as below
+    where below = any(${institutions}))
+  select person_id from given join covered using (institution_id) group by person_id
+  having count(distinct below) = (select count(distinct wanted) from unnest(${institutions}) as wanted))`;
 
 /** Inside a unit of work. */
 export const mayModerate = async (actor: Actor, personId: string, institutionIds: readonly string[]) => {
@@ -41,7 +46,6 @@ export class PossibleModeratorsQueries {
         with mine as materialized (select distinct institutions_below(root) as id from unnest($3::uuid[]) as root)
         select p.id as "personId", p.name, p.post from person p
         where p.organisation_id = $1 and not exists (select 1 from unnest($2::uuid[]) as wanted where wanted not in (select id from mine))
-          and p.id in (select person_id from role_grant where organisation_id = $1 and role = 'coordinator' and revoked_at is null)
           and ${coordinatesAll('$2::uuid[]')}
         order by p.name, p.id limit 100`,
       values: [actor.organisationId, institutionIds, rootsOf(actor, 'coordinator')],
