@@ -54,6 +54,26 @@ test('a coordinator finds who is below target: from the whole to a ministry, to 
   await screenshot(page, 'needs-changed');
 });
 
+test('a coordinator sees how likely people are below target where evidence was put together, and from which sources', async () => {
+  const page = await openDesk('/desk/needs');
+  await signInAs(page, 'coordinator@demo.example');
+  await page.getByLabel('Round of assessment').selectOption({ label: 'Finance: all evidence 2026' });
+  await page.getByRole('button', { name: 'Ministry of Finance', exact: true }).click();
+  await page.getByLabel('What the cells show').selectOption({ label: 'Expected below target' });
+  await page.getByText('each counted with her probability').waitFor();
+  // Artificial intelligence in the Budget Department: of whom a file and a supervisor say where he stands.
+  await cellOf(page, '1 9').click();
+  await page.getByRole('columnheader', { name: 'Probability' }).waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'needs-expected');
+  const person = page.getByRole('row').filter({ hasText: 'André Coulibaly' });
+  await person.getByRole('button', { name: 'Why this level?' }).click();
+  const drawer = page.getByRole('dialog');
+  for (const source of ['From a file', 'Supervisor']) await drawer.getByText(source, { exact: true }).waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'needs-sources');
+});
+
 test('a coordinator turns the map, and says what weighs more', async () => {
   const page = await openDesk('/desk/needs');
   await signInAs(page, 'coordinator@demo.example');
