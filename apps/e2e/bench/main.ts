@@ -1,3 +1,4 @@
+import { measureChanges } from './changes/run';
 import { measureImport } from './import/run';
 import { measureReads } from './reads/run';
 import { say } from './say';
@@ -8,13 +9,15 @@ import { measureStart } from './start/run';
 const measurements: Record<string, (scale: Scale) => Promise<void>> = {
   reads: measureReads,
   import: measureImport,
+  changes: measureChanges,
   start: measureStart,
 };
 
-const usage = `Say what to measure: npm run bench -- reads|import|start [--quick]
+const usage = `Say what to measure: npm run bench -- reads|import|changes|start [--quick]
 
   reads   the product beside a limit server and PostGraphile
   import  a dry run and an import of 100,000 people
+  changes confirming titles, setting targets, publishing a framework
   start   the first start of a new data folder, and the second
 
 --quick takes 5,000 people, to see that all of it works. docs/operations/benchmark.md says more.`;

@@ -210,3 +210,33 @@ test('two that count at once leave one count, not an error', async () => {
   await Promise.all([count(), count(), count()]);
   expect(await summaryOf(round.id)).toHaveLength(profile?.targets.length ?? 0);
 });
+
+test('of many people all rounds are counted, one after the other, and nobody else', async () => {
+  const [profile] = await publishedProfiles();
+  const target = profile!.targets.find(({ ordinal }) => ordinal > 0)!;
+  const { organisation, root } = await aGovernment(owner);
+  const own = { organisation_id: organisation.id };
+  const other = await anInstitution(owner, { ...own, parent_id: root.id });
+  await owner.query(
+    `insert into person (organisation_id, institution_id, name, role_profile_id)
+     select $1, case when n = 1 then $2::uuid else $3::uuid end, 'Somebody', $4 from generate_series(1, 2102) as n`,
+    [organisation.id, other.id, root.id, profile!.id],
+  );
+  const rounds = [await aRound(owner, own), await aRound(owner, own)];
+  for (const [nth, { id }] of rounds.entries())
+    await owner.query(
+      `insert into assessed_level (organisation_id, round_id, person_id, competency_id, level, assessed_on)
+       select $1, $2, id, $3, case when $4 = 0 then 0 else $5::int end, current_date from person where organisation_id = $1 and role_profile_id is not null`,
+      [organisation.id, id, target.competency, nth, target.ordinal],
+    );
+  await work.run({ organisationId: organisation.id, clock: true }, () => refreshNeedsSummary(null, [root.id]));
+  const { rows } = await owner.query(
+    `select round_id as "roundId", institution_id as "institutionId", assessed::int, in_need::int as "inNeed" from needs_summary
+     where organisation_id = $1 and competency_id = $2 order by in_need desc`,
+    [organisation.id, target.competency],
+  );
+  expect(rows).toEqual([
+    { roundId: rounds[0]!.id, institutionId: root.id, assessed: 2101, inNeed: 2101 },
+    { roundId: rounds[1]!.id, institutionId: root.id, assessed: 2101, inNeed: 0 },
+  ]);
+});

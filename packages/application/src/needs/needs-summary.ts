@@ -24,12 +24,30 @@ export const refreshNeedsSummary = async (
          and ($2::uuid[] is null or institution_id = any($2))`,
       [roundId, institutionIds],
     );
-  // Levels that were written a moment ago are not in the planner's statistics yet: for a whole round it would take a few rows
+  // Levels that were written a moment ago are not in the planner's statistics yet: for many people it would take a few rows
   // for granted, and look each level up by itself or go through all of a round's for each person, for minutes.
-  const whole = institutionIds === null;
-  if (whole) await sql(joins, ['off']);
-  await sql(counting, [roundId, institutionIds]);
-  if (whole) await sql(joins, ['on']);
+  const many = institutionIds === null || (await peopleOf(institutionIds)) > fewPeople;
+  if (!many) return void (await sql(counting, [roundId, institutionIds]));
+  await sql(joins, ['off']);
+  // One round after the other: all of a large organisation in one statement would take longer than any statement may.
+  for (const id of roundId === null ? await allRounds() : [roundId]) await sql(counting, [id, institutionIds]);
+  await sql(joins, ['on']);
+};
+
+const allRounds = async (): Promise<string[]> =>
+  (await sql<{ id: string }>('select id from assessment_round where organisation_id = app_organisation()')).map(
+    ({ id }) => id,
+  );
+
+/** Whose levels are sooner looked up one by one than gone through for a whole round. */
+const fewPeople = 2_000;
+
+const peopleOf = async (institutionIds: readonly string[]): Promise<number> => {
+  const [count] = await sql<{ people: number }>(
+    `select coalesce(sum(people), 0)::int as people from people_count where organisation_id = app_organisation() and institution_id = any($1)`,
+    [institutionIds],
+  );
+  return count?.people ?? 0;
 };
 
 /** Takes away what is counted of a round, which is about to be taken away itself. */
