@@ -1,5 +1,6 @@
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
+import { withheldSign } from '../needs/needs-cells';
 import { Dumbbells } from '../ui/Dumbbells';
 import styles from './Effects.module.css';
 import type { Plan } from './parts';
@@ -8,7 +9,7 @@ import type { Plan } from './parts';
 export function Effects({ plan }: { plan: Plan }) {
   const text = useText();
   const { number } = useFormat();
-  const said = (people: number | null) => (people === null ? text('programme.few') : number(people));
+  const said = (people: number | null) => (people === null ? withheldSign : number(people));
   return (
     <section className={styles.effects} aria-labelledby="bench-effects">
       <h2 id="bench-effects">{text('programme.effects')}</h2>

@@ -73,10 +73,10 @@ function Row({ id, name, state, institutionName, roleProfileName, peopleInNeed, 
           {roleProfileName && <bdi>{roleProfileName}</bdi>} <bdi>{round.name}</bdi>
         </span>
       </td>
-      <td>{peopleInNeed === null ? text('programme.few') : number(peopleInNeed)}</td>
+      <td>{peopleInNeed === null ? text('programme.withheld.short') : number(peopleInNeed)}</td>
       <td>{number(plan.modules.length)}</td>
       <td>{number(plan.hours)}</td>
-      <td>{share === null ? text('programme.few') : percent(share)}</td>
+      <td>{share === null ? text('programme.withheld.short') : percent(share)}</td>
     </tr>
   );
 }

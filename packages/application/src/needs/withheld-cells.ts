@@ -110,15 +110,24 @@ const groupsText = (by: GroupArrangement, counts: Counts) => `
 /** How those stand in some competencies ($7) whom the reader does not know. */
 const standingText = `
   with recursive ${reachText},
+  agreed as materialized (select agreed_to(round.id, $5, $6) as person_id from round),
+  unknown as materialized (select id from reach where not exists (
+    select 1 from round, unnest(round.seeing) as root where reach.id in (select institutions_below(root)))),
+  somebody as materialized (
+    select p.* from unknown join person p on p.organisation_id = $1 and p.institution_id = unknown.id and (p.left_on is null or p.left_on > current_date)
+    where not exists (select 1 from agreed where agreed.person_id = p.id)),
+  asked as materialized (
+    select p.id as person_id, p.institution_id, t.competency_id, t.ordinal
+    from somebody p ${targetsOf('p')} and t.competency_id = any($7::uuid[])),
+  level as materialized (
+    select l.person_id, l.competency_id, l.level from round
+      join assessed_level l on l.organisation_id = $1 and l.round_id = round.id and l.competency_id = any($7::uuid[])),
   counted as materialized (
-    select p.institution_id, l.competency_id as "competencyId", l.level::int as level, t.ordinal::int as target, count(*)::int as people
-    from round join person p on p.organisation_id = $1 and p.institution_id in (select id from reach) and (p.left_on is null or p.left_on > current_date)
-      ${targetsOf('p')} and t.competency_id = any($7::uuid[])
-      join assessed_level l on l.organisation_id = $1 and l.round_id = round.id and l.person_id = p.id and l.competency_id = t.competency_id
-    where p.id not in (select agreed_to(round.id, $5, $6)) group by 1, 2, 3, 4)
-  select reach.id, edge.parent_id as "parentId", (
-      select coalesce(jsonb_agg(to_jsonb(counted)), '[]') from counted where institution_id = reach.id and not ${knownOn('current_date')}) as people
-  from reach left join edge using (id)`;
+    select institution_id, competency_id as "competencyId", level::int as level, ordinal::int as target, count(*)::int as people
+    from asked join level using (person_id, competency_id) group by 1, 2, 3, 4),
+  branch as materialized (select institution_id as id, jsonb_agg(to_jsonb(counted)) as people from counted group by 1)
+  select reach.id, edge.parent_id as "parentId", coalesce(branch.people, '[]') as people
+  from reach left join edge using (id) left join branch using (id)`;
 
 /** An institution with its own people whom the reader does not know, as they stand in some competencies. */
 export interface StandingBranch {
