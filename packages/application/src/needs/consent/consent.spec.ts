@@ -199,7 +199,8 @@ describe('of the others', () => {
       const cell = { roundId: desk.roundId, institutionId: desk.head.rootId, competencyId: desk.competency };
       return (await queries.levelDistribution(desk.as('manager'), cell)).map(({ people }) => people);
     };
-    const equity = async () => (await new EquityQueries(database.reads, new WithheldCells(database.reads)).newest(desk.as('manager')))!.genders;
+    const equity = async () =>
+      (await new EquityQueries(database.reads, new WithheldCells(database.reads)).newest(desk.as('manager')))!.genders;
     expect(await rows({ by: 'gender' })).toMatchObject({ female: '17 of 17' });
     expect((await levels())[0]).toBe(17);
     expect(await equity()).toMatchObject([{ withheld: false }, { withheld: false }]);
