@@ -4,7 +4,7 @@ import type { Official } from './people';
 export const leaderPassword = 'nine green doors at noon';
 
 /** Sends a command, and insists that it was not refused. */
-export const done = async (client: Client, command: string, type: string, input: object): Promise<void> => {
+const done = async (client: Client, command: string, type: string, input: object): Promise<void> => {
   const { data, text } = await client.send(
     `mutation ($input: ${type}!) { ${command}(input: $input) { __typename ... on Problem { code } } }`,
     { input },

@@ -46,7 +46,7 @@ const official = (place: number): Official => {
   };
 };
 
-export const officials: readonly Official[] = Array.from({ length: institutions.length * inInstitution }, (_, place) =>
+const officials: readonly Official[] = Array.from({ length: institutions.length * inInstitution }, (_, place) =>
   official(place),
 );
 
