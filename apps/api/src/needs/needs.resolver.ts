@@ -1,5 +1,5 @@
 import type { Actor } from '@baobab/application';
-import { MyNeedsQueries, NeedsMatrixQueries, PersonNeedsQueries } from '@baobab/application/needs';
+import { MyNeedsQueries, NeedsMatrixQueries, PeopleInBothQueries, PersonNeedsQueries } from '@baobab/application/needs';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor } from '../access/context';
 
@@ -9,11 +9,17 @@ export class NeedsResolver {
     private readonly needs: NeedsMatrixQueries,
     private readonly persons: PersonNeedsQueries,
     private readonly mine: MyNeedsQueries,
+    private readonly peopleOfTwo: PeopleInBothQueries,
   ) {}
 
   @Query()
   needsMatrix(@CurrentActor() actor: Actor, @Args() args: unknown) {
     return this.needs.matrix(actor, args);
+  }
+
+  @Query()
+  peopleInBoth(@CurrentActor() actor: Actor, @Args() args: unknown) {
+    return this.peopleOfTwo.of(actor, args);
   }
 
   @Query()

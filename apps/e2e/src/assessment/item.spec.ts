@@ -98,6 +98,13 @@ test('a coordinator writes an item, is told what gives it away, mends it, and ca
   await screenshot(page, 'items');
   await page.getByRole('link', { name: 'Write an item' }).click();
   await write(page);
+  // Another kind asks for the same options otherwise, and none is lost.
+  const kind = page.getByLabel('Answered with');
+  await kind.selectOption('order');
+  expect((await page.getByLabel('Options in the right order').inputValue()).split('\n')).toHaveLength(4);
+  await kind.selectOption('numeric');
+  await kind.selectOption('single');
+  expect(await page.getByLabel('Wrong options').inputValue()).toBe('The clerk at the counter\nThe applicant\nNobody');
   await page.getByRole('button', { name: 'Save as a draft' }).click();
   // Nothing is kept before it is whole.
   await page.getByText('Fill this in.').waitFor();

@@ -31,7 +31,7 @@ export function TableFindings({ tone, title, meaning, findings }: TableFindingsP
         {lines.map(({ code, message, row, column, value }, at) => (
           <tr key={at}>
             <td>{number(row)}</td>
-            <td>{column && <bdi>{column}</bdi>}</td>
+            <td>{column ? <bdi>{column}</bdi> : text('framework.table.found.wholeRow')}</td>
             <td>{value && <bdi>{value}</bdi>}</td>
             <td>{sentence(`framework.table.found.${code}`, message, text)}</td>
           </tr>

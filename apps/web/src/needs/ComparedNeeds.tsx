@@ -4,11 +4,11 @@ import { useText } from '../locale/use-text';
 import { Dumbbells } from '../ui/Dumbbells';
 import { Notice } from '../ui/Notice';
 import styles from './NeedsPage.module.css';
-import { isLater, shareOf, withheldSign, type Matrix } from './needs-cells';
+import { inOrder, shareOf, withheldSign, type Matrix } from './needs-cells';
 
 /** Where the people of the first row stood and stand: a competency a row. */
 export function ComparedNeeds({ matrix, compared }: { matrix: Matrix; compared: Matrix }) {
-  const [then, now] = isLater(compared, matrix) ? [matrix, compared] : [compared, matrix];
+  const [then, now] = inOrder(matrix, compared);
   const text = useText();
   const { percent, date } = useFormat();
   const calledOf = ({ report, round }: Matrix) =>

@@ -15,6 +15,7 @@ import { NeedsBar } from './NeedsBar';
 import { NeedsMap } from './NeedsMap';
 import styles from './NeedsPage.module.css';
 import { NoNeeds } from './NoNeeds';
+import { PeopleInBoth } from './PeopleInBoth';
 import { Priorities } from './Priorities';
 import { ReportNotice } from './ReportNotice';
 import { measureOf, useNeeds } from './use-needs';
@@ -64,6 +65,7 @@ export function NeedsPage() {
         <NoNeeds reason="no-targets" />
       ) : (
         <>
+          {compared && <PeopleInBoth matrix={matrix} compared={compared} />}
           <NeedsMap matrix={matrix} compared={compared} measure={measure} place={place} />
           <NeedsActions matrix={matrix} />
           {compared && <ComparedNeeds matrix={matrix} compared={compared} />}

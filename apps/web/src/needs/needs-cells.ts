@@ -94,6 +94,10 @@ export const isLater = (one: Matrix, other: Matrix): boolean => {
   return (first ?? '') > (second ?? '');
 };
 
+/** The earlier of two that are compared, and the later. */
+export const inOrder = (one: Matrix, other: Matrix): [earlier: Matrix, later: Matrix] =>
+  isLater(other, one) ? [one, other] : [other, one];
+
 /** In how many competencies somebody is below target, as far as the reader sees it. */
 export const competenciesInNeed = ({ rows }: Pick<Matrix, 'rows'>): number =>
   (rows[0]?.inNeed ?? []).filter((inNeed) => inNeed !== null && inNeed > 0).length;

@@ -143,6 +143,16 @@ describe('a letter of a round', () => {
     expect(text.split('\n')).toContain('https://baobab.example.org/self-assessment/9');
   });
 
+  it('tells a supervisor who hands over what is left for her, and leads nowhere where nothing is', () => {
+    const handed = { ...asked, source: 'supervisor', occasion: 'handed-over' } as const;
+    const { text } = compose({ ...handed, people: 2 }, publicUrl, now);
+    expect(text).toContain('2 people left to submit');
+    expect(text).toContain('https://baobab.example.org/supervision/9');
+    const over = compose({ ...handed, people: 0 }, publicUrl, now);
+    expect(over.text).toContain('Nothing is left for you to do.');
+    expect(over.html).not.toContain('href');
+  });
+
   it('tells a supervisor about how many people she is asked, and leads to them', () => {
     const { text } = compose({ ...asked, source: 'supervisor', people: 12 }, publicUrl, now);
     expect(text).toContain('12 people who report to you');
@@ -180,5 +190,11 @@ describe('a letter of an assessment of institutions', () => {
     expect(text).toContain('Friday, December 4, 2026');
     expect(text).toContain('with your name');
     expect(text.split('\n')).toContain('https://baobab.example.org/institutions/7/8');
+  });
+
+  it('leads nowhere where she is asked no longer', () => {
+    const { text, html } = compose({ ...asked, occasion: 'taken-back', signsIn: false }, publicUrl, now);
+    expect(text).toContain('no longer asked about Revenue Authority');
+    expect([text, html].join()).not.toContain('https://baobab.example.org');
   });
 });

@@ -3,7 +3,7 @@ import type { Locale } from '@baobab/i18n';
 import { translate } from '@baobab/i18n';
 import type { Page } from './layout';
 
-/** Asks somebody how an institution stands: until when, and who will see what she says. */
+/** Asks somebody how an institution stands: until when, and who will see what she says; or says that she is asked no longer. */
 export const institutionPage = (
   letter: InstitutionLetter,
   locale: Locale,
@@ -13,6 +13,7 @@ export const institutionPage = (
   const lastDay = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(
     new Date(letter.closesOn),
   );
+  const takenBack = occasion === 'taken-back';
   return {
     subject: translate(locale, `mail.institution.${occasion}.subject`, {
       assessment,
@@ -27,14 +28,18 @@ export const institutionPage = (
         lastDay,
         organisation: organisation.name,
       }),
-      action: {
-        label: translate(locale, 'mail.institution.action'),
-        link: new URL(`/institutions/${assessmentId}/${institutionId}`, publicUrl).toString(),
-      },
-      notes: [
-        translate(locale, 'mail.institution.policy'),
-        ...(signsIn ? [] : [translate(locale, 'mail.notice.noAccount')]),
-      ],
+      action: takenBack
+        ? null
+        : {
+            label: translate(locale, 'mail.institution.action'),
+            link: new URL(`/institutions/${assessmentId}/${institutionId}`, publicUrl).toString(),
+          },
+      notes: takenBack
+        ? []
+        : [
+            translate(locale, 'mail.institution.policy'),
+            ...(signsIn ? [] : [translate(locale, 'mail.notice.noAccount')]),
+          ],
       closing: translate(locale, 'mail.closing', { organisation: organisation.name }),
     },
   };

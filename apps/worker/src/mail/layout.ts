@@ -13,7 +13,8 @@ export interface Page {
   text: string;
   /** Listed below the text. */
   items?: Item[];
-  action: { label: string; link: string };
+  /** Null where there is nothing to do. */
+  action: { label: string; link: string } | null;
   /** Small print below the action. */
   notes: string[];
   closing: string;
@@ -24,7 +25,7 @@ const escape = (text: string): string => text.replace(/[&<>"']/g, (character) =>
 
 /** A link stands on a line of its own: a mail program finds its end, and right-to-left text around it does not reorder it. */
 export const asText = ({ greeting, text, items = [], action, notes, closing }: Page): string =>
-  [greeting, text, ...items.map(itemText), action.link, ...notes, closing].join('\n\n') + '\n';
+  [greeting, text, ...items.map(itemText), ...(action ? [action.link] : []), ...notes, closing].join('\n\n') + '\n';
 
 const itemText = ({ title, lines, link }: Item): string => [title, ...lines, ...(link ? [link] : [])].join('\n');
 
@@ -33,6 +34,10 @@ const itemHtml = ({ title, lines, link }: Item): string => {
   const anchor = link ? `<br><a dir="ltr" href="${escape(link)}" style="color:#1f5f3f">${escape(link)}</a>` : '';
   return `<p style="margin:0 0 16px;padding:12px 16px;border:1px solid #d5d0c4;border-radius:6px"><strong dir="auto">${escape(title)}</strong>${shown}${anchor}</p>`;
 };
+
+const actionHtml = ({ label, link }: NonNullable<Page['action']>): string =>
+  `<p style="margin:0 0 16px"><a href="${escape(link)}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#1f5f3f;color:#ffffff;text-decoration:none">${escape(label)}</a></p>
+<p dir="ltr" style="margin:0 0 16px;font-size:14px;word-break:break-all;color:#4a4a4a">${escape(link)}</p>`;
 
 /** Styles inline, because mail programs drop style sheets; no images, because they are blocked or track. */
 export const asHtml = (
@@ -49,8 +54,7 @@ export const asHtml = (
 <div dir="${direction}" lang="${locale}" style="max-width:560px;margin:0 auto">
 ${paragraph(greeting)}
 ${[paragraph(text), ...items.map(itemHtml)].join('\n')}
-<p style="margin:0 0 16px"><a href="${escape(action.link)}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#1f5f3f;color:#ffffff;text-decoration:none">${escape(action.label)}</a></p>
-<p dir="ltr" style="margin:0 0 16px;font-size:14px;word-break:break-all;color:#4a4a4a">${escape(action.link)}</p>
+${action ? actionHtml(action) : ''}
 ${notes.map((note) => paragraph(note, 'font-size:14px;color:#4a4a4a')).join('\n')}
 ${paragraph(closing)}
 </div>

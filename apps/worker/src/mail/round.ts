@@ -1,7 +1,10 @@
-import type { RoundLetter } from '@baobab/application/mail';
+import type { RoundLetter, RoundOccasion } from '@baobab/application/mail';
 import type { Locale } from '@baobab/i18n';
 import { translate } from '@baobab/i18n';
 import type { Page } from './layout';
+
+/** Supervisors alone are asked instead of each other. */
+const isHandOver = (occasion: RoundOccasion) => occasion === 'asked-instead' || occasion === 'handed-over';
 
 const PATHS = { self: 'self-assessment', supervisor: 'supervision', test: 'test' };
 
@@ -10,24 +13,31 @@ export const roundPage = (letter: RoundLetter, locale: Locale, publicUrl: string
   const { occasion, name, organisation, signsIn, round, roundId, source, people, closesOn, daysLeft, disclosure } =
     letter;
   const lastDay = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(closesOn));
+  const words = isHandOver(occasion) ? (`supervisor.${occasion}` as const) : (`${source}.${occasion}` as const);
+  // Of those who are not asked about anybody any more nothing is expected.
+  const asked = people > 0;
   return {
-    subject: translate(locale, `mail.round.${source}.${occasion}.subject`, { round, days: daysLeft }),
+    subject: translate(locale, `mail.round.${words}.subject`, { round, days: daysLeft }),
     page: {
       greeting: translate(locale, 'mail.greeting', { name }),
-      text: translate(locale, `mail.round.${source}.${occasion}.text`, {
+      text: translate(locale, `mail.round.${words}.text`, {
         round,
         people,
         lastDay,
         organisation: organisation.name,
       }),
-      action: {
-        label: translate(locale, `mail.round.${source}.action`),
-        link: new URL(`/${PATHS[source]}/${roundId}`, publicUrl).toString(),
-      },
-      notes: [
-        translate(locale, `mail.round.${source}.disclosure.${disclosure}`),
-        ...(signsIn ? [] : [translate(locale, 'mail.notice.noAccount')]),
-      ],
+      action: asked
+        ? {
+            label: translate(locale, `mail.round.${source}.action`),
+            link: new URL(`/${PATHS[source]}/${roundId}`, publicUrl).toString(),
+          }
+        : null,
+      notes: asked
+        ? [
+            translate(locale, `mail.round.${source}.disclosure.${disclosure}`),
+            ...(signsIn ? [] : [translate(locale, 'mail.notice.noAccount')]),
+          ]
+        : [],
       closing: translate(locale, 'mail.closing', { organisation: organisation.name }),
     },
   };

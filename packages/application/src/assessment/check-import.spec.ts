@@ -43,15 +43,22 @@ test('a dry run says what would change, and changes nothing', async () => {
   expect(await importedPeople(actor)).toEqual([]);
 });
 
-describe('contradictions are named', () => {
+describe('contradictions are named, with row and column', () => {
   const codes = async (actor: Head, text: string) =>
-    (await desk.check(actor, text)).issues.map(({ row, code }) => `${row} ${code}`);
+    (await desk.check(actor, text)).issues.map(({ row, column, code }) => {
+      const header = text.split('\n')[0]?.split(',') ?? [];
+      return `${row} ${column === null ? 'whole row' : header[column]}: ${code}`;
+    });
 
   test('two levels for one person in one competency', async () => {
     expect(await codes(await database.aHead(), tableOf('1,Amina,Health,,1,2', '1,Amina,Health,,3,2'))).toEqual([
-      '2 level-twice',
-      '3 level-twice',
+      '2 D1.1: level-twice',
+      '3 D1.1: level-twice',
     ]);
+  });
+  test('two levels, where a row says one competency alone', async () => {
+    const long = 'Staff number,Name,Competency,Level\n1,Amina,D1.2,1\n1,Amina,D1.2,3';
+    expect(await codes(await database.aHead(), long)).toEqual(['2 Level: level-twice', '3 Level: level-twice']);
   });
   test('an e-mail that belongs to another staff number', async () => {
     const actor = await database.aHead();
@@ -61,24 +68,26 @@ describe('contradictions are named', () => {
       staff_number: '7',
       email: 'amina@ministry.example',
     });
-    expect(await codes(actor, 'Staff number,E-mail,Name\n8,amina@ministry.example,Amina')).toEqual(['2 contradicts']);
+    expect(await codes(actor, 'Staff number,E-mail,Name\n8,amina@ministry.example,Amina')).toEqual([
+      '2 E-mail: contradicts',
+    ]);
   });
   test('one e-mail in two rows of different people', async () => {
     expect(await codes(await database.aHead(), 'Staff number,E-mail,Name\n1,a@b.example,A\n2,a@b.example,B')).toEqual([
-      '2 contradicts',
-      '3 contradicts',
+      '2 E-mail: contradicts',
+      '3 E-mail: contradicts',
     ]);
   });
   test('a new person without a name', async () => {
-    expect(await codes(await database.aHead(), tableOf('1,,Health,,1,2'))).toEqual(['2 no-name']);
+    expect(await codes(await database.aHead(), tableOf('1,,Health,,1,2'))).toEqual(['2 Name: no-name']);
   });
   test('a supervisor whom nobody knows, and one who would be her own', async () => {
     const supervised = 'Staff number,E-mail,Name,Supervisor';
     const actor = await database.aHead();
-    expect(await codes(actor, `${supervised}\n1,,Amina,2\n2,,Bilal,9`)).toEqual(['3 not-a-supervisor']);
+    expect(await codes(actor, `${supervised}\n1,,Amina,2\n2,,Bilal,9`)).toEqual(['3 Supervisor: not-a-supervisor']);
     expect(await codes(actor, `${supervised}\n1,amina@b.example,Amina,Amina@B.example\n2,,Bilal,2`)).toEqual([
-      '2 own-supervisor',
-      '3 own-supervisor',
+      '2 Supervisor: own-supervisor',
+      '3 Supervisor: own-supervisor',
     ]);
   });
   test('a supervisor of an institution that the coordinator does not reach, with her own row in the file too', async () => {
@@ -89,18 +98,20 @@ describe('contradictions are named', () => {
     const actor = await asCoordinatorOf(health.id, head);
     const supervised = 'Staff number,Name,Supervisor';
     expect(await codes(actor, `${supervised}\n1,Amina,9\n9,Elsewhere,`)).toEqual([
-      '2 not-a-supervisor',
-      '3 out-of-reach',
+      '2 Supervisor: not-a-supervisor',
+      '3 Staff number: out-of-reach',
     ]);
   });
   test('a known person whose file names her by e-mail, and her own staff number as her supervisor', async () => {
     const actor = await database.aHead();
     const own = { organisation_id: actor.organisationId, institution_id: actor.rootId };
     await aPerson(database.owner, { ...own, staff_number: '7', email: 'amina@b.example', name: 'Amina' });
-    expect(await codes(actor, 'E-mail,Supervisor\namina@b.example,7')).toEqual(['2 own-supervisor']);
+    expect(await codes(actor, 'E-mail,Supervisor\namina@b.example,7')).toEqual(['2 Supervisor: own-supervisor']);
   });
   test('a role profile that does not exist', async () => {
-    expect(await codes(await database.aHead(), tableOf('1,Amina,Health,Wizard,1,2'))).toEqual(['2 not-a-role-profile']);
+    expect(await codes(await database.aHead(), tableOf('1,Amina,Health,Wizard,1,2'))).toEqual([
+      '2 Role profile: not-a-role-profile',
+    ]);
   });
   test('a name that several institutions have, where the code of one of them is no mistake', async () => {
     const actor = await database.aHead();

@@ -35,7 +35,7 @@ export const stageUpload = async (
     progress: (rows) => progress('reading', rows),
   });
   await progress('checking', upload.lines);
-  await checkStaged(actor);
+  await checkStaged(actor, columns, vocabulary);
   return { vocabulary, newInstitutions, figures: { ...(await staged()), ...left } };
 };
 

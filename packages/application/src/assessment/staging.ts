@@ -49,7 +49,7 @@ export const stage = async ({
   let rows = 0;
   let notSubmitted = 0;
   const write = async () => {
-    await writeRows(batch, vocabulary, added, issues);
+    await writeRows(batch, { ...vocabulary, columns }, added, issues);
     await writeIssues(issues);
     rows += batch.length;
     [batch, issues] = [[], []];
@@ -74,7 +74,7 @@ export const stage = async ({
 
 const writeRows = async (
   batch: readonly ReadRow[],
-  { competencies, institutions, roleProfiles }: Vocabulary,
+  { competencies, institutions, roleProfiles, columns }: Vocabulary & Pick<StagingOptions, 'columns'>,
   added: Map<string, { id: string; name: string }>,
   issues: RowIssue[],
 ): Promise<void> => {
@@ -97,13 +97,14 @@ const writeRows = async (
     added.set(key, { id, name });
     return id;
   };
+  const profileColumn = columns.find(({ meaning }) => meaning === 'role_profile')?.index ?? null;
   const profileOf = (row: number, label: string | null): string | null => {
     if (label === null) return null;
     const known = roleProfiles.get(fold(label));
     if (!known)
       issues.push({
         row,
-        column: null,
+        column: profileColumn,
         value: label,
         code: 'not-a-role-profile',
         message:

@@ -14,12 +14,15 @@ export const occasions = [
 
 export type Occasion = (typeof occasions)[number];
 
-/** What a person is told of a round that asks her: that it has opened, and that it closes in a few days. */
-export const roundOccasions = ['opened', 'closing'] as const;
+/**
+ * What a person is told of a round that asks her: that it has opened, and that it closes in a few days; of one that asks supervisors, that she is
+ * asked instead of another, or another instead of her.
+ */
+export const roundOccasions = ['opened', 'closing', 'asked-instead', 'handed-over'] as const;
 
 export type RoundOccasion = (typeof roundOccasions)[number];
 
-/** What a respondent is told of an assessment of institutions: that she is asked, that its last day was moved, and that it comes near. */
-export const institutionOccasions = ['named', 'moved', 'closing'] as const;
+/** What a respondent is told of an assessment of institutions: that she is asked, that its last day was moved, that it comes near, and that she is asked no longer. */
+export const institutionOccasions = ['named', 'moved', 'closing', 'taken-back'] as const;
 
 export type InstitutionOccasion = (typeof institutionOccasions)[number];

@@ -8,6 +8,7 @@ import { GroupToldQueries } from './group-told.queries';
 import { MyNeedsQueries } from './my-needs.queries';
 import { NeedsMatrixQueries } from './needs-matrix.queries';
 import { DiscardNeedsReport } from './discard-needs-report';
+import { PeopleInBothQueries } from './people-in-both.queries';
 import { PersonNeedsQueries } from './person-needs.queries';
 import { ReportQueries } from './report.queries';
 import { SaveNeedsReport } from './save-needs-report';
@@ -27,6 +28,7 @@ export * from './my-needs.queries';
 export type { NeedsMatrixView } from './needs-matrix';
 export * from './needs-matrix.queries';
 export { forgetNeedsSummary, refreshNeedsSummary } from './needs-summary';
+export * from './people-in-both.queries';
 export * from './person-needs.queries';
 export { closableNeeds } from './programme-needs';
 export * from './report.queries';
@@ -44,6 +46,7 @@ export const needsProviders = [
   LevelsShownQueries,
   MyNeedsQueries,
   NeedsMatrixQueries,
+  PeopleInBothQueries,
   PersonNeedsQueries,
   ReportQueries,
   SaveNeedsReport,

@@ -26,6 +26,11 @@ const cell = {
   value: z.string().max(200).nullish().default(null),
 };
 
+export const PeopleInBothInput = z.object({
+  roundId: z.uuid('Choose a round.'),
+  otherRoundId: z.uuid('Choose a round.'),
+  institutionId: z.uuid('Choose an institution.'),
+});
 export const DistributionInput = z.object({ ...cell, locale });
 export const PeopleInNeedInput = PageInput.extend(cell);
 export const MyNeedsInput = z.object({ locale });

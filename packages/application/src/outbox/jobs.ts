@@ -33,9 +33,11 @@ export const jobs = {
       occasion: z.enum(roundOccasions),
       roundId: z.uuid(),
       personId: z.uuid(),
+      /** The moment in milliseconds of what may happen to the same person again. */
+      at: z.int().optional(),
     }),
     repeat:
-      'the mail has occasion, round and person as its Message-ID, and who has submitted or can’t answer any more is not told',
+      'the mail has occasion, round, person and moment as its Message-ID, and who has submitted or can’t answer any more is not told',
   },
   'send-institution-letter': {
     payload: z.object({
@@ -46,9 +48,11 @@ export const jobs = {
       personId: z.uuid(),
       /** How often the last day had been moved: what is told of it holds until it is moved again. */
       revision: z.int().min(0),
+      /** The moment in milliseconds of what may happen to the same person again. */
+      at: z.int().optional(),
     }),
     repeat:
-      'the mail has occasion, assessment, institution, person and revision as its Message-ID, and who has submitted or can’t answer any more is not told',
+      'the mail has occasion, assessment, institution, person, revision and moment as its Message-ID, and who has submitted or can’t answer any more is not told',
   },
   'check-import': {
     payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),

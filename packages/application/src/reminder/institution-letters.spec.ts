@@ -138,3 +138,29 @@ test('that the last day was moved is told to those who have not submitted, and o
   await desk.close(assessmentId, 4);
   expect(await told()).toEqual([]);
 });
+
+test('who is taken back is told so, unless she is named again by then; named again she is told of that too', async () => {
+  const amina = await reader('amina');
+  const assessmentId = await asked({ name: 'Capacity' }, amina);
+  await desk.remove(assessmentId, health, amina.personId);
+  expect(await letters()).toMatchObject([
+    { occasion: 'taken-back', to: 'amina@x.example', assessment: 'Capacity', institution: 'Health' },
+  ]);
+  await desk.name(assessmentId, health, amina.personId);
+  expect(await told()).toEqual(['named amina', 'named amina']);
+  const ids = (await letters()).map(({ messageId }) => messageId);
+  expect(new Set(ids).size).toBe(2);
+  await desk.remove(assessmentId, health, amina.personId);
+  expect(await told()).toEqual(['taken-back amina', 'taken-back amina']);
+});
+
+test('of being taken back nobody is told before the first day, nor after the last', async () => {
+  const [amina, bilal] = [await reader('amina'), await reader('bilal')];
+  const early = await asked({ opensOn: day(2) }, amina);
+  await desk.remove(early, health, amina.personId);
+  expect(await told()).toEqual([]);
+  const over = await asked({ name: 'Soon over' }, bilal);
+  await desk.remove(over, health, bilal.personId);
+  await desk.close(over);
+  expect(await told()).toEqual([]);
+});

@@ -3,6 +3,9 @@ import { sql } from '../database';
 /** In the organisation's time zone: when people begin to work. */
 export const morning = 7;
 
+/** SQL: when the running unit of work began, in milliseconds; part of the key of what may happen to the same person again. */
+export const moment = '(extract(epoch from now()) * 1000)::bigint';
+
 /**
  * Inside a unit of work: leaves a letter for everybody whom a round asks, one each however many people she answers for; at once where it opens today, else in the morning of its first day.
  */
@@ -17,6 +20,27 @@ export const tellAsked = async (roundId: string): Promise<void> => {
      where r.organisation_id = app_organisation() and r.id = $1
      on conflict do nothing`,
     [roundId, morning],
+  );
+};
+
+/** Who was asked about a person in a round, and who is asked instead. */
+export interface HandedOver {
+  roundId: string;
+  raterId: string;
+  supervisorId: string;
+}
+
+/** Inside a unit of work: tells supervisors, one letter each a round, that they are asked instead of another, or another instead of them. Before the first day nobody knows yet. */
+export const tellHandedOver = async (handed: readonly HandedOver[]): Promise<void> => {
+  await sql(
+    `insert into outbox (key, job, organisation_id, payload)
+     select distinct concat_ws(':', 'round', told.occasion, r.id, told.person_id, ${moment}), 'send-round-letter', r.organisation_id, jsonb_build_object(
+       'organisationId', r.organisation_id, 'occasion', told.occasion, 'roundId', r.id, 'personId', told.person_id, 'at', ${moment})
+     from jsonb_to_recordset($1::jsonb) as each ("roundId" uuid, "raterId" uuid, "supervisorId" uuid)
+       join assessment_round r on r.organisation_id = app_organisation() and r.id = each."roundId" and r.opens_on <= app_today()
+       cross join lateral (values ('asked-instead', each."supervisorId"), ('handed-over', each."raterId")) as told (occasion, person_id)
+     on conflict do nothing`,
+    [JSON.stringify(handed)],
   );
 };
 

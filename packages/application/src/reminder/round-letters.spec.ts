@@ -1,6 +1,7 @@
 import type { Actor } from '../access';
 import { day, RoundDesk } from '../assessment/asked-round.testing';
 import { WorkingDatabase } from '../database/working-database.testing';
+import { TransferTeam } from '../assessment';
 import { Mailer, type Letter, type RoundLetter } from '../mail';
 import { jobs, RelayOutbox } from '../outbox';
 import { dueRoundReminders, SendRoundLetter } from '.';
@@ -148,4 +149,49 @@ test('a supervisor is told once of all her people, and reminded of those about w
   expect((await letters()).filter(({ occasion }) => occasion === 'closing')).toMatchObject([
     { to: 'boss@x.example', people: 2, daysLeft: 3 },
   ]);
+});
+
+const transfer = (from: Actor, people: readonly Actor[], to: Actor) =>
+  new TransferTeam(database.work).execute(desk.head, {
+    supervisorId: from.personId,
+    personIds: people.map(({ personId }) => personId),
+    toId: to.personId,
+  });
+
+test('where another supervisor is asked, both are told once of the round, with what is left for each', async () => {
+  const [boss, next] = [await reader('boss@x.example'), await reader('next@x.example')];
+  const people = await desk.people(3, { supervisor_id: boss.personId });
+  const { roundId } = await desk.openRound({ source: 'supervisor' });
+  await transfer(boss, people.slice(1), next);
+  expect(await letters()).toMatchObject([
+    { occasion: 'opened', to: 'boss@x.example', people: 1 },
+    { occasion: 'asked-instead', to: 'next@x.example', people: 2, roundId },
+    { occasion: 'handed-over', to: 'boss@x.example', people: 1, roundId },
+  ]);
+  // Who is asked about nobody any more is told no more than that; given back, she is told once more.
+  await transfer(boss, people.slice(0, 1), next);
+  expect(await told()).toEqual([
+    ['asked-instead', 'next@x.example'],
+    ['handed-over', 'boss@x.example'],
+    ['asked-instead', 'next@x.example'],
+    ['handed-over', 'boss@x.example'],
+  ]);
+  await transfer(next, people, boss);
+  const ids = (await letters()).map(({ messageId }) => messageId);
+  expect(ids.length).toBe(new Set(ids).size);
+  expect(
+    (await told()).filter(([occasion, to]) => occasion === 'asked-instead' && to === 'boss@x.example'),
+  ).toHaveLength(1);
+  await desk.close(roundId);
+  expect(await told()).toEqual([]);
+});
+
+test('before the first day who is asked instead is told with everybody, and who is not asked any more is not told', async () => {
+  const [boss, next] = [await reader('boss@x.example'), await reader('next@x.example')];
+  const people = await desk.people(2, { supervisor_id: boss.personId });
+  await desk.openRound({ source: 'supervisor', opensOn: day(2) });
+  await transfer(boss, people, next);
+  expect(await told()).toEqual([]);
+  await later(2);
+  expect(await told()).toEqual([['opened', 'next@x.example']]);
 });

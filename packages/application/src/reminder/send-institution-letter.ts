@@ -19,22 +19,24 @@ interface Told extends Pick<
 
 /**
  * $1 the organisation, $2 the assessment, $3 the institution, $4 the person, $5 the occasion, $6 the revision of the last day. The record is
- * asked again: nothing is told to who has submitted, was taken back or has left, nor of a last day that was moved once more.
+ * asked again: nothing is told to who has submitted or has left, nor of
+ * being asked to who was taken back, nor the other way round, nor of a last day that was moved once more.
  */
 const text = `
   select p.email, p.name, p.account_id is not null as "signsIn", coalesce(account.locale, o.default_locale) as locale,
     o.name as organisation, o.demonstration, a.name as assessment, place.name as institution, a.closes_on::text as "closesOn",
     a.closes_on - app_today() as "daysLeft"
-  from respondent r join institution_assessment a on a.organisation_id = r.organisation_id and a.id = r.assessment_id
-    join institution place on place.organisation_id = r.organisation_id and place.id = r.institution_id
-    join person p on p.organisation_id = r.organisation_id and p.id = r.person_id
-    join organisation o on o.id = r.organisation_id left join account on account.id = p.account_id
-  where r.organisation_id = $1 and r.assessment_id = $2 and r.institution_id = $3 and r.person_id = $4 and r.submitted_at is null
+  from institution_assessment a join organisation o on o.id = a.organisation_id
+    join institution place on place.organisation_id = a.organisation_id and place.id = $3
+    join person p on p.organisation_id = a.organisation_id and p.id = $4
+    left join respondent r on r.organisation_id = a.organisation_id and r.assessment_id = a.id and r.institution_id = place.id and r.person_id = p.id
+    left join account on account.id = p.account_id
+  where a.organisation_id = $1 and a.id = $2 and (r.person_id is null) = ($5 = 'taken-back') and r.submitted_at is null
     and p.email is not null and (p.left_on is null or p.left_on > current_date) and ${isAnswering('a')}
-    and case $5::text when 'named' then true when 'moved' then a.closes_revision = $6::int
+    and case $5::text when 'named' then true when 'taken-back' then true when 'moved' then a.closes_revision = $6::int
       else a.closes_revision = $6::int and a.closes_on - app_today() <= 3 end`;
 
-/** Tells a respondent that she is asked about an institution, or of its last day. Who has no e-mail address is not told. The worker calls it. */
+/** Tells a respondent that she is asked about an institution, or no longer, or of its last day. Who has no e-mail address is not told. The worker calls it. */
 @Injectable()
 export class SendInstitutionLetter {
   constructor(
@@ -49,7 +51,7 @@ export class SendInstitutionLetter {
 }
 
 const find = async (payload: Payload): Promise<InstitutionLetter | null> => {
-  const { organisationId, assessmentId, institutionId, personId, occasion, revision } = payload;
+  const { organisationId, assessmentId, institutionId, personId, occasion, revision, at } = payload;
   const [told] = await sql<Told>(text, [organisationId, assessmentId, institutionId, personId, occasion, revision]);
   if (!told) return null;
   const { email, organisation, demonstration, ...words } = told;
@@ -61,6 +63,8 @@ const find = async (payload: Payload): Promise<InstitutionLetter | null> => {
     ...words,
     to: email,
     organisation: { id: organisationId, name: organisation, demonstration },
-    messageId: ['institution', occasion, assessmentId, institutionId, personId, revision].join('.'),
+    messageId: ['institution', occasion, assessmentId, institutionId, personId, revision, ...(at ? [at] : [])].join(
+      '.',
+    ),
   };
 };

@@ -25,16 +25,15 @@ const text = `
   select p.email, p.name, p.account_id is not null as "signsIn", coalesce(account.locale, o.default_locale) as locale,
     o.name as organisation, o.demonstration, r.name as round, r.source, asked.people, r.closes_on::text as "closesOn", r.disclosure,
     r.closes_on - app_today() as "daysLeft"
-  from (select organisation_id, round_id, rater_id, count(*)::int as people from round_participant
-      where organisation_id = $1 and round_id = $2 and rater_id = $3 and submitted_at is null group by organisation_id, round_id, rater_id) as asked
-    join assessment_round r on r.organisation_id = asked.organisation_id and r.id = asked.round_id
-    join person p on p.organisation_id = asked.organisation_id and p.id = asked.rater_id
-    join organisation o on o.id = asked.organisation_id left join account on account.id = p.account_id
-  where p.email is not null
+  from assessment_round r join person p on p.organisation_id = r.organisation_id and p.id = $3
+    join organisation o on o.id = r.organisation_id left join account on account.id = p.account_id
+    cross join lateral (select count(*)::int as people from round_participant a
+      where a.organisation_id = r.organisation_id and a.round_id = r.id and a.rater_id = p.id and a.submitted_at is null) as asked
+  where r.organisation_id = $1 and r.id = $2 and p.email is not null and (asked.people > 0 or $4 = 'handed-over')
     and (p.left_on is null or p.left_on > current_date) and ${stillOpen('r')} and r.opens_on <= app_today()
-    and ($4 = 'opened' or r.closes_on - app_today() <= 3)`;
+    and ($4 <> 'closing' or r.closes_on - app_today() <= 3)`;
 
-/** Tells a person that she is asked to assess herself or her people, or that the time for it ends. Who has no e-mail address is not told. The worker calls it. */
+/** Tells a person that she is asked to assess herself or her people, that the time for it ends, or that she is not asked any more. Who has no e-mail address is not told. The worker calls it. */
 @Injectable()
 export class SendRoundLetter {
   constructor(
@@ -48,7 +47,7 @@ export class SendRoundLetter {
   }
 }
 
-const find = async ({ organisationId, roundId, personId, occasion }: Payload): Promise<RoundLetter | null> => {
+const find = async ({ organisationId, roundId, personId, occasion, at }: Payload): Promise<RoundLetter | null> => {
   const [told] = await sql<Told>(text, [organisationId, roundId, personId, occasion]);
   if (!told) return null;
   const { email, organisation, demonstration, ...words } = told;
@@ -59,6 +58,13 @@ const find = async ({ organisationId, roundId, personId, occasion }: Payload): P
     ...words,
     to: email,
     organisation: { id: organisationId, name: organisation, demonstration },
-    messageId: ['round', occasion, roundId, personId, ...(occasion === 'closing' ? [told.closesOn] : [])].join('.'),
+    messageId: [
+      'round',
+      occasion,
+      roundId,
+      personId,
+      ...(occasion === 'closing' ? [told.closesOn] : []),
+      ...(at ? [at] : []),
+    ].join('.'),
   };
 };

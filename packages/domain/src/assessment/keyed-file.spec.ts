@@ -37,6 +37,7 @@ test('empty cells are blank on paper, and a form without any level has not come 
     form: {
       row: 2,
       number: 572,
+      codeColumn: 0,
       code: '005724',
       levels: [
         { competencyId: 'd1.1', ordinal: 2 },

@@ -61,6 +61,8 @@ export interface KeyedRow {
   /** Of the form; null where its code can't be read. */
   number: number | null;
   code: string;
+  /** Where the code stands, from 0. */
+  codeColumn: number;
   /** Empty cells, and those that say so, are blank on paper. */
   levels: { competencyId: string; ordinal: number }[];
 }
@@ -98,5 +100,5 @@ export const readKeyedRow = (
       code: 'form-code-mistyped',
       message: 'A digit of this code is wrong, or it is missing. Read it again from the top of the form.',
     });
-  return { form: { row, number, code, levels }, issues };
+  return { form: { row, number, code, codeColumn: columns.code, levels }, issues };
 };

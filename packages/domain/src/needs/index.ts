@@ -1,3 +1,4 @@
+export * from './comparison-doubt';
 export * from './gap';
 export * from './named-apart';
 export * from './needs-matrix';

@@ -66,27 +66,28 @@ export function ItemForm({ framework, shown, command, onReload, onSend, children
         onChange={({ target }) => setKind(KINDS.find((each) => each === target.value) ?? 'single')}
         error={issue('kind')}
       />
-      {kind === 'numeric' && (
-        <>
-          <Field
-            label={text('assessment.items.value')}
-            name="value"
-            inputMode="decimal"
-            dir="ltr"
-            defaultValue={shown?.value ?? ''}
-            error={issue('value')}
-          />
-          <Field
-            label={text('assessment.items.tolerance')}
-            hint={text('assessment.items.tolerance.hint')}
-            name="tolerance"
-            inputMode="decimal"
-            dir="ltr"
-            defaultValue={shown?.tolerance ?? 0}
-            error={issue('tolerance')}
-          />
-        </>
-      )}
+      {/* Kept while another kind is chosen. */}
+      <div hidden={kind !== 'numeric'}>
+        <Field
+          label={text('assessment.items.value')}
+          name="value"
+          inputMode="decimal"
+          dir="ltr"
+          defaultValue={shown?.value ?? ''}
+          error={issue('value')}
+        />
+      </div>
+      <div hidden={kind !== 'numeric'}>
+        <Field
+          label={text('assessment.items.tolerance')}
+          hint={text('assessment.items.tolerance.hint')}
+          name="tolerance"
+          inputMode="decimal"
+          dir="ltr"
+          defaultValue={shown?.tolerance ?? 0}
+          error={issue('tolerance')}
+        />
+      </div>
       <Failure sentence={issue('texts')} />
       {languages.map((language, index) => (
         <TextFields

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { useLanguageNames } from '../../framework/use-language-names';
 import type { ItemKind } from '../../generated/documents';
 import { useText } from '../../locale/use-text';
 import { Button } from '../../ui/Button';
 import { AreaField } from '../../ui/Field';
 import styles from './Item.module.css';
+import { optionsAs, type OptionLines } from './item-input';
 import type { BankItemInFull } from './parts';
 
 interface TextFieldsProps {
@@ -19,6 +21,13 @@ interface TextFieldsProps {
 export function TextFields({ language, kind, written, issue, onRemove }: TextFieldsProps) {
   const text = useText();
   const names = useLanguageNames();
+  const [options, setOptions] = useState<OptionLines>({
+    kind,
+    right: written?.right.join('\n') ?? '',
+    wrong: written?.wrong.join('\n') ?? '',
+  });
+  const asked = optionsAs(kind, options);
+  if (asked.kind !== options.kind) setOptions(asked);
   const area = (part: string) => ({
     name: `${language}-${part}`,
     lang: language,
@@ -28,14 +37,15 @@ export function TextFields({ language, kind, written, issue, onRemove }: TextFie
   return (
     <fieldset className={styles.text}>
       <legend>{names(language)}</legend>
-      {kind === 'case' && (
+      {/* Kept while another kind is chosen. */}
+      <div hidden={kind !== 'case'}>
         <AreaField
           {...area('scenario')}
           label={text('assessment.items.scenario')}
           rows={3}
           defaultValue={written?.scenario ?? ''}
         />
-      )}
+      </div>
       <AreaField {...area('stem')} label={text('assessment.items.stem')} rows={2} defaultValue={written?.stem ?? ''} />
       {kind !== 'numeric' && (
         <AreaField
@@ -43,7 +53,8 @@ export function TextFields({ language, kind, written, issue, onRemove }: TextFie
           label={text(`assessment.items.right.${kind}`)}
           hint={kind === 'single' || kind === 'case' ? undefined : text('assessment.items.aLine')}
           rows={kind === 'order' ? 5 : kind === 'multiple' ? 3 : 2}
-          defaultValue={written?.right.join('\n') ?? ''}
+          value={options.right}
+          onChange={({ target }) => setOptions({ ...options, right: target.value })}
         />
       )}
       {kind !== 'numeric' && kind !== 'order' && (
@@ -52,7 +63,8 @@ export function TextFields({ language, kind, written, issue, onRemove }: TextFie
           label={text('assessment.items.wrong')}
           hint={text('assessment.items.wrong.hint')}
           rows={4}
-          defaultValue={written?.wrong.join('\n') ?? ''}
+          value={options.wrong}
+          onChange={({ target }) => setOptions({ ...options, wrong: target.value })}
         />
       )}
       <AreaField

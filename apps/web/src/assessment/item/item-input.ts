@@ -9,6 +9,33 @@ export const inOneLine = (written: string): string => written.replace(/\s+/g, ' 
 /** An option a line; empty lines are none. */
 export const linesOf = (written: string): string[] => written.split('\n').map(inOneLine).filter(Boolean);
 
+/** Right and wrong options as they stand in the form, one a line. */
+export interface OptionLines {
+  kind: ItemKind;
+  right: string;
+  wrong: string;
+}
+
+/**
+ * The same options under another kind, so that none is written twice. An order has all of them in one list, and remembers which were wrong; where
+ * none were, the first is right of a single choice. A number has no options: they wait for the next kind.
+ */
+export const optionsAs = (kind: ItemKind, { kind: before, right, wrong }: OptionLines): OptionLines => {
+  if (kind === 'numeric') return { kind: before, right, wrong };
+  const all = [...new Set([...linesOf(right), ...linesOf(wrong)])];
+  if (kind === 'order') return { kind, right: all.join('\n'), wrong };
+  if (before !== 'order') return { kind, right, wrong };
+  const wereWrong = linesOf(wrong).filter((option) => linesOf(right).includes(option));
+  const rest = linesOf(right).filter((option) => !wereWrong.includes(option));
+  // Of several right ones it is not known which: the author says it.
+  const rights = wereWrong.length > 0 || kind === 'multiple' ? rest : rest.slice(0, 1);
+  return {
+    kind,
+    right: rights.join('\n'),
+    wrong: [...rest.filter((option) => !rights.includes(option)), ...wereWrong].join('\n'),
+  };
+};
+
 /** What the form says of an item, in the languages that stand in it. */
 export const contentIn = (field: Read, kind: ItemKind, languages: readonly string[]) => ({
   competencyId: field('competencyId'),

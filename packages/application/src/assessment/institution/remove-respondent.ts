@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access';
 import { audit, sql, UnitOfWork } from '../../database';
 import { NotFound, parse } from '../../problem';
+import { tellTakenBack } from '../../reminder';
 import { findAssessed } from './find-assessed';
 import { assessmentOver, respondentSubmitted } from './institution-problems';
 import { RespondentInput } from './institution.input';
 
-/** Takes a respondent back who has not submitted; what she answered so far goes with her, read by nobody. */
+/** Takes a respondent back who has not submitted, and tells her; what she answered so far goes with her, read by nobody. */
 @Injectable()
 export class RemoveRespondent {
   constructor(private readonly work: UnitOfWork) {}
@@ -23,6 +24,7 @@ export class RemoveRespondent {
         who,
       );
       if (!removed) await refuse(who);
+      await tellTakenBack(assessmentId, institutionId, personId);
       audit('respondent.removed', 'person', personId, { assessmentId, institutionId });
       return { done: true };
     });

@@ -57,7 +57,7 @@ test('the same file again changes nothing, and more forms in it are taken beside
   expect(await paper.keyFile(roundId, more)).toEqual({ forms: 1, levels: 1 });
 });
 
-test('each mistake is told with its row, and nothing of the file is kept', async () => {
+test('each mistake is told with its row and column, and nothing of the file is kept', async () => {
   const [good, online, twice, other] = await desk.people(4);
   const roundId = await desk.aRound([good!, online!, twice!]);
   const another = await desk.aRound([other!]);
@@ -75,11 +75,11 @@ test('each mistake is told with its row, and nothing of the file is kept', async
   ]);
   const found = await paper.previewFile(roundId, upload);
   expect(found.issues.map(({ row, column, code }) => [row, column, code])).toEqual([
-    [3, null, 'form-submitted-online'],
-    [5, null, 'form-twice'],
-    [6, null, 'unknown-form'],
+    [3, 0, 'form-submitted-online'],
+    [5, 0, 'form-twice'],
+    [6, 0, 'unknown-form'],
     [7, 0, 'form-code-mistyped'],
-    [8, null, 'form-twice'],
+    [8, 0, 'form-twice'],
     [8, 2, 'not-a-level'],
   ]);
   await refused(paper.keyFile(roundId, upload), { issues: [{ path: 'uploadId', code: 'file-has-mistakes' }] });

@@ -23,9 +23,10 @@ export interface KeyedFile {
   issues: KeyedIssue[];
 }
 
-const issueOf = ({ row, code: value }: KeyedRow, code: string, message: string): KeyedIssue => ({
+/** Of a form as a whole: it stands with the form's code. */
+const issueOf = ({ row, codeColumn, code: value }: KeyedRow, code: string, message: string): KeyedIssue => ({
   row,
-  column: null,
+  column: codeColumn,
   value,
   code,
   message,

@@ -37,7 +37,7 @@ export const contentOf = (
       ordinal: null,
       strand: null,
       sourceLabel: before?.sourceLabel ?? null,
-      texts: textsOf(part, before?.texts ?? {}, builder.report),
+      texts: textsOf(part, before?.texts ?? {}, columns, builder.report),
     };
     if (part.part === 'domain') ids.set(part.code?.toLowerCase() ?? '', item.id);
     return [item, ...descriptorsOf(part.descriptors, item.id, before, levels, builder)];
@@ -66,7 +66,15 @@ const matcher = (items: readonly FrameworkItem[]) => {
 const sameName = ({ texts }: FrameworkItem, { label }: ToldPart): boolean =>
   Object.entries(texts).some(([language, text]) => nameOf(text.label) === label.get(language));
 
-const textsOf = ({ row, code, label, definition, note }: ToldPart, before: Texts, report: TableReport): Texts => {
+/** The header below which the name of a part stands, in a language or in any. */
+const nameHeader = (part: ToldPart['part'], columns: readonly TableColumn[], language?: string): string | undefined => {
+  const field = part === 'attitude' ? part : (`${part}-name` as const);
+  const names = columns.filter((column) => column.field === field || (column.field === 'name' && part !== 'attitude'));
+  return (names.find((column) => column.language === language) ?? names[0])?.header;
+};
+
+const textsOf = (told: ToldPart, before: Texts, columns: readonly TableColumn[], report: TableReport): Texts => {
+  const { part, row, label, definition, note } = told;
   const languages = new Set([...Object.keys(before), ...label.keys(), ...definition.keys(), ...note.keys()]);
   const texts = [...languages].flatMap((language): [string, Text][] => {
     const was = before[language];
@@ -74,7 +82,7 @@ const textsOf = ({ row, code, label, definition, note }: ToldPart, before: Texts
     const words = name ?? nameOf(was?.label ?? '');
     const said = { definition: described ?? was?.definition, note: noted ?? was?.note };
     if (words === '') {
-      if (described || noted) report.refuse('no-name', row, language, code);
+      if (described || noted) report.refuse('no-name', row, nameHeader(part, columns, language));
       return [];
     }
     const same =
@@ -91,7 +99,7 @@ const textsOf = ({ row, code, label, definition, note }: ToldPart, before: Texts
       ],
     ];
   });
-  if (texts.length === 0) report.refuse('no-name', row, null, code);
+  if (texts.length === 0) report.refuse('no-name', row, nameHeader(part, columns));
   return inOrder(Object.fromEntries(texts));
 };
 
@@ -154,20 +162,26 @@ const descriptorsOf = (
     ...told.map(({ row, ordinal, strand, said }) => {
       const at = left.findIndex((item) => item.ordinal === ordinal && item.strand === strand);
       const [was] = at < 0 ? [] : left.splice(at, 1);
-      const texts = descriptorTexts(said, was?.texts ?? {}, () => report.mend('long-descriptor', row));
+      const texts = descriptorTexts(said, was?.texts ?? {}, (language) =>
+        report.mend(
+          'long-descriptor',
+          row,
+          columns.find((each) => each.ordinal === ordinal && each.language === language)?.header,
+        ),
+      );
       return blank('descriptor', was?.id ?? newId(), { ...was, placeId, ordinal, strand, texts });
     }),
   ];
 };
 
-const descriptorTexts = (said: Said, before: Texts, long: () => void): Texts => {
+const descriptorTexts = (said: Said, before: Texts, long: (language: string) => void): Texts => {
   const texts: Record<string, Text> = { ...before };
   for (const [language, cell] of said) {
     const was = before[language];
     if (cell === '') delete texts[language];
     else if (!was || descriptorCell(was) !== cell) {
       const text = descriptorText(cell);
-      if (text.definition !== undefined) long();
+      if (text.definition !== undefined) long(language);
       texts[language] = { ...text, ...(was?.note && { note: was.note }), provenance: own };
     }
   }

@@ -62,7 +62,7 @@ export class RowReading {
   }
 
   private attitude(label: Said, code: string | null): void {
-    if (code !== null || this.descriptors(null).length > 0) return this.report.refuse('attitude-and-code', this.row);
+    if (code !== null || this.descriptors(null).length > 0) return this.refuse('attitude-and-code', 'attitude');
     const part = this.newPart('attitude', null, null);
     this.parts.set(`attitude ${this.row}`, part);
     this.merge(part.label, label, 'attitude');
@@ -71,7 +71,7 @@ export class RowReading {
   }
 
   private competency(code: string, domainCode: string | null): void {
-    if (domainCode === null) return this.report.refuse('competency-without-domain', this.row, null, code);
+    if (domainCode === null) return this.refuse('competency-without-domain', 'domain-code');
     this.merge(this.partOf('domain', domainCode, null).label, this.said('domain-name'), 'domain-name');
     const part = this.partOf('competency', code, domainCode);
     if (part.part === 'competency' && !sameCode(part.domainCode, domainCode))
@@ -80,13 +80,13 @@ export class RowReading {
   }
 
   private tell(part: ToldPart, nameField: TableField, right: boolean): void {
-    if (!right || part.part !== (nameField === 'domain-name' ? 'domain' : 'competency'))
-      return this.report.refuse('code-twice', this.row, null, part.code);
+    const codeField = nameField === 'domain-name' ? 'domain-code' : 'competency-code';
+    if (!right || `${part.part}-code` !== codeField) return this.refuse('code-twice', codeField);
     const label = new Map(this.said('name'));
     for (const [language, words] of this.said(nameField)) if (words || !label.get(language)) label.set(language, words);
     const strand = this.strand();
     if (filled(label)) {
-      if (part.named.has(strand)) return this.report.refuse('code-twice', this.row, null, part.code);
+      if (part.named.has(strand)) return this.refuse('code-twice', codeField);
       part.named.add(strand);
     }
     this.merge(part.label, label, nameField);
@@ -99,7 +99,7 @@ export class RowReading {
   private partOf(kind: 'domain' | 'competency', code: string, domainCode: string | null): ToldPart {
     const key = code.toLowerCase();
     const part = this.parts.get(key) ?? this.newPart(kind, code, domainCode);
-    if (kind === 'domain' && part.part !== 'domain') this.report.refuse('code-twice', this.row, null, code);
+    if (kind === 'domain' && part.part !== 'domain') this.refuse('code-twice', 'domain-code');
     this.parts.set(key, part);
     return part;
   }

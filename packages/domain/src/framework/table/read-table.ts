@@ -3,6 +3,7 @@ import type { FrameworkContent, FrameworkItem } from '../content';
 import { itemsOf } from '../content';
 import { mostParts } from '../limits';
 import { contentOf } from './build-content';
+import type { TableColumn } from './columns';
 import { columnsOf } from './columns';
 import type { TableFinding } from './findings';
 import { TableReport } from './findings';
@@ -42,7 +43,7 @@ export const readTable = (
   const reading = new RowReading(columns, report);
   if (report.refused.length === 0)
     for (const { row, cells } of rows) reading.take({ row, cells: cells.map(stripNeutralisation) });
-  const parts = inPlace([...reading.parts.values()], report);
+  const parts = inPlace([...reading.parts.values()], columns, report);
   const content = contentOf(parts, columns, { base, locale, newId, report });
   if (report.refused.length === 0) mustFit(content.items, report);
   const languages = [...new Set(columns.flatMap(({ language }) => language || []))].sort();
@@ -50,12 +51,13 @@ export const readTable = (
 };
 
 /** Domains before what belongs to them; a domain that a competency names must be one. */
-const inPlace = (parts: readonly ToldPart[], report: TableReport): ToldPart[] => {
+const inPlace = (parts: readonly ToldPart[], columns: readonly TableColumn[], report: TableReport): ToldPart[] => {
+  const header = columns.find(({ field }) => field === 'domain-code')?.header;
   const domains = parts.filter(({ part }) => part === 'domain');
   const unnamed = domains.filter(
     ({ label, named }) => named.size === 0 && [...label.values()].every((words) => !words),
   );
-  for (const { row, code } of unnamed) report.refuse('unknown-domain', row, null, code);
+  for (const { row, code } of unnamed) report.refuse('unknown-domain', row, header, code);
   return [...domains.filter((part) => !unnamed.includes(part)), ...parts.filter(({ part }) => part !== 'domain')];
 };
 

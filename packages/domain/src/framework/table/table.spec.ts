@@ -115,10 +115,13 @@ describe('whatever is read', () => {
       'too-many-level',
       1,
     ],
-  ])('%s is refused, with the row', (_, lines, code, row) => {
+  ])('%s is refused, with row and column', (_, lines, code, row) => {
     const { refused } = readLines(lines);
     expect(codes(refused)).toContain(code);
-    expect(refused.find((finding) => finding.code === code)?.places[0]?.row).toBe(row);
+    const place = refused.find((finding) => finding.code === code)?.places[0];
+    expect(place?.row).toBe(row);
+    const ofNoColumn = /^(row-of-nothing|no-competency|too-many-.*)$/.test(code);
+    expect(place?.column === null).toBe(ofNoColumn);
   });
 
   test('headers are read in several languages, with the name of a level in them', () => {
