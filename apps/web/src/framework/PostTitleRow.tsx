@@ -58,11 +58,11 @@ export function PostTitleRow({ post, decision, profiles, onDecide }: PostTitleRo
           <span>{text('framework.titles.confirm')}</span>
         </label>
       </td>
-      <td>
+      <td className={styles.words}>
         {number(people)}{' '}
         {people > 0 && <span className={styles.quiet}>{text('framework.titles.without', { without })}</span>}
       </td>
-      <td className={styles.quiet}>
+      <td className={`${styles.words} ${styles.quiet}`}>
         {proposal
           ? text(`framework.titles.${proposal.reason}`, { likeness: percent(proposal.likeness) })
           : text('framework.titles.noProposal')}

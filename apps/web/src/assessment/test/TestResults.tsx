@@ -62,7 +62,7 @@ export function TestResults({ roundId }: { roundId: string }) {
                   </>
                 )}
                 <td>{number(ordinal)}</td>
-                <td lang={language} dir="auto">
+                <td className={styles.item} lang={language} dir="auto">
                   {stem}
                 </td>
                 <td>{percent(share)}</td>
