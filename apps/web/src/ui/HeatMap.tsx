@@ -7,6 +7,8 @@ import { useCellKeys } from './use-cell-keys';
 export interface HeatCell {
   /** What the cell shows: its number, or the sign for none. */
   shown: string;
+  /** Below it, small: how many it is of. */
+  of?: string;
   /** The same in words, for those who hear it. */
   spoken: string;
   /** How strong, from 0 to 1; null where there is no number, and then never a colour of the ramp. */
@@ -75,7 +77,7 @@ export function HeatMap({
               <th scope="row" className={styles.name}>
                 {row.name}
               </th>
-              {row.cells.map(({ shown, spoken, strength }, columnIndex) => {
+              {row.cells.map(({ shown, of, spoken, strength }, columnIndex) => {
                 const column = columns[columnIndex]?.id ?? '';
                 const open = selected?.row === row.id && selected.column === column;
                 return (
@@ -92,6 +94,7 @@ export function HeatMap({
                       onClick={() => onOpen(row.id, column)}
                     >
                       {shown}
+                      {of && <small>{of}</small>}
                     </button>
                   </td>
                 );
