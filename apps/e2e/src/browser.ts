@@ -22,6 +22,8 @@ async function launch(): Promise<Browser> {
     executablePath: process.env.CHROME_PATH,
     chromiumSandbox: process.getuid?.() !== 0,
     args: flags,
+    // Where the machine names no character set, Chromium can't name a file in Arabic.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
   });
 }
 

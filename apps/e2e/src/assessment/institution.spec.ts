@@ -158,7 +158,9 @@ test('a respondent says on her phone how her institution stands', async () => {
   for (let answered = 3; answered <= 10; answered += 1) {
     await page.getByRole('radio').nth(1).check();
     await page.getByText(`أُجيب عن ${answered} من 10`).waitFor();
+    const asked = await page.getByRole('heading', { level: 1 }).innerText();
     await page.getByRole('button', { name: 'التالي' }).click();
+    await page.getByRole('heading', { level: 1, name: asked, exact: true }).waitFor({ state: 'detached' });
   }
   await page.getByRole('heading', { name: /^إجاباتك عن/ }).waitFor();
   await expectAccessible(page);
