@@ -4,7 +4,7 @@ import { useText } from '../locale/use-text';
 import { Dumbbells } from '../ui/Dumbbells';
 import { Notice } from '../ui/Notice';
 import styles from './NeedsPage.module.css';
-import { inOrder, shareOf, withheldSign, type Matrix } from './needs-cells';
+import { inOrder, shareOf, withheldSign, type Matrix, type MatrixRow } from './needs-cells';
 
 /** Where the people of the first row stood and stand: a competency a row. */
 export function ComparedNeeds({ matrix, compared }: { matrix: Matrix; compared: Matrix }) {
@@ -15,8 +15,15 @@ export function ComparedNeeds({ matrix, compared }: { matrix: Matrix; compared: 
     report
       ? text('needs.compare.report', { name: isolated(report.name), day: date(new Date(report.savedAt)) })
       : isolated(round.name);
-  const write = (share: number | null, withheld: boolean | undefined) =>
-    share === null ? (withheld ? withheldSign : '–') : percent(share);
+  const write = (row: MatrixRow | undefined, at: number) => {
+    const share = shareOf(row, at);
+    if (share === null) return row?.suppressed[at] ? withheldSign : '–';
+    return text('needs.compare.share', {
+      share: percent(share),
+      inNeed: row?.inNeed[at] ?? 0,
+      assessed: row?.assessed[at] ?? 0,
+    });
+  };
   const [here, before] = [now.rows[0], then.rows[0]];
   return (
     <section className={styles.section}>
@@ -38,7 +45,7 @@ export function ComparedNeeds({ matrix, compared }: { matrix: Matrix; compared: 
             name: code,
             title: label,
             values,
-            said: [write(values[0], before?.suppressed[at]), write(values[1], here?.suppressed[index])] as const,
+            said: [write(before, at), write(here, index)] as const,
           };
         })}
       />

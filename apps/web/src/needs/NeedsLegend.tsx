@@ -1,3 +1,4 @@
+import { leastPeople } from '@baobab/domain/needs';
 import { useText } from '../locale/use-text';
 import { useFormat } from '../locale/use-format';
 import { CodeList } from '../ui/CodeList';
@@ -19,6 +20,9 @@ export function NeedsLegend({ measure, matrix }: { measure: Measure; matrix: Mat
   const { number } = useFormat();
   const write = (end: number) => number(end, measure === 'gap' ? {} : { style: 'percent' });
   const withheld = matrix.rows.some(({ suppressed }) => suppressed.includes(true));
+  const few = matrix.rows.some(({ assessed }) =>
+    assessed.some((people) => people !== null && people > 0 && people < leastPeople),
+  );
   return (
     <div className={styles.legend}>
       <p>{text(`needs.legend.${measure}`)}</p>
@@ -30,6 +34,7 @@ export function NeedsLegend({ measure, matrix }: { measure: Measure; matrix: Mat
         ))}
         <li className={styles.none}>{text('needs.legend.none')}</li>
       </ol>
+      {few && <p>{text('needs.legend.few')}</p>}
       {withheld && <p>{text('needs.legend.withheld', { sign: withheldSign })}</p>}
       <CodeList summary={text('needs.legend.codes')} codes={matrix.competencies} />
     </div>

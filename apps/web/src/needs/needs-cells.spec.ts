@@ -41,6 +41,13 @@ test('a cell shows people, gap or expected number, and is shaded by share or gap
   expect(shown({}, { measure: 'gap' })).toMatchObject({ shown: '0.5', strength: 0.25 });
   expect(shown({}, { measure: 'expected' })).toMatchObject({ shown: '12.4', strength: 0.31 });
 });
+test('of fewer than ten people a cell says of how many it is, whatever it shows', () => {
+  for (const measure of ['people', 'gap', 'expected'] as const)
+    expect(shown({ assessed: [1], inNeed: [1] }, { measure }).of).toBe('needs.cell.of {"assessed":1}');
+  expect(shown({ assessed: [9] }, { measure: 'change', other: row() }).of).toBeDefined();
+  expect(shown({ assessed: [10] }).of).toBeUndefined();
+  expect(shown({ assessed: [0], inNeed: [null] }).of).toBeUndefined();
+});
 test('a change is told from the earlier to the later, whichever of the two the page is of', () => {
   const other = row({ inNeed: [20] });
   expect(shown({}, { measure: 'change', other })).toMatchObject({ shown: '-25', strength: 0.25 });

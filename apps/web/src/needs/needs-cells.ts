@@ -1,3 +1,4 @@
+import { leastPeople } from '@baobab/domain/needs';
 import type { NeedsBy, NeedsMatrixQuery } from '../generated/documents';
 import { isolated } from '../locale/isolated';
 import type { Text } from '../locale/use-text';
@@ -40,8 +41,16 @@ interface Shown {
   competency: string;
 }
 
-/** One number of the matrix, as it is shown, heard and shaded. */
-export const cellOf = (
+/** One number of the matrix, as it is shown, heard and shaded; with how many it is of, where they are few and a share says little. */
+export const cellOf = (row: MatrixRow, index: number, shown: Shown, text: Text, write: Write): HeatCell => {
+  const assessed = row.assessed[index] ?? 0;
+  const cell = numberOf(row, index, shown, text, write);
+  return cell.strength === null || assessed >= leastPeople
+    ? cell
+    : { ...cell, of: text('needs.cell.of', { assessed }) };
+};
+
+const numberOf = (
   row: MatrixRow,
   index: number,
   { measure, other, otherIsLater, otherIndex, ...called }: Shown,
@@ -69,7 +78,12 @@ export const cellOf = (
     const [before, after] = otherIsLater ? [share, compared] : [compared, share];
     return {
       shown: write((after - before) * 100, points),
-      spoken: text('needs.cell.change', { ...where, then: write(before, percent), now: write(after, percent) }),
+      spoken: text('needs.cell.change', {
+        ...where,
+        then: write(before, percent),
+        now: write(after, percent),
+        assessed,
+      }),
       strength: after,
     };
   }

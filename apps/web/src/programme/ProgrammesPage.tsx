@@ -74,7 +74,13 @@ function Row({ id, name, state, institutionName, roleProfileName, peopleInNeed, 
       <td>{peopleInNeed === null ? text('programme.few') : number(peopleInNeed)}</td>
       <td>{number(plan.modules.length)}</td>
       <td>{number(plan.hours)}</td>
-      <td>{percent(plan.need === 0 ? 0 : plan.needClosed / plan.need)}</td>
+      <td>
+        {text('programme.closed', {
+          share: percent(plan.need === 0 ? 0 : plan.needClosed / plan.need),
+          closed: plan.needClosed,
+          need: plan.need,
+        })}
+      </td>
     </tr>
   );
 }

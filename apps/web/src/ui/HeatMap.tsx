@@ -7,6 +7,8 @@ import { useCellKeys } from './use-cell-keys';
 export interface HeatCell {
   /** What the cell shows: its number, or the sign for none. */
   shown: string;
+  /** Drawn below it, small: how many it is of, which the words say too. */
+  of?: string;
   /** The same in words, for those who hear it. */
   spoken: string;
   /** How strong, from 0 to 1; null where there is no number, and then never a colour of the ramp. */
@@ -75,7 +77,7 @@ export function HeatMap({
               <th scope="row" className={styles.name}>
                 {row.name}
               </th>
-              {row.cells.map(({ shown, spoken, strength }, columnIndex) => {
+              {row.cells.map(({ shown, of, spoken, strength }, columnIndex) => {
                 const column = columns[columnIndex]?.id ?? '';
                 const open = selected?.row === row.id && selected.column === column;
                 return (
@@ -84,6 +86,7 @@ export function HeatMap({
                       type="button"
                       className={classNames(styles.cell, strength === null && styles.none, open && styles.open)}
                       data-step={stepOf(strength)}
+                      data-of={of}
                       data-cell={`${rowIndex} ${columnIndex}`}
                       tabIndex={isStop(rowIndex, columnIndex) ? 0 : -1}
                       aria-label={spoken}
