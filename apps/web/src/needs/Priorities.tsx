@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { heaviestWeight } from '@baobab/domain/needs';
 import { SetCompetencyWeightDocument } from '../generated/documents';
@@ -6,12 +7,16 @@ import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { useMe } from '../organisation/SignedIn';
+import { Done, type DoneThing } from '../ui/Done';
 import { Failure } from '../ui/Failure';
 import { Picker } from '../ui/Picker';
 import { Table } from '../ui/Table';
 import { withheldSign, type Matrix } from './needs-cells';
 import page from './NeedsPage.module.css';
 import styles from './Priorities.module.css';
+
+/** A competency with its weight as it was. */
+type Weighed = Pick<Matrix['competencies'][number], 'id' | 'label' | 'weight'>;
 
 interface PrioritiesProps {
   matrix: Matrix;
@@ -24,18 +29,32 @@ export function Priorities({ matrix, onWeighed }: PrioritiesProps) {
   const { number } = useFormat();
   const { roles } = useMe();
   const weigh = useCommand(SetCompetencyWeightDocument, (data) => data.setCompetencyWeight);
+  const [done, setDone] = useState<DoneThing | null>(null);
   const all = matrix.rows[0];
   const most = Math.max(1, ...matrix.priorities.map(({ priority }) => priority ?? 0));
   const tailors = roles.includes('coordinator');
 
-  async function change(competencyId: string, weight: string) {
-    if (await weigh.run({ input: { competencyId, weight: Number(weight) } })) onWeighed();
+  async function change({ id, label, weight: before }: Weighed, weight: number) {
+    if (!(await weigh.run({ input: { competencyId: id, weight } }))) return;
+    onWeighed();
+    const competency = isolated(label);
+    setDone({
+      sentence: text('needs.priorities.weighed', { competency, weight, before }),
+      undo: () => void takeBack({ id, label, weight: before }),
+    });
+  }
+
+  async function takeBack({ id, label, weight }: Weighed) {
+    if (!(await weigh.run({ input: { competencyId: id, weight } }))) return;
+    onWeighed();
+    setDone({ sentence: text('needs.priorities.back', { competency: isolated(label), weight }) });
   }
 
   return (
     <section className={page.section}>
       <h2>{text('needs.priorities.title')}</h2>
       <p>{text('needs.priorities.means')}</p>
+      <Done done={done} />
       <Failure sentence={weigh.sentence} />
       <Table
         label={text('needs.priorities.title')}
@@ -73,7 +92,9 @@ export function Priorities({ matrix, onWeighed }: PrioritiesProps) {
                     label={text('needs.priorities.weightOf', { competency: isolated(competency?.label ?? '') })}
                     value={String(weight)}
                     choices={weights.map((value) => ({ value: String(value), label: `× ${number(value)}` }))}
-                    onPick={(value) => void change(competencyId, value)}
+                    onPick={(value) =>
+                      void change({ id: competencyId, label: competency?.label ?? '', weight }, Number(value))
+                    }
                   />
                 ) : (
                   `× ${number(weight)}`
