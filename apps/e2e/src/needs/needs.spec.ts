@@ -68,6 +68,28 @@ test('a coordinator turns the map, and says what weighs more', async () => {
   await screenshot(page, 'needs-by-role');
   await page.getByLabel('What the rows are').selectOption({ label: 'By team' });
   await page.getByRole('rowheader', { name: 'No supervisor named' }).waitFor();
+  // What a cell opens is below a long table: she is taken there, and back.
+  const opener = page
+    .getByRole('region', { name: 'People below target' })
+    .getByRole('row')
+    .nth(4)
+    .locator('[data-cell]')
+    .first();
+  const team = (await opener.getAttribute('aria-label'))?.split(',')[0]?.replace(/[\u2066-\u2069]/g, '') ?? '';
+  await opener.click();
+  const opened = page.getByRole('heading', { name: new RegExp(`Team of .*${team}`) });
+  await opened.waitFor();
+  expect(await opened.evaluate((heading) => heading === document.activeElement)).toBe(true);
+  await page.waitForFunction(
+    (heading) => {
+      const { top } = (heading as HTMLElement).getBoundingClientRect();
+      return top >= 0 && top < 200;
+    },
+    await opened.elementHandle(),
+  );
+  await screenshot(page, 'needs-by-team');
+  await page.getByRole('button', { name: 'Close' }).click();
+  expect(await opener.evaluate((cell) => cell === document.activeElement)).toBe(true);
   await page.getByLabel('What the rows are').selectOption({ label: 'By gender' });
   await page.getByRole('rowheader', { name: 'Female' }).waitFor();
 
@@ -76,8 +98,14 @@ test('a coordinator turns the map, and says what weighs more', async () => {
   const competency = await last.getByRole('rowheader').innerText();
   await last.getByRole('combobox').selectOption('5');
   await first.getByText(competency.slice(0, 4)).waitFor();
+  await page
+    .getByRole('status')
+    .getByText(/^Saved: .* weighs × 5, for the whole organisation\. It was × 1\.$/)
+    .waitFor();
+  await expectAccessible(page);
   await screenshot(page, 'needs-priorities');
-  await first.getByRole('combobox').selectOption('1');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText(/^Taken back: .* weighs × 1 again\.$/).waitFor();
   await last.getByText(competency.slice(0, 4)).waitFor();
 });
 

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
@@ -7,6 +6,7 @@ import { useMe } from '../organisation/SignedIn';
 import { Button } from '../ui/Button';
 import buttons from '../ui/Button.module.css';
 import styles from './CellPanel.module.css';
+import { useUncovered } from '../ui/use-uncovered';
 import { LevelBars } from './LevelBars';
 import { oneDigit, rowName, type Matrix, type MatrixRow } from './needs-cells';
 import { PeopleInNeed } from './PeopleInNeed';
@@ -25,13 +25,14 @@ export function CellPanel({ matrix, row, column, onClose, onDrill }: CellPanelPr
   const text = useText();
   const { number } = useFormat();
   const { roles } = useMe();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useUncovered<HTMLHeadingElement>();
   const competency = matrix.competencies[column];
   const [assessed, inNeed, gap] = [row.assessed[column] ?? 0, row.inNeed[column] ?? null, row.meanGap[column] ?? null];
   if (!competency) return null;
   const here = matrix.rows[0]?.id ?? '';
   const isGroup = matrix.by !== 'institution' && row.id !== here;
+  const name = isGroup ? rowName(row, matrix.by, text) : (row.name ?? '');
+  const isTeam = isGroup && matrix.by === 'team' && row.name !== null;
   const institutionId = isGroup ? here : row.id;
   const cell = {
     roundId: matrix.round.id,
@@ -56,7 +57,7 @@ export function CellPanel({ matrix, row, column, onClose, onDrill }: CellPanelPr
         <h2 id="needs-cell" ref={heading} tabIndex={-1}>
           {text('needs.panel.title', {
             competency: isolated(competency.label),
-            institution: isolated(isGroup ? rowName(row, matrix.by, text) : (row.name ?? '')),
+            institution: isTeam ? text('needs.row.team', { name: isolated(name) }) : isolated(name),
           })}
         </h2>
         <div className={styles.actions}>

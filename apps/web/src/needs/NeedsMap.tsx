@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { HeatMap } from '../ui/HeatMap';
@@ -23,33 +24,41 @@ export function NeedsMap({ matrix, compared, measure, place }: NeedsMapProps) {
   const row = matrix.rows.find(({ id }) => id === place.cell?.row);
   const column = competencies.findIndex(({ id }) => id === place.cell?.column);
   const otherIsLater = compared !== undefined && isLater(compared, matrix);
+  const map = useRef<HTMLDivElement>(null);
+  // Who closes a cell goes on where she opened it.
+  const close = () => {
+    map.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+    place.closeCell();
+  };
   const drill = (id: string) => (by === 'institution' ? () => place.openInstitution(id) : undefined);
   return (
     <>
-      <HeatMap
-        caption={text(`needs.caption.${measure}`, { rows: text(`needs.by.${by}`) })}
-        rowsAre={text(`needs.by.${by}`)}
-        columns={competencies.map((competency) => ({ ...competency, group: competency.domain }))}
-        totalFirst
-        asides={[text('needs.withTarget'), text('needs.notAssessed')]}
-        rows={matrix.rows.map((each, index) => {
-          // The first row is where the reader is.
-          const name = index === 0 ? (each.name ?? '') : rowName(each, by, text);
-          const other = compared?.rows.find(({ id }) => id === each.id);
-          return {
-            id: each.id,
-            name: index === 0 ? text('needs.allBelow') : <RowName name={name} onOpen={drill(each.id)} />,
-            cells: competencies.map(({ id, label }, at) => {
-              const otherIndex = compared?.competencies.findIndex((competency) => competency.id === id) ?? -1;
-              const shown = { measure, other, otherIsLater, otherIndex, name, competency: label };
-              return cellOf(each, at, shown, text, number);
-            }),
-            asides: [number(each.people), number(each.notAssessedPeople)],
-          };
-        })}
-        selected={place.cell}
-        onOpen={place.openCell}
-      />
+      <div ref={map}>
+        <HeatMap
+          caption={text(`needs.caption.${measure}`, { rows: text(`needs.by.${by}`) })}
+          rowsAre={text(`needs.by.${by}`)}
+          columns={competencies.map((competency) => ({ ...competency, group: competency.domain }))}
+          totalFirst
+          asides={[text('needs.withTarget'), text('needs.notAssessed')]}
+          rows={matrix.rows.map((each, index) => {
+            // The first row is where the reader is.
+            const name = index === 0 ? (each.name ?? '') : rowName(each, by, text);
+            const other = compared?.rows.find(({ id }) => id === each.id);
+            return {
+              id: each.id,
+              name: index === 0 ? text('needs.allBelow') : <RowName name={name} onOpen={drill(each.id)} />,
+              cells: competencies.map(({ id, label }, at) => {
+                const otherIndex = compared?.competencies.findIndex((competency) => competency.id === id) ?? -1;
+                const shown = { measure, other, otherIsLater, otherIndex, name, competency: label };
+                return cellOf(each, at, shown, text, number);
+              }),
+              asides: [number(each.people), number(each.notAssessedPeople)],
+            };
+          })}
+          selected={place.cell}
+          onOpen={place.openCell}
+        />
+      </div>
       {matrix.rowsLeftOut && <Notice tone="attention">{text(`needs.leftOut.${matrix.rowsLeftOut}`)}</Notice>}
       <NeedsLegend measure={measure} matrix={matrix} />
       {row && column >= 0 && (
@@ -58,7 +67,7 @@ export function NeedsMap({ matrix, compared, measure, place }: NeedsMapProps) {
           matrix={matrix}
           row={row}
           column={column}
-          onClose={place.closeCell}
+          onClose={close}
           onDrill={row.hasInstitutionsBelow && row !== matrix.rows[0] ? () => place.openInstitution(row.id) : null}
         />
       )}
