@@ -57,6 +57,7 @@ export function Priorities({ matrix, onWeighed }: PrioritiesProps) {
       <Done done={done} />
       <Failure sentence={weigh.sentence} />
       <Table
+        stacked
         label={text('needs.priorities.title')}
         head={[
           text('needs.competency'),
