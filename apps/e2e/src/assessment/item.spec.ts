@@ -214,3 +214,13 @@ test('on a phone, in Arabic, rounds and items are read from top to bottom, each 
   await expectAccessible(page);
   await screenshot(page, 'items-phone');
 });
+
+test('who reads Arabic writes an item in Arabic alone, and sees what others are shown', async () => {
+  const page = await openPhone('/desk/assess/items/new');
+  await signInAs(page, 'coordinator@demo.example');
+  await page.getByRole('group', { name: 'العربية' }).waitFor();
+  expect(await page.getByRole('group', { name: 'الإنجليزية' }).count()).toBe(0);
+  await page.getByText('تكفي لغة واحدة').waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'item-arabic-phone');
+});
