@@ -23,6 +23,7 @@ import { Failure } from '../ui/Failure';
 import { Field } from '../ui/Field';
 import { Form } from '../ui/Form';
 import { Notice } from '../ui/Notice';
+import { useCrumbName } from '../ui/crumb-names';
 import { PageHead } from '../ui/PageHead';
 import { Table } from '../ui/Table';
 import { ResponseBar } from './ResponseBar';
@@ -48,6 +49,7 @@ export function AskedRoundPage() {
 function Running({ shown, onChanged }: { shown: Shown; onChanged(): void }) {
   const text = useText();
   const format = useFormat();
+  useCrumbName(`/assess/rounds/${shown.round.id}`, shown.round.name);
   const [asking, setAsking] = useState<'change' | 'close' | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const { roles } = useMe();
@@ -180,14 +182,17 @@ function ChangeForm({ shown, onDone }: StepProps) {
 function CloseDrawer({ shown, onDone, onClose }: StepProps & { onClose(): void }) {
   const text = useText();
   const close = useCommand(CloseRoundDocument, (data) => data.closeRound);
-  const { id, version } = shown.round;
+  const { id, version, name } = shown.round;
   const send = async () => {
     if (await close.run({ input: { roundId: id, expectedVersion: version } })) onDone(text('assessment.asked.closed'));
   };
   return (
     <ConfirmDrawer
-      action={text('assessment.asked.close')}
-      consequence={text('assessment.asked.close.text', { count: shown.started - shown.submitted })}
+      action={text('assessment.asked.closeOf', { name: isolated(name) })}
+      consequence={text('assessment.asked.close.text', {
+        count: shown.started - shown.submitted,
+        unbegun: shown.invited - shown.started,
+      })}
       pending={close.pending}
       sentence={close.sentence}
       onConfirm={() => void send()}

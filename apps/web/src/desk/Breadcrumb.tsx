@@ -1,12 +1,14 @@
 import { Link, matchPath, useLocation } from 'react-router';
 import { useText } from '../locale/use-text';
+import { useCrumbNames } from '../ui/crumb-names';
 import styles from './Breadcrumb.module.css';
 import { deskRoutes } from './routes';
 
-/** Where the page stands: every page whose path begins this one's, and the page itself. */
+/** Where the page stands: every page whose path begins this one's, and the page itself; a page about one thing by its name. */
 export function Breadcrumb() {
   const text = useText();
   const { pathname } = useLocation();
+  const names = useCrumbNames();
   const crumbs = deskRoutes
     .flatMap((route) => {
       const match = matchPath({ path: route.path, end: false }, pathname);
@@ -14,7 +16,7 @@ export function Breadcrumb() {
     })
     // Where a page of its own stands at an address, a page with a parameter there is not meant.
     .filter(({ to, route }) => route.path === to || !deskRoutes.some(({ path }) => path === to))
-    .map(({ to, route }) => ({ to, title: text(route.title) }))
+    .map(({ to, route }) => ({ to, title: names[to] ?? text(route.title) }))
     .sort((one, other) => one.to.length - other.to.length);
   const here = crumbs.at(-1);
   return (
@@ -23,7 +25,13 @@ export function Breadcrumb() {
       <ol className={styles.crumbs}>
         {crumbs.map(({ to, title }) => (
           <li key={to} className={styles.crumb}>
-            {to === pathname ? <span aria-current="page">{title}</span> : <Link to={to}>{title}</Link>}
+            {to === pathname ? (
+              <bdi aria-current="page">{title}</bdi>
+            ) : (
+              <Link to={to}>
+                <bdi>{title}</bdi>
+              </Link>
+            )}
           </li>
         ))}
       </ol>

@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button';
 import { Done } from '../../ui/Done';
 import { Drawer } from '../../ui/Drawer';
 import { Notice } from '../../ui/Notice';
+import { useCrumbName } from '../../ui/crumb-names';
 import { PageHead } from '../../ui/PageHead';
 import { ChangeForm, CloseDrawer } from './ChangeAssessment';
 import { countsOf } from './counts';
@@ -36,6 +37,7 @@ function Shown({ assessment, onChanged }: { assessment: InstitutionAssessment; o
   const { list, date } = useFormat();
   const [asking, setAsking] = useState<'change' | 'close' | null>(null);
   const [done, setDone] = useState<string | null>(null);
+  useCrumbName(`/assess/institutions/${assessment.assessmentId}`, assessment.name);
   const { institutions, mayClose, over, closesOn } = assessment;
   const unasked = institutions
     .filter(({ respondents }) => respondents === 0)
