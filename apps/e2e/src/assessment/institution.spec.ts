@@ -88,6 +88,10 @@ test('a coordinator assesses all institutions by their leaders, and names one mo
   await page.getByText('The respondent was named.').waitFor();
   await page.getByText(/Samira El-Masri.*not submitted yet/).waitFor();
   await page.getByRole('heading', { name: 'Its people' }).waitFor();
+  // The breadcrumb says which assessment and which institution.
+  const trail = page.getByRole('navigation', { name: 'Where you are' });
+  await trail.getByRole('link', { name }).waitFor();
+  await trail.getByText('Revenue Authority').waitFor();
   await expectAccessible(page);
   await screenshot(page, 'institution-respondents');
 
@@ -107,6 +111,14 @@ test('a coordinator gives respondents more time', async () => {
   const page = await openDesk('/desk/assess/institutions');
   await signInAs(page, 'coordinator@demo.example');
   await page.getByRole('link', { name }).click();
+  await page.getByRole('button', { name: 'Take no more answers' }).click();
+  await page
+    .getByRole('dialog')
+    .getByText(/not submitted: .* What was submitted stays/)
+    .waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'institutions-close');
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Change name or last day' }).click();
   await page.getByLabel('Last day', { exact: true }).fill('2020-01-01');
   await page.getByRole('button', { name: 'Save' }).click();

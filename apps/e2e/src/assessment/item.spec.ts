@@ -195,3 +195,32 @@ test('who is asked it herself sees it without what is right, and is told why', a
   await page.reload();
   await page.getByText('The minister', { exact: true }).first().waitFor();
 });
+
+test('on a phone, in Arabic, rounds and items are read from top to bottom, each value with its title', async () => {
+  const page = await openPhone('/desk/assess');
+  await signInAs(page, 'coordinator@demo.example');
+  const titleOf = (cell: ReturnType<Page['locator']>) =>
+    cell.evaluate((element) => getComputedStyle(element, '::before').content.replaceAll('"', '').trim());
+  const first = page.getByRole('row').filter({ hasText: 'Baseline 2026' });
+  await first.waitFor();
+  expect(await titleOf(first.locator('td').first())).not.toBe('');
+  expect((await first.boundingBox())?.width).toBeLessThan(390);
+  await expectAccessible(page);
+  await screenshot(page, 'rounds-phone');
+  await page.goto(new URL('/desk/assess/items', page.url()).toString());
+  await page.getByText(/سؤال/).first().waitFor();
+  await page.locator('tbody tr').first().waitFor();
+  expect(await titleOf(page.locator('tbody td').nth(1))).not.toBe('');
+  await expectAccessible(page);
+  await screenshot(page, 'items-phone');
+});
+
+test('who reads Arabic writes an item in Arabic alone, and sees what others are shown', async () => {
+  const page = await openPhone('/desk/assess/items/new');
+  await signInAs(page, 'coordinator@demo.example');
+  await page.getByRole('group', { name: 'العربية' }).waitFor();
+  expect(await page.getByRole('group', { name: 'الإنجليزية' }).count()).toBe(0);
+  await page.getByText('تكفي لغة واحدة').waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'item-arabic-phone');
+});

@@ -68,7 +68,17 @@ test('a coordinator asks people to assess themselves, and watches who has answer
   await screenshot(page, 'self-round');
 
   await page.getByRole('button', { name: 'Close now' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Close now' }).click();
+  // It says what is closed, and what happens to what is not submitted.
+  await page
+    .getByRole('dialog')
+    .getByText(/Nobody can answer any more\. .* What was submitted stays/)
+    .waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'self-close');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Close now: / })
+    .click();
   await page.getByText(/people submitted\. It closed on/).waitFor();
 });
 

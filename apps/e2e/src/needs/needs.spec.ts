@@ -118,10 +118,14 @@ test('a coordinator turns the map, and says what weighs more', async () => {
   const competency = await last.getByRole('rowheader').innerText();
   await last.getByRole('combobox').selectOption('5');
   await first.getByText(competency.slice(0, 4)).waitFor();
+  await page
+    .getByRole('status')
+    .getByText(/^Saved: .* weighs × 5, for the whole organisation\. It was × 1\.$/)
+    .waitFor();
+  await expectAccessible(page);
   await screenshot(page, 'needs-priorities');
-  await page.getByText(/^Saved: .* weighs × 5/).waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await page.getByText(/^Saved: .* weighs × 1/).waitFor();
+  await page.getByText(/^Taken back: .* weighs × 1 again\.$/).waitFor();
   await last.getByText(competency.slice(0, 4)).waitFor();
 });
 

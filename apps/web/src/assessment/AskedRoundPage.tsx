@@ -180,14 +180,17 @@ function ChangeForm({ shown, onDone }: StepProps) {
 function CloseDrawer({ shown, onDone, onClose }: StepProps & { onClose(): void }) {
   const text = useText();
   const close = useCommand(CloseRoundDocument, (data) => data.closeRound);
-  const { id, version } = shown.round;
+  const { id, version, name } = shown.round;
   const send = async () => {
     if (await close.run({ input: { roundId: id, expectedVersion: version } })) onDone(text('assessment.asked.closed'));
   };
   return (
     <ConfirmDrawer
-      action={text('assessment.asked.close')}
-      consequence={text('assessment.asked.close.text', { count: shown.started - shown.submitted })}
+      action={text('assessment.asked.closeOf', { name: isolated(name) })}
+      consequence={text('assessment.asked.close.text', {
+        count: shown.started - shown.submitted,
+        unbegun: shown.invited - shown.started,
+      })}
       pending={close.pending}
       sentence={close.sentence}
       onConfirm={() => void send()}

@@ -12,6 +12,7 @@ export function AskedRoundTable({ rounds }: { rounds: readonly AskedRoundPartsFr
   const format = useFormat();
   return (
     <Table
+      stacked
       label={text('assessment.asked.title')}
       head={(['name', 'source', 'who', 'closesOn', 'response'] as const).map((column) =>
         text(`assessment.asked.${column}`),

@@ -1,17 +1,14 @@
 import { Link, matchPath, useLocation } from 'react-router';
 import { useText } from '../locale/use-text';
+import { useCrumbNames } from '../ui/crumb-names';
 import styles from './Breadcrumb.module.css';
 import { deskRoutes } from './routes';
 
-interface BreadcrumbProps {
-  /** By address: what the things are called that the pages seen so far are about. */
-  names: Readonly<Record<string, string>>;
-}
-
-/** Where the page stands: every page whose path begins this one's, and the page itself. */
-export function Breadcrumb({ names }: BreadcrumbProps) {
+/** Where the page stands: every page whose path begins this one's, and the page itself; a page about one thing by its name. */
+export function Breadcrumb() {
   const text = useText();
   const { pathname } = useLocation();
+  const names = useCrumbNames();
   const crumbs = deskRoutes
     .flatMap((route) => {
       const match = matchPath({ path: route.path, end: false }, pathname);
@@ -30,9 +27,7 @@ export function Breadcrumb({ names }: BreadcrumbProps) {
         {crumbs.map(({ to, title }) => (
           <li key={to} className={styles.crumb}>
             {to === pathname ? (
-              <span aria-current="page">
-                <bdi>{title}</bdi>
-              </span>
+              <bdi aria-current="page">{title}</bdi>
             ) : (
               <Link to={to}>
                 <bdi>{title}</bdi>

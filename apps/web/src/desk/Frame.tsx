@@ -1,10 +1,10 @@
-import { Suspense, useCallback, useState } from 'react';
+import { Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { AppearancePicker } from '../appearance/AppearancePicker';
 import { LanguagePicker } from '../locale/LanguagePicker';
 import { useText } from '../locale/use-text';
 import { useMe } from '../organisation/SignedIn';
-import { PageNameListener } from '../ui/page-name';
+import { CrumbNamesProvider } from '../ui/crumb-names';
 import { useArrival } from '../ui/use-arrival';
 import { Breadcrumb } from './Breadcrumb';
 import styles from './Frame.module.css';
@@ -16,28 +16,26 @@ export function Frame() {
   const { organisation } = useMe();
   const { pathname } = useLocation();
   const main = useArrival(pathname);
-  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
-  const name = useCallback((said: string) => setNames((known) => ({ ...known, [pathname]: said })), [pathname]);
   return (
-    <div className={styles.frame}>
-      <a className="skip-link" href="#main">
-        {text('house.skip')}
-      </a>
-      <Navigation />
-      <header className={styles.top}>
-        <Breadcrumb names={names} />
-        <LanguagePicker />
-        <AppearancePicker />
-        <MeMenu />
-      </header>
-      <main id="main" className={styles.main} ref={main} tabIndex={-1}>
-        {organisation.demonstration && <p className={styles.demonstration}>{text('house.demonstration')}</p>}
-        <PageNameListener value={name}>
+    <CrumbNamesProvider here={pathname}>
+      <div className={styles.frame}>
+        <a className="skip-link" href="#main">
+          {text('house.skip')}
+        </a>
+        <Navigation />
+        <header className={styles.top}>
+          <Breadcrumb />
+          <LanguagePicker />
+          <AppearancePicker />
+          <MeMenu />
+        </header>
+        <main id="main" className={styles.main} ref={main} tabIndex={-1}>
+          {organisation.demonstration && <p className={styles.demonstration}>{text('house.demonstration')}</p>}
           <Suspense fallback={<p>{text('house.loading')}</p>}>
             <Outlet />
           </Suspense>
-        </PageNameListener>
-      </main>
-    </div>
+        </main>
+      </div>
+    </CrumbNamesProvider>
   );
 }

@@ -15,6 +15,9 @@ import { withheldSign, type Matrix } from './needs-cells';
 import page from './NeedsPage.module.css';
 import styles from './Priorities.module.css';
 
+/** A competency with its weight as it was. */
+type Weighed = Pick<Matrix['competencies'][number], 'id' | 'label' | 'weight'>;
+
 interface PrioritiesProps {
   matrix: Matrix;
   onWeighed(): void;
@@ -26,30 +29,35 @@ export function Priorities({ matrix, onWeighed }: PrioritiesProps) {
   const { number } = useFormat();
   const { roles } = useMe();
   const weigh = useCommand(SetCompetencyWeightDocument, (data) => data.setCompetencyWeight);
+  const [done, setDone] = useState<DoneThing | null>(null);
   const all = matrix.rows[0];
   const most = Math.max(1, ...matrix.priorities.map(({ priority }) => priority ?? 0));
   const tailors = roles.includes('coordinator');
 
-  const [done, setDone] = useState<DoneThing | null>(null);
-
-  async function change(competencyId: string, weight: number, before?: number) {
-    setDone(null);
-    if (!(await weigh.run({ input: { competencyId, weight } }))) return;
+  async function change({ id, label, weight: before }: Weighed, weight: number) {
+    if (!(await weigh.run({ input: { competencyId: id, weight } }))) return;
     onWeighed();
-    const competency = isolated(matrix.competencies.find(({ id }) => id === competencyId)?.label ?? '');
+    const competency = isolated(label);
     setDone({
-      sentence: text('needs.priorities.weighed', { competency, weight }),
-      ...(before !== undefined && { undo: () => void change(competencyId, before) }),
+      sentence: text('needs.priorities.weighed', { competency, weight, before }),
+      undo: () => void takeBack({ id, label, weight: before }),
     });
+  }
+
+  async function takeBack({ id, label, weight }: Weighed) {
+    if (!(await weigh.run({ input: { competencyId: id, weight } }))) return;
+    onWeighed();
+    setDone({ sentence: text('needs.priorities.back', { competency: isolated(label), weight }) });
   }
 
   return (
     <section className={page.section}>
       <h2>{text('needs.priorities.title')}</h2>
       <p>{text('needs.priorities.means')}</p>
-      <Failure sentence={weigh.sentence} />
       <Done done={done} />
+      <Failure sentence={weigh.sentence} />
       <Table
+        stacked
         label={text('needs.priorities.title')}
         head={[
           text('needs.competency'),
@@ -85,7 +93,9 @@ export function Priorities({ matrix, onWeighed }: PrioritiesProps) {
                     label={text('needs.priorities.weightOf', { competency: isolated(competency?.label ?? '') })}
                     value={String(weight)}
                     choices={weights.map((value) => ({ value: String(value), label: `× ${number(value)}` }))}
-                    onPick={(value) => void change(competencyId, Number(value), weight)}
+                    onPick={(value) =>
+                      void change({ id: competencyId, label: competency?.label ?? '', weight }, Number(value))
+                    }
                   />
                 ) : (
                   `× ${number(weight)}`

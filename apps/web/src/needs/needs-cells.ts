@@ -78,7 +78,12 @@ const numberOf = (
     const [before, after] = otherIsLater ? [share, compared] : [compared, share];
     return {
       shown: write((after - before) * 100, points),
-      spoken: text('needs.cell.change', { ...where, then: write(before, percent), now: write(after, percent) }),
+      spoken: text('needs.cell.change', {
+        ...where,
+        then: write(before, percent),
+        now: write(after, percent),
+        assessed,
+      }),
       strength: after,
     };
   }

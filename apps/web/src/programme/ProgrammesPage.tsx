@@ -76,7 +76,15 @@ function Row({ id, name, state, institutionName, roleProfileName, peopleInNeed, 
       <td>{peopleInNeed === null ? text('programme.withheld.short') : number(peopleInNeed)}</td>
       <td>{number(plan.modules.length)}</td>
       <td>{number(plan.hours)}</td>
-      <td>{share === null ? text('programme.withheld.short') : percent(share)}</td>
+      <td>
+        {share === null
+          ? text('programme.withheld.short')
+          : text('programme.closed', {
+              share: percent(share),
+              closed: plan.needClosed ?? 0,
+              need: plan.need ?? 0,
+            })}
+      </td>
     </tr>
   );
 }

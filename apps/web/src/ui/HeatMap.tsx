@@ -7,7 +7,7 @@ import { useCellKeys } from './use-cell-keys';
 export interface HeatCell {
   /** What the cell shows: its number, or the sign for none. */
   shown: string;
-  /** Below it, small: how many it is of. */
+  /** Drawn below it, small: how many it is of, which the words say too. */
   of?: string;
   /** The same in words, for those who hear it. */
   spoken: string;
@@ -86,6 +86,7 @@ export function HeatMap({
                       type="button"
                       className={classNames(styles.cell, strength === null && styles.none, open && styles.open)}
                       data-step={stepOf(strength)}
+                      data-of={of}
                       data-cell={`${rowIndex} ${columnIndex}`}
                       tabIndex={isStop(rowIndex, columnIndex) ? 0 : -1}
                       aria-label={spoken}
@@ -94,7 +95,6 @@ export function HeatMap({
                       onClick={() => onOpen(row.id, column)}
                     >
                       {shown}
-                      {of && <small>{of}</small>}
                     </button>
                   </td>
                 );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { usePageName } from './page-name';
+import { useCrumbName } from './crumb-names';
 import styles from './PageHead.module.css';
 
 interface PageHeadProps {
@@ -11,7 +11,7 @@ interface PageHeadProps {
 }
 
 export function PageHead({ title, sentence, action }: PageHeadProps) {
-  usePageName(title);
+  useCrumbName(title);
   return (
     <div className={styles.head}>
       <div className={styles.words}>

@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { PageState } from '../../framework/PageState';
 import { AssessedInstitutionDocument } from '../../generated/documents';
 import { useLocale, useText } from '../../locale/use-text';
 import { Done } from '../../ui/Done';
 import { Notice } from '../../ui/Notice';
+import { useCrumbName } from '../../ui/crumb-names';
 import { PageHead } from '../../ui/PageHead';
 import type { Assessed } from './assessed';
 import { IndicatorWalk } from './IndicatorWalk';
@@ -30,6 +31,7 @@ export function AssessedInstitutionPage() {
 }
 
 function Shown({ assessed, onChanged }: { assessed: Assessed; onChanged(): void }) {
+  useCrumbName(assessed.assessmentName, `/assess/institutions/${assessed.assessmentId}`);
   const [done, setDone] = useState<string | null>(null);
   const finish = (sentence: string) => {
     setDone(sentence);
@@ -46,11 +48,6 @@ function Shown({ assessed, onChanged }: { assessed: Assessed; onChanged(): void 
   return (
     <>
       <PageHead title={assessed.institutionName} sentence={useStateSentence(assessed)} />
-      <p>
-        <Link to={`/assess/institutions/${assessed.assessmentId}`}>
-          <bdi>{assessed.assessmentName}</bdi>
-        </Link>
-      </p>
       <Done done={done === null ? null : { sentence: done }} />
       {/* What comes next stands first: while people are asked, who they are; then, what they said. */}
       {asked && people}

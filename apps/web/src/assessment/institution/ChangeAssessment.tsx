@@ -1,5 +1,6 @@
 import { ChangeInstitutionAssessmentDocument, CloseInstitutionAssessmentDocument } from '../../generated/documents';
 import { useCommand } from '../../graphql/use-command';
+import { isolated } from '../../locale/isolated';
 import { useText } from '../../locale/use-text';
 import { Button } from '../../ui/Button';
 import { ConfirmDrawer } from '../../ui/ConfirmDrawer';
@@ -56,15 +57,16 @@ export function ChangeForm({ assessment, onDone }: StepProps) {
 export function CloseDrawer({ assessment, onDone, onClose }: StepProps & { onClose(): void }) {
   const text = useText();
   const close = useCommand(CloseInstitutionAssessmentDocument, (data) => data.closeInstitutionAssessment);
-  const { assessmentId, version } = assessment;
+  const { assessmentId, version, name, institutions } = assessment;
+  const left = institutions.reduce((sum, { respondents, submitted }) => sum + respondents - submitted, 0);
   const send = async () => {
     if (await close.run({ input: { assessmentId, expectedVersion: version } }))
       onDone(text('assessment.institutions.closed'));
   };
   return (
     <ConfirmDrawer
-      action={text('assessment.institutions.close')}
-      consequence={text('assessment.institutions.close.text')}
+      action={text('assessment.institutions.closeOf', { name: isolated(name) })}
+      consequence={text('assessment.institutions.close.text', { institutions: institutions.length, left })}
       pending={close.pending}
       sentence={close.sentence}
       onConfirm={() => void send()}

@@ -21,6 +21,7 @@ export function BankTable({ items, framework }: BankTableProps) {
   const names = useLanguageNames();
   return (
     <Table
+      stacked
       label={text('assessment.items.title')}
       head={COLUMNS.map((column) => text(`assessment.items.column.${column}`))}
     >

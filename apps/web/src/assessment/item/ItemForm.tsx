@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { competenciesOf, type TaughtWords } from '../../catalogue/parts';
 import { useLanguageNames } from '../../framework/use-language-names';
 import type { ItemKind } from '../../generated/documents';
-import { useText } from '../../locale/use-text';
+import { useLocale, useText } from '../../locale/use-text';
 import { Button } from '../../ui/Button';
 import { Failure } from '../../ui/Failure';
 import { Field, SelectField } from '../../ui/Field';
@@ -26,12 +26,15 @@ interface ItemFormProps {
   children?: ReactNode;
 }
 
-/** An item of any kind, in English and as many other languages as its author writes. */
+/** An item of any kind, in one language or as many as its author writes; at first in the one that she reads. */
 export function ItemForm({ framework, shown, command, onReload, onSend, children }: ItemFormProps) {
   const text = useText();
+  const locale = useLocale();
   const { issue } = command;
   const [kind, setKind] = useState<ItemKind>(shown?.item.kind ?? 'single');
-  const [languages, setLanguages] = useState<string[]>(shown?.texts.map(({ language }) => language) ?? ['en']);
+  const [languages, setLanguages] = useState<string[]>(
+    shown?.texts.map(({ language }) => language) ?? [itemLanguages.find((each) => each === locale) ?? 'en'],
+  );
   return (
     <Form
       className={`${form.form} ${page.narrow}`}
@@ -96,7 +99,9 @@ export function ItemForm({ framework, shown, command, onReload, onSend, children
           kind={kind}
           written={shown?.texts.find((each) => each.language === language)}
           issue={(part) => issueIn(issue, `texts.${index}.${part}`)}
-          onRemove={language === 'en' ? undefined : () => setLanguages(languages.filter((each) => each !== language))}
+          onRemove={
+            languages.length === 1 ? undefined : () => setLanguages(languages.filter((each) => each !== language))
+          }
         />
       ))}
       <AddLanguage languages={languages} onAdd={(language) => setLanguages([...languages, language])} />

@@ -52,7 +52,7 @@ export const unknownLevel = () =>
   new InputProblem([issue('ordinal', 'unknown-level', 'Choose a level of the framework.')]);
 
 const messages: Record<ItemMistakeCode, string> = {
-  'english-missing': 'Write the item in English too: it is shown where another language is missing.',
+  'language-missing': 'Write the item in one language at least. Who reads another is shown this one.',
   'language-twice': 'Write each language once.',
   'scenario-missing': 'A case needs a situation. Describe it, or choose another kind.',
   'scenario-unasked': 'Only a case has a situation. Take it out, or choose the kind “case”.',

@@ -90,10 +90,19 @@ describe('an item of the organisation’s own', () => {
     ]);
   });
 
+  test('is written in any one language, and who reads another is shown that one by its name', async () => {
+    const itemId = await desk.approved({ texts: [desk.good().texts[1]] });
+    for (const locale of ['en', 'fr', 'ar'])
+      expect((await desk.item(itemId, desk.author, locale))?.item).toMatchObject({ stem: 'من يوقّع؟', language: 'ar' });
+    expect((await desk.bank(desk.author, { filter: { missing: 'en', own: true } })).nodes.map(({ id }) => id)).toEqual([
+      itemId,
+    ]);
+  });
+
   test('that can’t be asked is refused with where and why, and nothing is kept', async () => {
     const [english] = desk.good().texts;
     const issues: [Record<string, unknown>, string, string][] = [
-      [{ texts: [desk.good().texts[1]] }, 'texts', 'item-english-missing'],
+      [{ texts: [] }, 'texts', 'item-language-missing'],
       [{ texts: [{ ...english, stem: ' ' }] }, 'texts.0.stem', 'required'],
       [{ texts: [{ ...english, wrong: ['The minister'] }] }, 'texts.0.wrong', 'item-option-twice'],
       [{ texts: [{ ...english, rationale: '' }] }, 'texts.0.rationale', 'required'],

@@ -2,7 +2,7 @@ import type { ItemKind } from './item';
 import type { ItemTexts } from './item-texts';
 import { isOnlyLongest } from './length-cue';
 
-/** The six languages of the United Nations, in which items are written. English comes first: it is shown where another is missing. */
+/** The six languages of the United Nations, in which items are written. One is enough; where a reader's is missing, English is shown, else the first there is. */
 export const itemLanguages = ['en', 'fr', 'es', 'ar', 'zh', 'ru'] as const;
 export type ItemLanguage = (typeof itemLanguages)[number];
 
@@ -56,7 +56,7 @@ export const optionBounds: Record<
 };
 
 export type ItemMistakeCode =
-  | 'english-missing'
+  | 'language-missing'
   | 'language-twice'
   | 'scenario-missing'
   | 'scenario-unasked'
@@ -87,7 +87,7 @@ const languageMistakes = (texts: readonly WrittenText[]): ItemMistake[] => {
   const languages = texts.map(({ language }) => language);
   const twice = languages.findIndex((language, index) => languages.indexOf(language) < index);
   return [
-    ...(languages.includes('en') ? [] : [{ path: 'texts', code: 'english-missing' as const }]),
+    ...(languages.length > 0 ? [] : [{ path: 'texts', code: 'language-missing' as const }]),
     ...(twice < 0 ? [] : [{ path: `texts.${twice}.language`, code: 'language-twice' as const }]),
   ];
 };
