@@ -33,6 +33,8 @@ interface OfRound {
   hidden: Withheld;
   byProfile(): Promise<WithheldGroups>;
   standing(): Promise<StandingBranch[]>;
+  /** The levels that are withheld of each institution in the competency at a place: the same for every group of the round. */
+  levels(column: number): Promise<Map<string, Set<number>>>;
 }
 
 /**
@@ -52,7 +54,7 @@ export class GroupToldQueries {
     const framework = await this.framework(actor);
     const rounds = new Map<string, OfRound>();
     for (const { roundId } of groups)
-      if (!rounds.has(roundId)) rounds.set(roundId, await this.ofRound(actor, roundId, framework.competencies));
+      if (!rounds.has(roundId)) rounds.set(roundId, await this.ofRound(actor, roundId, framework));
     const told: GroupTold[] = [];
     for (const group of groups) told.push(await toldOf(group, rounds.get(group.roundId)!, framework));
     return told;
@@ -70,13 +72,18 @@ export class GroupToldQueries {
     return found ?? { competencies: [], levels: [] };
   }
 
-  private async ofRound(actor: Actor, roundId: string, competencies: readonly string[]): Promise<OfRound> {
+  private async ofRound(actor: Actor, roundId: string, { competencies, levels }: Framework): Promise<OfRound> {
     const hidden = await this.withheld.of(actor, roundId);
     const asked = { by: 'role_profile', hidden, counts: countsNow, roundId, reportId: null } as const;
+    const standing = once(() => this.withheld.standing(actor, roundId, competencies));
+    const ofColumns = competencies.map((competency, column) =>
+      once(async () => levelsWithheld(await standing(), competency, hidden.cells[column] ?? new Set(), levels)),
+    );
     return {
       hidden,
       byProfile: once(() => this.withheld.groups(actor, asked)),
-      standing: once(() => this.withheld.standing(actor, roundId, competencies)),
+      standing,
+      levels: (column) => ofColumns[column]!(),
     };
   }
 }
@@ -88,8 +95,8 @@ const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
 
 const toldOf = async (
   { institutionId, roleProfileId, competencyId }: LearnerGroup,
-  { hidden, byProfile, standing }: OfRound,
-  { competencies, levels }: Framework,
+  { hidden, byProfile, standing, levels }: OfRound,
+  { competencies }: Framework,
 ): Promise<GroupTold> => {
   if (!hidden.reach.has(institutionId)) return nothing;
   const isWhole = hidden.tops.length === 1 && hidden.tops[0] === institutionId;
@@ -104,14 +111,15 @@ const toldOf = async (
   // How people of one role profile stand is told to nobody who does not see them.
   if (roleProfileId !== null || needs.length === 0) return { ...told, steps: new Set() };
   const tree = await standing();
-  const isTold = (competency: string) => {
-    const withheld = cells[competencies.indexOf(competency)] ?? new Set();
-    return (
-      levelsWithheld(tree, competency, withheld, levels).get(institutionId)?.size === 0 &&
+  const steps = new Set<string>();
+  for (const [column, competency] of competencies.entries())
+    if (
+      needs.includes(competency) &&
+      (await levels(column)).get(institutionId)?.size === 0 &&
       gapsOf(tree, institutionId, competency).every((gap) => gap >= leastPeople)
-    );
-  };
-  return { ...told, steps: new Set(needs.filter(isTold)) };
+    )
+      steps.add(competency);
+  return { ...told, steps };
 };
 
 /** How many people of an institution and below it stand at one level below one target, a number each level and target that there is. */
