@@ -4,6 +4,7 @@ import type { Offer } from '../catalogue';
 import type { Head } from '../database/working-database.testing';
 import { WorkingDatabase } from '../database/working-database.testing';
 import type { GroupNeeds } from '../needs';
+import { JobQueries } from '../outbox';
 import { AcceptScenario, ChangePlan } from '.';
 import { planTold } from './plan-told';
 import { planView } from './plan-view';
@@ -96,6 +97,16 @@ test('where a few stand at one of them, she is told who is in need, and not what
   const [scenario] = await desk.scenarios(manager(), programmeId);
   expect(scenario?.outcome).toMatchObject({ status: 'optimal', value: null, bound: null, curve: [] });
   expect(scenario?.outcome?.limits).toMatchObject([{ limit: 'left_out', gainWithout: null, shutsOut: null }]);
+});
+
+test('the job that found a set tells who asked for it nothing of what it closes', async () => {
+  const roundId = await roundOf({ count: 12, level: 0 }, { count: 3, level: 1 });
+  await aModule({ 'D1.1': [0, 1] });
+  const { jobId } = await desk.start(actor, await desk.draft(actor, roundId));
+  await desk.run(actor, jobId);
+  const job = await new JobQueries(database.reads).byId(actor, jobId);
+  expect(job?.state).toBe('done');
+  expect(job?.result.map(({ name }) => name)).toEqual(['modules']);
 });
 
 test('steps of a few are left out of what a module closes and of what stays open', async () => {
