@@ -140,6 +140,14 @@ test('a manager is not told of few people in need, nor how few of many were plac
   expect(await progressOf(manager)).toMatchObject({ enrolled: 1, inNeed: 18, left: null });
 });
 
+test('nor of how many need it where few stand at one of the levels below target', async () => {
+  await desk.people(12);
+  await desk.people(4, 1);
+  const { inNeed } = (await progressOf())!;
+  expect(inNeed).toBeGreaterThanOrEqual(12);
+  expect(await progressOf(over(desk.actor.rootId, 'manager'))).toMatchObject({ inNeed: null, left: null });
+});
+
 test('where the round shows nobody persons, it is not told who is to be placed', async () => {
   desk = await CohortDesk.open(database, 'person');
   await desk.people(3);

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { rootsOf, scopeOf } from '../access';
 import { Reads } from '../database';
-import type { LearnerGroup } from '../needs';
+import type { GroupTold, LearnerGroup } from '../needs';
 import { GroupToldQueries } from '../needs';
 import { deskRoots, reaches } from '../organisation';
 import { programmeOf, seesPersons } from './cohort.queries';
@@ -27,6 +27,8 @@ type Counted = ProgrammeProgressView & {
   group: LearnerGroup;
   inNeed: number;
   left: number;
+  /** Ids of the competencies that its modules teach. */
+  taught: string[];
   seesPersons: boolean;
   named: number;
 };
@@ -35,7 +37,9 @@ type Counted = ProgrammeProgressView & {
 const text = `
   select shown."programmeId", shown.name, "publishedAt", "roundName", "heldOn", "seesPersons", named, people.*, need.*,
     jsonb_build_object('roundId', shown.round_id, 'institutionId', shown.institution_id, 'roleProfileId', shown.role_profile_id,
-      'competencyId', shown.competency_id) as "group"
+      'competencyId', shown.competency_id) as "group",
+    array(select distinct s.competency_id from programme_module m join training_module_step s on s.training_module_id = m.training_module_id
+      where m.organisation_id = $1 and m.programme_id = shown.id and (shown.competency_id is null or s.competency_id = shown.competency_id)) as taught
   from (
     select p.id as "programmeId", p.*, p.published_at as "publishedAt", r.name as "roundName", r.held_on::text as "heldOn",
       ${seesPersons} as "seesPersons", (select count(*)::int from agreed_to(p.round_id, $3, $4)) as named
@@ -69,18 +73,20 @@ export class ProgrammeProgressQueries {
       actor,
       unseen.map(({ group }) => group),
     );
-    return found.map((programme) => told(programme, groups[unseen.indexOf(programme)]?.people ?? true));
+    return found.map((programme) => told(programme, groups[unseen.indexOf(programme)]));
   }
 }
 
 /**
- * Those left are a part of those in need: neither is told where it is small, or would tell how few were placed.
- * @param groupTold whether it may be told of the group how many are in need.
+ * Who is in need of it depends on levels: that is told where the plan may tell what each of its steps closes. Those left are a part of those in need:
+ * neither is told where it is small, or would tell how few were placed.
+ * @param group what may be told of its group to who sees no persons.
  */
 const told = (
-  { seesPersons: known, named, group: _, ...programme }: Counted,
-  groupTold: boolean,
+  { seesPersons: known, named, group: _, taught, ...programme }: Counted,
+  group: GroupTold | undefined,
 ): ProgrammeProgressView => {
+  const groupTold = known || (group?.people === true && taught.every((competency) => group.steps.has(competency)));
   const parts = [
     { id: 'inNeed', parentId: null, people: programme.inNeed - programme.left, known },
     { id: 'left', parentId: 'inNeed', people: programme.left, known },
