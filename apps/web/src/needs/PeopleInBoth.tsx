@@ -22,10 +22,7 @@ export function PeopleInBoth({ matrix, compared }: { matrix: Matrix; compared: M
   const people = data?.peopleInBoth;
   if (!people) return null;
   const counts = { earlier: people.round, later: people.other, both: people.both };
-  const sentence =
-    people.both === null
-      ? text('needs.compare.both.some', counts)
-      : text('needs.compare.both', { ...counts, both: people.both });
+  const sentence = text('needs.compare.both', counts);
   const doubt = comparisonDoubt(counts);
   if (!doubt) return <p>{sentence}</p>;
   return (

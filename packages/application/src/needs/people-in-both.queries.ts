@@ -8,12 +8,12 @@ import { NotFound, parse } from '../problem';
 import { PeopleInBothInput } from './needs.input';
 import { reachText, reachValues } from './reach-sql';
 
+/** Each rounded down to whole tens. */
 export interface PeopleInBothView {
   /** People who were assessed in the one round, and in the other. */
   round: number;
   other: number;
-  /** In both; null: some, and fewer than may be told. */
-  both: number | null;
+  both: number;
 }
 
 const place = targetPlaceOf('p');
@@ -43,15 +43,17 @@ const text = `
 export class PeopleInBothQueries {
   constructor(private readonly reads: Reads) {}
 
-  /** Of an institution and below it. Who took part in a round is told of many alone, whoever reads. @throws NotFound */
+  /** Of an institution and below it. Institutions taken away from each other tell of no few people: whoever reads gets whole tens. @throws NotFound */
   async of(actor: Actor, input: unknown): Promise<PeopleInBothView> {
     const { otherRoundId, ...asked } = parse(PeopleInBothInput, input);
-    const found = await this.reads.one<PeopleInBothView & { both: number }>(scopeOf(actor), {
+    const found = await this.reads.one<PeopleInBothView>(scopeOf(actor), {
       name: 'needs.people-in-both',
       text,
       values: [...reachValues(actor, asked), otherRoundId],
     });
     if (!found) throw new NotFound('institution or round');
-    return { ...found, both: found.both > 0 && found.both < leastPeople ? null : found.both };
+    return { round: roundedDown(found.round), other: roundedDown(found.other), both: roundedDown(found.both) };
   }
 }
+
+const roundedDown = (people: number): number => people - (people % leastPeople);

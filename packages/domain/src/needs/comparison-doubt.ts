@@ -4,8 +4,7 @@ import { leastPeople } from './suppress-small';
 export interface PeopleOfTwo {
   earlier: number;
   later: number;
-  /** In both; null: some, and fewer than may be told. */
-  both: number | null;
+  both: number;
 }
 
 /**
@@ -14,6 +13,6 @@ export interface PeopleOfTwo {
  * @example comparisonDoubt({ earlier: 1200, later: 60, both: 60 }) // 'others'
  */
 export const comparisonDoubt = ({ earlier, later, both }: PeopleOfTwo): 'few' | 'others' | null => {
-  if (both === null || both < leastPeople) return 'few';
+  if (both < leastPeople) return 'few';
   return 2 * both < Math.max(earlier, later) ? 'others' : null;
 };
