@@ -112,6 +112,23 @@ describe('a report of needs', () => {
     expect(await told({ by: 'gender' })).toEqual({ [all]: '20 of 62', female: 'withheld', male: 'withheld' });
   });
 
+  test('nor of a few of a group who changed beside an institution that lies in it whole', async () => {
+    const [health, labour] = [await desk.ministry('Health'), await desk.ministry('Labour')];
+    await desk.people(20, 0, { institution_id: health, gender: 'female' });
+    await desk.people(30, desk.target, { institution_id: labour, gender: 'male' });
+    await desk.people(12, desk.target, { institution_id: labour, gender: 'female' });
+    await desk.count();
+    const reportId = await save();
+    await desk.people(10, 0, { institution_id: health, gender: 'female' });
+    await desk.people(10, 0, { institution_id: labour, gender: 'male' });
+    await desk.people(2, 0, { institution_id: labour, gender: 'female' });
+    await desk.count();
+    const told = (asked: Record<string, unknown> = {}) => desk.rows({ reportId, ...asked }, desk.as('manager'));
+    expect(await told()).toMatchObject({ Health: '20 of 20', Labour: '0 of 42' });
+    // The 12 women who came less the 10 of Health are the 2 of Labour.
+    expect(await told({ by: 'gender' })).toMatchObject({ female: 'withheld', male: 'withheld' });
+  });
+
   test('keeps the weights of its day', async () => {
     await desk.people(2, desk.target - 1);
     await desk.count();

@@ -3,6 +3,8 @@ import { scopeOf } from '../access';
 import type { Reads } from '../database';
 import { countsNow, countsOfReport } from './counts-sql';
 import { competenciesOf, knownOn, reachOn, reachValues } from './reach-sql';
+import type { GroupsOfBranch } from './groups-of-branches';
+import { groupsOfBranches } from './groups-of-branches';
 import type { GroupArrangement } from './rows-sql';
 import { rowOfGroup } from './rows-sql';
 
@@ -11,12 +13,6 @@ export interface ChangedBranch {
   id: string;
   parentId: string | null;
   known: boolean;
-  people: number;
-  cells: number[];
-}
-
-export interface ChangedGroup {
-  id: string;
   people: number;
   cells: number[];
 }
@@ -34,25 +30,23 @@ const differences = (by: GroupArrangement): string => `
     select institution_id, ${rowOfGroup} as value, competency_id, ${signed('')} from ${counts.groups} g where arrangement = '${by}'
     union all
     select institution_id, ${rowOfGroup}, competency_id, ${signed('-')} from ${countsNow.groups} g where arrangement = '${by}')`;
-const numbersOf = (row: string): string => `
-  coalesce((select people from changed where changed.id = ${row} and competency_id is null), 0) as people,
-  (select array_agg(coalesce(changed.people, 0) order by position) from asked_competency c
-     left join changed on changed.id = ${row} and changed.competency_id = c.id) as cells`;
 const start = `with recursive ${reachOn(counts.day)}, ${competenciesOf(counts.framework)}`;
 
 const branchesText = `
   ${start}, ${differences('role_profile')},
-  changed as materialized (select institution_id as id, competency_id, ${changed} as people from difference group by 1, 2)
-  select reach.id, edge.parent_id as "parentId", ${knownOn(counts.day)} as known, ${numbersOf('reach.id')}
-  from reach left join edge using (id)`;
+  changed as materialized (select institution_id as id, competency_id, ${changed} as people from difference group by 1, 2),
+  cell as (
+    select every.id, array_agg(coalesce(changed.people, 0) order by position) as cells
+    from (select distinct id from changed) as every cross join asked_competency c
+      left join changed on changed.id = every.id and changed.competency_id = c.id group by 1)
+  select reach.id, edge.parent_id as "parentId", ${knownOn(counts.day)} as known, coalesce(total.people, 0) as people, coalesce(cells, '{}') as cells
+  from reach left join edge using (id) left join cell using (id)
+    left join changed as total on total.id = reach.id and total.competency_id is null`;
 
 const groupsText = (by: GroupArrangement): string => `
   ${start}, ${differences(by)},
-  changed as materialized (
-    select value as id, competency_id, sum(people)::int as people from (
-      select value, competency_id, ${changed} as people from difference join reach on reach.id = institution_id
-      where not ${knownOn(counts.day)} group by institution_id, value, competency_id) as each group by 1, 2)
-  select row.id, ${numbersOf('row.id')} from (select distinct id from changed) as row`;
+  changed as materialized (select institution_id, value, competency_id, ${changed} as people from difference group by 1, 2, 3),
+  ${groupsOfBranches('changed', counts.day)}`;
 
 interface ReportAsked {
   roundId: string;
@@ -67,12 +61,13 @@ const valuesOf = (actor: Actor, { roundId, reportId }: ReportAsked) => [
 export const branchesSince = (reads: Reads, actor: Actor, asked: ReportAsked): Promise<ChangedBranch[]> =>
   reads.all(scopeOf(actor), { name: 'needs.changed-branches', text: branchesText, values: valuesOf(actor, asked) });
 
+/** By how many people at least the groups of each institution have changed, of people whom the reader does not know. */
 export const groupsSince = (
   reads: Reads,
   actor: Actor,
   by: GroupArrangement,
   asked: ReportAsked,
-): Promise<ChangedGroup[]> =>
+): Promise<GroupsOfBranch[]> =>
   reads.all(scopeOf(actor), {
     name: `needs.changed-groups.${by}`,
     text: groupsText(by),

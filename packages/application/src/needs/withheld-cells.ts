@@ -7,7 +7,9 @@ import { stillOpen } from '../assessment/still-open.queries';
 import { Reads } from '../database';
 import type { Counts } from './counts-sql';
 import { countsNow } from './counts-sql';
-import type { ChangedBranch, ChangedGroup } from './report-changes';
+import type { GroupsOfBranch } from './groups-of-branches';
+import { groupsOfBranches } from './groups-of-branches';
+import type { ChangedBranch } from './report-changes';
 import { branchesSince, groupsSince } from './report-changes';
 import { competenciesOf, knownOn, reachOn, reachText, reachValues } from './reach-sql';
 import type { GroupArrangement } from './rows-sql';
@@ -51,13 +53,6 @@ interface GroupsAsked {
   reportId: string | null;
 }
 
-interface GroupsOfBranch {
-  id: string;
-  parentId: string | null;
-  /** People of the institution itself who were assessed and whom the reader does not know: in all, and a number a competency. */
-  groups: Record<string, { people: number; cells: number[] }>;
-}
-
 export interface WithheldGroups {
   /** For each competency, in the framework's order: the groups whose number over the whole reach is withheld. */
   cells: Set<string>[];
@@ -98,14 +93,7 @@ const groupsText = (by: GroupArrangement, counts: Counts) => `
       select institution_id, value, competency_id, -count(distinct person_id)
       from (select named.*, ${groupOfPerson(`'${by}'`, 'named')} as value from named) as named
       group by institution_id, value, grouping sets ((competency_id), ())) as each group by 1, 2, 3),
-  counted as (
-    select every.institution_id, every.value, every.people, array_agg(coalesce(a.people, 0) order by position) as cells
-    from (select institution_id, value, coalesce(sum(people) filter (where competency_id is null), 0) as people from assessed group by 1, 2) as every
-      cross join asked_competency c
-      left join assessed a on a.institution_id = every.institution_id and a.value = every.value and a.competency_id = c.id group by 1, 2, 3)
-  select reach.id, edge.parent_id as "parentId", (
-      select coalesce(jsonb_object_agg(value, jsonb_build_object('people', people, 'cells', cells)), '{}') from counted where institution_id = reach.id and not ${knownOn(counts.day)}) as groups
-  from reach left join edge using (id)`;
+  ${groupsOfBranches('assessed', counts.day)}`;
 
 /** How those stand in some competencies ($7) whom the reader does not know. */
 const standingText = `
@@ -202,36 +190,23 @@ export class WithheldCells {
       text: groupsText(by, counts),
       values: valuesOf(actor, roundId, reportId),
     });
-    const withheldBy = (withheld: Set<string>, people: (group: { people: number; cells: number[] }) => number) =>
-      withholdGroups(
-        tree.map(({ id, parentId, groups }) => ({
-          id,
-          parentId,
-          shown: !withheld.has(id),
-          people: new Map(Object.entries(groups).map(([value, group]) => [value, Math.max(0, people(group))])),
-        })),
-        leastPeople + hidden.namedAnywhere,
-      );
     const since = reportId === null ? [] : await groupsSince(this.reads, actor, by, { roundId, reportId });
-    const changedBy = (people: (group: ChangedGroup) => number) =>
-      suppressSmall(
-        [
-          { id: 'everybody', parentId: null, people: 0 },
-          ...since.map((group) => ({ id: group.id, parentId: 'everybody', people: people(group) })),
-        ],
-        leastPeople + hidden.namedAnywhere,
-      );
+    const withheldBy = (withheld: Set<string>, people: (group: { people: number; cells: number[] }) => number) => {
+      const withheldOf = (branches: readonly GroupsOfBranch[]) =>
+        withholdGroups(
+          branches.map(({ id, parentId, groups }) => ({
+            id,
+            parentId,
+            shown: !withheld.has(id),
+            people: new Map(Object.entries(groups).map(([value, group]) => [value, Math.max(0, people(group))])),
+          })),
+          leastPeople + hidden.namedAnywhere,
+        );
+      return both(withheldOf(tree), withheldOf(since));
+    };
     return {
-      cells: hidden.cells.map((withheld, index) =>
-        both(
-          withheldBy(withheld, ({ cells }) => cells[index] ?? 0),
-          changedBy(({ cells }) => cells[index] ?? 0),
-        ),
-      ),
-      people: both(
-        withheldBy(hidden.people, ({ people }) => people),
-        changedBy(({ people }) => people),
-      ),
+      cells: hidden.cells.map((withheld, index) => withheldBy(withheld, ({ cells }) => cells[index] ?? 0)),
+      people: withheldBy(hidden.people, ({ people }) => people),
     };
   }
 
