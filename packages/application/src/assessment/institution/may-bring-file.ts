@@ -1,4 +1,5 @@
 import type { Actor } from '../../access';
+import { authorise } from '../../access';
 import { sql } from '../../database';
 import { isOver } from './answering.queries';
 import { findAssessed } from './find-assessed';
@@ -24,7 +25,6 @@ interface Evidence {
  * @throws Refused, NotFound, AssessmentClosed, ModerationRefused
  */
 export const mayBringFile = async (actor: Actor, assessmentId: string, institutionId: string): Promise<Bringing> => {
-  const there = await lockEvidence(actor, assessmentId, institutionId);
   const [role] = await sql<{ answers: boolean; moderates: boolean }>(
     `select exists (select 1 from respondent r where r.organisation_id = $1 and r.assessment_id = $2 and r.institution_id = $3 and r.person_id = $4) as answers,
        exists (select 1 from respondent r join assessed_institution i using (organisation_id, assessment_id, institution_id)
@@ -33,6 +33,9 @@ export const mayBringFile = async (actor: Actor, assessmentId: string, instituti
            and (r.submitted_at is not null or ${isOver('a')}) and i.moderator_id = $4) as moderates`,
     [actor.organisationId, assessmentId, institutionId, actor.personId],
   );
+  // Before anything is locked: nobody else makes those wait who bring files.
+  if (!role?.answers) await authorise(actor, institutionId, 'coordinator');
+  const there = await lockEvidence(actor, assessmentId, institutionId);
   // A moderator who answers too brings hers as a respondent until she has submitted, or no longer can.
   if (role?.answers && !role.moderates)
     return { modelId: await mayAnswerFor(actor, assessmentId, institutionId), respondentId: actor.personId, there };
