@@ -3,7 +3,8 @@ import type { Actor } from '../access';
 import { RoundDesk } from '../assessment/asked-round.testing';
 import { WorkingDatabase } from '../database/working-database.testing';
 import { DraftFramework, PublishFramework, RetireFramework } from '../framework';
-import { DraftProgramme, ProgrammeTasksQueries } from '../programme';
+import { ProgrammeTasksQueries } from '../programme';
+import { draftingOf } from '../programme/programme.testing';
 import { CapacityQueries, EquityQueries, refreshNeedsSummary } from '.';
 import { matricesOf } from './needs.testing';
 import { WithheldCells } from './withheld-cells';
@@ -121,7 +122,7 @@ test('no programme is drafted by a round that people are still answering: it wou
   const roundId = await desk.aRound([amina]);
   await desk.answersAndSubmits(amina, roundId, 0);
   const group = { roundId, institutionId: desk.head.rootId, roleProfileId: null, competencyId: null };
-  const draft = () => new DraftProgramme(database.work).execute(desk.head, { name: 'Soon', ...group });
+  const draft = () => draftingOf(database).execute(desk.head, { name: 'Soon', ...group });
   await expect(draft()).rejects.toMatchObject({ issues: [{ path: 'roundId', code: 'round-open' }] });
   await desk.close(roundId);
   await expect(draft()).resolves.toMatchObject({ programmeId: expect.any(String) });

@@ -184,6 +184,20 @@ test('of very few she is told neither how many they are, nor what would tell it'
   expect(await desk.plan(actor, programmeId)).toMatchObject({ cost: 14, modules: [{ people: 2 }] });
 });
 
+test('who sees no persons drafts nothing for a few, nor is told whether there is nobody', async () => {
+  const { id: institutionId } = await ministry('Health');
+  const roundId = await roundOf({ count: 12, level: 0 }, { count: 3, level: 0, institution: 'Health' });
+  const few = { issues: [{ code: 'few-in-need' }] };
+  await database.owner.query(`update assessment_round set disclosure = 'person' where id = $1`, [roundId]);
+  await expect(desk.draft(actor, roundId, { institutionId })).rejects.toMatchObject(few);
+  await database.owner.query('update assessed_level set level = 3 where round_id = $1', [roundId]);
+  await expect(desk.draft(actor, roundId, { institutionId })).rejects.toMatchObject(few);
+  await database.owner.query(`update assessed_level set level = 0 where round_id = $1`, [roundId]);
+  expect(await desk.draft(actor, roundId)).toMatch(/./);
+  await database.owner.query(`update assessment_round set disclosure = 'coordinators' where id = $1`, [roundId]);
+  expect(await desk.draft(actor, roundId, { name: 'Of a few', institutionId })).toMatch(/./);
+});
+
 const competencies = ['A', 'B'];
 const offers = [
   { id: 'A1', teaches: [{ competencyId: 'A', fromOrdinal: 0, toOrdinal: 1 }] },

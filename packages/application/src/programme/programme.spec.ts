@@ -2,8 +2,8 @@ import { aTrainingModule } from '@baobab/testing';
 import type { Head } from '../database/working-database.testing';
 import { WorkingDatabase } from '../database/working-database.testing';
 import { CancelJob } from '../outbox';
-import { AcceptScenario, ChangePlan, DraftProgramme, PublishProgramme, StartTailoring } from '.';
-import { TailoringDesk } from './programme.testing';
+import { AcceptScenario, ChangePlan, PublishProgramme, StartTailoring } from '.';
+import { draftingOf, TailoringDesk } from './programme.testing';
 
 let database: WorkingDatabase;
 let desk: TailoringDesk;
@@ -155,7 +155,7 @@ test('a scenario that is cancelled has no answer, and ends its thread', async ()
 
 describe('refused in a sentence', () => {
   const draft = async (actor: Head, input: Record<string, unknown>) =>
-    new DraftProgramme(database.work).execute(actor, { name: 'P', institutionId: actor.rootId, ...input });
+    draftingOf(database).execute(actor, { name: 'P', institutionId: actor.rootId, ...input });
 
   test('a group of which nobody is in need', async () => {
     const actor = await database.aHead();

@@ -8,6 +8,8 @@ import { WatchedJobs } from '../outbox';
 import { DraftProgramme, PlanQueries, ProgrammeQueries, RunTailoring, StartTailoring, TailoringThread } from '.';
 
 export const groupsOf = (reads: Reads): GroupToldQueries => new GroupToldQueries(reads, new WithheldCells(reads));
+export const draftingOf = ({ work, reads }: WorkingDatabase): DraftProgramme =>
+  new DraftProgramme(work, groupsOf(reads));
 export const programmesOf = (reads: Reads): ProgrammeQueries => new ProgrammeQueries(reads, groupsOf(reads));
 
 /** Does what a coordinator does to tailor a programme, and the worker's part of it. */
@@ -32,7 +34,7 @@ export class TailoringDesk {
 
   async draft(actor: Head, roundId: string, more: Record<string, unknown> = {}): Promise<string> {
     const input = { name: 'Foundations', roundId, institutionId: actor.rootId, ...more };
-    return (await new DraftProgramme(this.database.work).execute(actor, input)).programmeId;
+    return (await draftingOf(this.database).execute(actor, input)).programmeId;
   }
 
   async start(actor: Head, programmeId: string, limits: Record<string, unknown> = {}) {
