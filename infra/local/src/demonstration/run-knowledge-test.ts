@@ -1,12 +1,12 @@
 import type { Actor } from '@baobab/application';
 import type { BankItemView } from '@baobab/application/assessment';
 import { ItemBankQueries, OpenRound, SitDemonstrationTest } from '@baobab/application/assessment';
-import { RoleProfileQueries } from '@baobab/application/framework';
 import type { INestApplicationContext } from '@nestjs/common';
 import { closeRound } from './close-round';
 import { dayAhead } from './days';
 import { knowledgeTest, planKnowledgeTest } from './knowledge-test';
 import type { PeopleIds } from './people-ids';
+import { roleProfileId } from './role-profile-id';
 
 /** Tests the data analysts of an institution with all items that Baobab publishes; some never sit it. */
 export const runKnowledgeTest = async (
@@ -15,7 +15,6 @@ export const runKnowledgeTest = async (
   institutionId: string,
   ids: PeopleIds,
 ): Promise<void> => {
-  const { profiles } = await context.get(RoleProfileQueries).all(actor, { locale: 'en' });
   const items = await itemsOf(context, actor);
   const { roundId } = await context.get(OpenRound).execute(actor, {
     name: knowledgeTest.name,
@@ -23,7 +22,7 @@ export const runKnowledgeTest = async (
     source: 'test',
     itemsPerCompetency: knowledgeTest.itemsPerCompetency,
     institutionId,
-    roleProfileId: profiles.find(({ text }) => text.label === knowledgeTest.roleProfile)?.id,
+    roleProfileId: await roleProfileId(context, actor, knowledgeTest.roleProfile),
     opensOn: dayAhead(0),
     closesOn: dayAhead(knowledgeTest.daysOpen),
     disclosure: 'coordinators',

@@ -1,11 +1,11 @@
 import type { Actor } from '@baobab/application';
 import { OpenRound, RateCompetency, SubmitRatings } from '@baobab/application/assessment';
 import { UnitOfWork } from '@baobab/application/database';
-import { RoleProfileQueries } from '@baobab/application/framework';
 import type { INestApplicationContext } from '@nestjs/common';
 import { competenciesAsked } from './competencies-asked';
 import { dayAhead } from './days';
 import type { PeopleIds } from './people-ids';
+import { roleProfileId } from './role-profile-id';
 import type { AnswersPlan } from './self-assessment';
 import { planSelfAssessment, selfAssessment } from './self-assessment';
 
@@ -16,12 +16,11 @@ export const runSelfAssessment = async (
   institutionId: string,
   ids: PeopleIds,
 ): Promise<void> => {
-  const { profiles } = await context.get(RoleProfileQueries).all(actor, { locale: 'en' });
   const { roundId } = await context.get(OpenRound).execute(actor, {
     name: selfAssessment.name,
     kind: 'stand_alone',
     institutionId,
-    roleProfileId: profiles.find(({ text }) => text.label === selfAssessment.roleProfile)?.id,
+    roleProfileId: await roleProfileId(context, actor, selfAssessment.roleProfile),
     opensOn: dayAhead(0),
     closesOn: dayAhead(selfAssessment.daysOpen),
     disclosure: 'coordinators',

@@ -5,7 +5,7 @@ import { Refused } from '../problem';
 
 /**
  * SQL: whether who holds a role over the institutions of $1 (uuid[]) holds it over the whole organisation: over every institution that is there today
- * and lies below no other today. One of several such tops is a part, as any other institution is. A top lies below itself alone, so it must be one
+ * and lies below no other today. One of several such tops is a part, like every other institution. A top lies below itself alone, so it must be one
  * of those that the role was given over.
  */
 export const reachesAll = `select count(*) > 0 and count(*) = count(*) filter (where top.id = any($1::uuid[])) as reached
