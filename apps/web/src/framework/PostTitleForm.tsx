@@ -1,12 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import { AssignRoleProfilesDocument, type RoleProfileNamesQuery } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
+import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
 import { Failure } from '../ui/Failure';
 import { Notice } from '../ui/Notice';
 import { Table } from '../ui/Table';
 import {
+  changedTitles,
   confirmedOf,
   confirmSame,
   decisionOf,
@@ -34,12 +36,15 @@ interface PostTitleFormProps {
  */
 export function PostTitleForm({ upload, titles, profiles, onReload, children }: PostTitleFormProps) {
   const text = useText();
+  const { list } = useFormat();
   const [decisions, setDecisions] = useState<Decisions>({});
   const [replace, setReplace] = useState(false);
   const [done, setDone] = useState<number | null>(null);
   const assign = useCommand(AssignRoleProfilesDocument, (data) => data.assignRoleProfiles);
   const confirmed = confirmedOf(decisions, replace);
-  const changed = assign.problem?.code === 'version-conflict';
+  const [sent, setSent] = useState<string[]>([]);
+  const changed = changedTitles(assign.problem, sent);
+  const stale = changed.length > 0;
   const people = confirmed.reduce((sum, each) => sum + each.people, 0);
   const decide = (post: PostTitle, decision: Decision) => {
     setDone(null);
@@ -48,6 +53,7 @@ export function PostTitleForm({ upload, titles, profiles, onReload, children }: 
 
   async function send() {
     const said = confirmed.map(({ title, roleProfileId, digest }) => ({ title, roleProfileId, digest }));
+    setSent(said.map(({ title }) => title));
     const given = await assign.run({ input: { uploadId: upload, titles: said, replace } });
     if (!given) return;
     // What is decided next is about the people as they are now.
@@ -58,7 +64,7 @@ export function PostTitleForm({ upload, titles, profiles, onReload, children }: 
 
   async function reload() {
     const newer = await onReload();
-    setDecisions((before) => stillConfirmed(before, newer));
+    setDecisions((before) => stillConfirmed(before, newer, changed));
   }
 
   return (
@@ -95,8 +101,8 @@ export function PostTitleForm({ upload, titles, profiles, onReload, children }: 
       </label>
       <p role="status">{text('framework.titles.summary', { titles: confirmed.length, people })}</p>
       <Failure
-        sentence={changed ? text('framework.titles.changed') : assign.sentence}
-        onReload={changed ? () => void reload() : undefined}
+        sentence={stale ? text('framework.titles.changed', { titles: list(changed) }) : assign.sentence}
+        onReload={stale ? () => void reload() : undefined}
       />
       {done !== null && <Notice tone="done">{text('framework.titles.done', { people: done })}</Notice>}
       <div className={styles.actions}>

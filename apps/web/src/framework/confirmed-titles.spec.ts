@@ -1,4 +1,11 @@
-import { confirmedOf, confirmSame, decisionOf, stillConfirmed, type PostTitle } from './confirmed-titles';
+import {
+  changedTitles,
+  confirmedOf,
+  confirmSame,
+  decisionOf,
+  stillConfirmed,
+  type PostTitle,
+} from './confirmed-titles';
 
 const aTitle = (title: string, likeness: number | null, people = 2): PostTitle => ({
   __typename: 'PostTitle',
@@ -40,13 +47,25 @@ test('people who have another role profile count only where they are to change',
   expect([people(false), people(true)]).toEqual([[2], [3]]);
 });
 
-test('read again, what is about others by now or is not shown waits to be confirmed anew, with the role profile that was chosen', () => {
+test('read again, what is about others by now waits to be confirmed anew, with the role profile that was chosen; what is not shown stays', () => {
   const decided = (post: PostTitle) => ({ post, roleProfileId: 'chosen', confirmed: true });
-  const decisions = Object.fromEntries(titles.map((post) => [post.title, decided(post)]));
+  const decisions = Object.fromEntries([...titles, aTitle('Named', 1)].map((post) => [post.title, decided(post)]));
   const changed = aTitle('Alike', 0.8, 3);
-  expect(stillConfirmed(decisions, [titles[0]!, changed])).toEqual({
+  expect(stillConfirmed(decisions, [titles[0]!, changed], ['Named'])).toEqual({
     Same: decided(titles[0]!),
     Alike: { ...decided(changed), confirmed: false },
-    Unlike: { ...decided(titles[2]!), confirmed: false },
+    Unlike: decided(titles[2]!),
+    Named: { ...decided(aTitle('Named', 1)), confirmed: false },
   });
+});
+
+test('an answer names titles by their place among those that were sent', () => {
+  const issue = (path: string, code: string) => ({ __typename: 'InputIssue' as const, path, code, message: '' });
+  const problem = {
+    __typename: 'InputProblem' as const,
+    ...{ code: 'input', message: '' },
+    issues: [issue('titles.1', 'title-changed'), issue('titles.0', 'too_small')],
+  };
+  expect(changedTitles(problem, ['Same', 'Alike'])).toEqual(['Alike']);
+  expect(changedTitles(null, ['Same'])).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { peopleChanging } from '@baobab/domain/framework/post-title';
 import type { RoleProfileProposalsQuery } from '../generated/documents';
+import type { Problem } from '../graphql/problem';
 
 type Proposals = Extract<RoleProfileProposalsQuery['roleProfileProposals'], { __typename: 'RoleProfileProposals' }>;
 export type PostTitle = Proposals['nodes'][number];
@@ -35,12 +36,23 @@ export const confirmSame = (titles: readonly PostTitle[], decisions: Decisions):
   };
 };
 
-/** After titles were read again: what was confirmed of others than it is about now, or of what is not shown any more, waits to be confirmed anew. */
-export const stillConfirmed = (decisions: Decisions, titles: readonly PostTitle[]): Decisions =>
+/** Which of the titles that were sent the answer names, as about others by now. */
+export const changedTitles = (problem: Problem | null, sent: readonly string[]): string[] => {
+  const issues = problem && 'issues' in problem ? problem.issues : [];
+  const named = issues.filter(({ code }) => code === 'title-changed').map(({ path }) => path);
+  return sent.filter((_, nth) => named.includes(`titles.${nth}`));
+};
+
+/** After titles were read again: what is about others by now waits to be confirmed anew; what is not shown stays as it was, unless it is named as changed. */
+export const stillConfirmed = (
+  decisions: Decisions,
+  titles: readonly PostTitle[],
+  changed: readonly string[],
+): Decisions =>
   Object.fromEntries(
     Object.entries(decisions).map(([title, decision]) => {
-      const post = titles.find((each) => each.title === title);
-      const same = post?.digest === decision.post.digest;
-      return [title, { ...decision, post: post ?? decision.post, confirmed: decision.confirmed && same }];
+      const post = titles.find((each) => each.title === title) ?? decision.post;
+      const same = post.digest === decision.post.digest && !changed.includes(title);
+      return [title, { ...decision, post, confirmed: decision.confirmed && same }];
     }),
   );

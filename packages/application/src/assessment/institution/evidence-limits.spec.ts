@@ -77,6 +77,48 @@ describe('refused, and nothing kept, is', () => {
     await refused(bring(bilal), { code: 'evidence-full' });
   });
 
+  test('one more than one person may bring about the institution: 40 files, or 100 MB; others still may', async () => {
+    const { assessmentId, people } = await asked('Amina', 'Bilal');
+    const [amina, bilal] = people as [Actor, Actor];
+    const bring = (actor: Actor, indicator: number) =>
+      desk.bring(actor, [assessmentId, health, indicator], 'plan.pdf', pdf);
+    const sizeOfEach = (bytes: number) =>
+      database.owner.query('update evidence_file set bytes = $2 where assessment_id = $1', [assessmentId, bytes]);
+    for (let nth = 0; nth < 10; nth += 1) await bring(amina, nth);
+    await sizeOfEach(10 * 1_048_576);
+    await refused(bring(amina, 0), { code: 'evidence-of-yours-full' });
+    await bring(bilal, 0);
+    await sizeOfEach(pdf.length);
+    for (let nth = 10; nth < 40; nth += 1) await bring(amina, nth % 10);
+    await refused(bring(amina, 0), { code: 'evidence-of-yours-full' });
+    await bring(bilal, 0);
+  });
+
+  test('a file of who is not asked, or has submitted, whatever a statement writes', async () => {
+    const { assessmentId, people } = await asked('Amina', 'Bilal');
+    const [amina, bilal] = people as [Actor, Actor];
+    await desk.answers(amina, assessmentId, health, 1);
+    await desk.nameModerator(assessmentId, health, desk.head.personId);
+    const write = (actor: Actor, respondentId: string | null) =>
+      database.work.run(actor, () =>
+        sql(
+          `insert into evidence_file (organisation_id, assessment_id, institution_id, indicator_id, person_id, model_id, respondent_id, file_name, kind, bytes, pieces)
+           select $1, a.id, $3, i.id, $4, a.model_id, $5, 'more.pdf', 'pdf', 1, 1
+           from institution_assessment a join maturity_indicator i on i.model_id = a.model_id where a.id = $2 limit 1`,
+          [actor.organisationId, assessmentId, health, actor.personId, respondentId],
+        ),
+      );
+    await write(bilal, bilal.personId);
+    await write(desk.head, null);
+    for (const [actor, respondentId] of [
+      [amina, amina.personId],
+      [bilal, null],
+      [desk.head, desk.head.personId],
+    ] as const)
+      await expect(write(actor, respondentId)).rejects.toThrow(/row-level security/);
+    expect(await filesIn(assessmentId)).toHaveLength(2);
+  });
+
   test('a piece of a file that another brought, or more pieces than a file says, whatever a statement writes', async () => {
     const { assessmentId, people } = await asked('Amina', 'Bilal');
     const [amina, bilal] = people as [Actor, Actor];

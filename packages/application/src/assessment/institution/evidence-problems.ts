@@ -4,7 +4,9 @@ import { Problem } from '../../problem';
 export const largestEvidence = 10 * 1_048_576;
 /** So many files may one person bring for one indicator. */
 export const mostEvidence = 5;
-/** So much may all of them bring about one institution in an assessment: files, and bytes (500 MB). */
+/** So much may one person bring about one institution in an assessment, so that nobody uses up what is there for all: files, and bytes (100 MB). */
+export const mostOfPerson = { files: 40, bytes: 100 * 1_048_576 };
+/** So much may all of them bring about it: files, and bytes (500 MB). */
 export const mostAboutInstitution = { files: 200, bytes: 500 * 1_048_576 };
 
 export class EvidenceTooLarge extends Problem {
@@ -28,6 +30,11 @@ export const evidenceTooMany = () =>
   new EvidenceRefused(
     'evidence-too-many',
     `You have uploaded ${mostEvidence} files for this indicator already. Take one away first.`,
+  );
+export const evidenceOfYoursFull = () =>
+  new EvidenceRefused(
+    'evidence-of-yours-full',
+    `Your files about this institution are ${mostOfPerson.files}, or 100 MB: one person brings no more. Take away what matters least, or upload a smaller file.`,
   );
 export const evidenceFull = () =>
   new EvidenceRefused(

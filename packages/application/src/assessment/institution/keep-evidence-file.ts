@@ -8,15 +8,17 @@ import {
   evidenceEmpty,
   evidenceFull,
   evidenceOfNoKind,
+  evidenceOfYoursFull,
   evidenceTooMany,
   largestEvidence,
   mostAboutInstitution,
   mostEvidence,
+  mostOfPerson,
 } from './evidence-problems';
 import { fitsName, kindOf, type FileKind } from './file-kind';
 import { unknownIndicator } from './institution-problems';
 import { KeepEvidenceFileInput } from './institution.input';
-import { mayBringFile, type Bringing } from './may-bring-file';
+import { mayBringFile, type Bringing, type Evidence } from './may-bring-file';
 
 /** Of these it is read again, so that a download holds no more of it in memory. */
 const pieceSize = 256 * 1_024;
@@ -62,6 +64,10 @@ const checked = (content: Buffer, fileName: string): EvidenceContent => {
   return { content, kind };
 };
 
+/** Whether the content is more than there is room for. */
+const isFull = (there: Evidence, most: Evidence, content: Buffer): boolean =>
+  there.files >= most.files || there.bytes + content.length > most.bytes;
+
 const write = async (
   actor: Actor,
   { assessmentId, institutionId, indicatorId, fileName }: About,
@@ -69,14 +75,14 @@ const write = async (
   { content, kind }: EvidenceContent,
 ): Promise<string> => {
   const about = [actor.organisationId, assessmentId, institutionId, indicatorId, actor.personId];
-  const [count] = await sql<{ files: number }>(
-    `select count(*)::int as files from evidence_file
-     where organisation_id = $1 and assessment_id = $2 and institution_id = $3 and indicator_id = $4 and person_id = $5`,
+  const [hers] = await sql<Evidence & { ofIndicator: number }>(
+    `select count(*)::int as files, coalesce(sum(bytes), 0)::float8 as bytes, count(*) filter (where indicator_id = $4)::int as "ofIndicator"
+     from evidence_file where organisation_id = $1 and assessment_id = $2 and institution_id = $3 and person_id = $5`,
     about,
   );
-  if ((count?.files ?? 0) >= mostEvidence) throw evidenceTooMany();
-  const { files, bytes } = mostAboutInstitution;
-  if (there.files >= files || there.bytes + content.length > bytes) throw evidenceFull();
+  if (!hers || hers.ofIndicator >= mostEvidence) throw evidenceTooMany();
+  if (isFull(hers, mostOfPerson, content)) throw evidenceOfYoursFull();
+  if (isFull(there, mostAboutInstitution, content)) throw evidenceFull();
   const pieces = Math.ceil(content.length / pieceSize);
   const [kept] = await unlessReferred(
     sql<{ id: string }>(

@@ -14,7 +14,8 @@ export interface Bringing {
   there: Evidence;
 }
 
-interface Evidence {
+/** How much of it there is. */
+export interface Evidence {
   files: number;
   bytes: number;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '../../access';
 import { audit, sql, UnitOfWork } from '../../database';
 import { refreshNeedsSummary } from '../../needs';
-import { NotFound, parse, VersionConflict } from '../../problem';
+import { InputProblem, NotFound, parse, VersionConflict } from '../../problem';
 import { titleKey } from './title-list';
 import type { TitledPerson } from './titled-people';
 import { digestOf, mustReach, readPostTitles } from './titled-people';
@@ -48,13 +48,13 @@ export class AssignRoleProfiles {
       mustReach(actor);
       await mustExist(titles.map(({ roleProfileId }) => roleProfileId));
       const { titles: found } = await readPostTitles(this.work, actor, uploadId);
-      const changes = titles.flatMap(({ title, roleProfileId, digest }): Change[] => {
-        const seen = found.get(titleKey(title))?.people ?? [];
-        if (digestOf(seen) !== digest) throw new VersionConflict();
-        return seen
+      const having = (title: string) => found.get(titleKey(title))?.people ?? [];
+      mustBeAsSeen(titles.map(({ title, digest }) => digestOf(having(title)) === digest));
+      const changes = titles.flatMap(({ title, roleProfileId }): Change[] =>
+        having(title)
           .filter((person) => person.roleProfileId !== roleProfileId && (replace || person.roleProfileId === null))
-          .map((person) => ({ person, roleProfileId }));
-      });
+          .map((person) => ({ person, roleProfileId })),
+      );
       const people = await write(actor, changes);
       if (people !== changes.length) throw new VersionConflict();
       await refreshNeedsSummary(null, [...new Set(changes.map(({ person }) => person.institutionId))]);
@@ -67,6 +67,16 @@ export class AssignRoleProfiles {
     });
   }
 }
+
+/** @throws InputProblem which says of each title that it is not, so that the others need not be confirmed again. */
+const mustBeAsSeen = (same: readonly boolean[]): void => {
+  const issues = same.flatMap((each, nth) =>
+    each ? [] : [{ path: `titles.${nth}`, code: 'title-changed', message: titleChanged }],
+  );
+  if (issues.length > 0) throw new InputProblem(issues);
+};
+const titleChanged =
+  'Since you looked, it has other people, or people with other role profiles. Look at it again, then confirm it.';
 
 /** Row-level security shows Baobab's profiles and the organisation's own, which the foreign key alone would not ask. */
 const mustExist = async (ids: readonly string[]): Promise<void> => {

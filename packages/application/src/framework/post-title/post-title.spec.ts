@@ -71,7 +71,7 @@ describe('the titles that people have', () => {
       database.owner.query('update person set role_profile_id = $2 where id = $1', [id, label && desk.profile(label)]);
     const { nodes: seen } = await desk.propose(head);
     const confirm = () => desk.confirm(head, { 'Data analyst': 'Data analyst' }, { seen, replace: true });
-    const refused = () => expect(confirm()).rejects.toEqual(problem('version-conflict'));
+    const refused = () => expect(confirm()).rejects.toEqual(issue('titles.0', 'title-changed'));
 
     // Another person in the place of one.
     await post(first, 'Driver');
@@ -89,13 +89,25 @@ describe('the titles that people have', () => {
     expect(await confirm()).toEqual({ people: 3 });
   });
 
+  test('that are about others than were seen are named; nobody is changed by those that are not', async () => {
+    const head = await database.aHead();
+    const [analyst, driver] = [await desk.somebody(head, 'Data analyst'), await desk.somebody(head, 'Driver')];
+    const { nodes: seen } = await desk.propose(head);
+    await desk.somebody(head, 'Driver');
+    const confirmed = { 'Data analyst': 'Data analyst', Driver: 'Policy maker' };
+    await expect(desk.confirm(head, confirmed, { seen })).rejects.toMatchObject({
+      issues: [{ path: 'titles.1', code: 'title-changed' }],
+    });
+    expect(await desk.heldBy(analyst, driver)).toEqual([null, null]);
+  });
+
   test('that are no titles of anybody’s any more change nobody', async () => {
     const head = await database.aHead();
     const person = await desk.somebody(head, 'Data analyst');
     const { nodes: seen } = await desk.propose(head);
     await database.owner.query('update person set post = null where id = $1', [person]);
     await expect(desk.confirm(head, { 'Data analyst': 'Data analyst' }, { seen })).rejects.toEqual(
-      problem('version-conflict'),
+      issue('titles.0', 'title-changed'),
     );
   });
 });
