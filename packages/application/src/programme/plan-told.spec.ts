@@ -234,12 +234,25 @@ const needsOf = (groups: Groups): GroupNeeds => {
         const climbing = groups.filter(
           (each) => each.competencyId === competencyId && each.start === start && each.target >= step && step > start,
         );
-        return { competencyId, start, step, people: climbing.reduce((sum, { people }) => sum + people, 0) };
+        return { competencyId, start, step, people: sumOf(climbing) };
       }),
     ),
   );
-  return { peopleInNeed: 100, steps: steps.filter(({ people }) => people > 0), learners: { A1: 20, A2: 20, A3B: 40 } };
+  const learners = offers.map((offer) => [offer.id, sumOf(groups.filter((group) => isFor(offer, group)))]);
+  return {
+    peopleInNeed: sumOf(groups.filter(({ start, target }) => target > start)),
+    steps: steps.filter(({ people }) => people > 0),
+    learners: Object.fromEntries(learners) as Record<string, number>,
+  };
 };
+
+const sumOf = (groups: Groups): number => groups.reduce((sum, { people }) => sum + people, 0);
+/** Whether they lack a step that the module teaches. */
+const isFor = ({ teaches }: Offer, { competencyId, start, target }: Groups[number]): boolean =>
+  teaches.some(
+    (each) =>
+      each.competencyId === competencyId && Math.max(start, each.fromOrdinal) < Math.min(target, each.toOrdinal),
+  );
 
 test('what any plan closes is a sum of groups of ten and more, and so is what two plans differ by', () => {
   const told = { people: true, needs: new Set(competencies), steps: new Set(competencies) };
@@ -259,6 +272,19 @@ test('what any plan closes is a sum of groups of ten and more, and so is what tw
       const closing = new Map(whole.modules.map(({ moduleId, closes }) => [moduleId, closes]));
       for (const module of plan.modules.filter(({ moduleId }) => closing.get(moduleId)?.some(hasFew)))
         expect(module).toMatchObject({ people: null, cost: null, lostWithout: null });
+      const few = groups.filter(({ start, target, people }) => target > start && people < 10);
+      const fewLearn = (moduleId: string) =>
+        few.some((group) =>
+          isFor(
+            offers.find(({ id }) => id === moduleId)!,
+            group,
+          ),
+        );
+      for (const { moduleId, people, cost } of plan.modules)
+        if (fewLearn(moduleId)) expect([people, cost]).toEqual([null, null]);
+        else if (people !== null) expect(people).toBe(whole.modules.find((each) => each.moduleId === moduleId)?.people);
+      // Each place costs as much as the next: a sum of prices tells how many people there are.
+      if (plan.modules.some(({ moduleId }) => fewLearn(moduleId))) expect(plan.cost).toBeNull();
       for (const { people } of [...plan.open, ...plan.modules.flatMap(({ closes }) => closes)])
         if (people !== null) expect(people).toBeGreaterThanOrEqual(10);
       expect(plan.withheld).toBe(whole.effects.some(hasFew));
