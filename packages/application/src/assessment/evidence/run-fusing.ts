@@ -22,6 +22,8 @@ export class RunFusing {
       await authorise(actor, order.institutionId, 'coordinator');
       await refuseUnfit(actor, order);
       await progress('collecting', 0, 3);
+      // What people said a moment ago is not in the planner's statistics yet, nor is what is written below before it is counted.
+      await sql('select refresh_statistics()');
       const roundId = await addRound(actor, order);
       const fusing = await weighing(actor, roundId, order);
       await progress('writing', 1, 3);
