@@ -1,4 +1,5 @@
 import type { ExactModule } from './exact-modules';
+import { isComplete } from './exact-modules';
 import type { Floor, Measure } from './measures';
 import { gainOf, measured } from './measures';
 import type { Found, Solver } from './solver';
@@ -36,13 +37,18 @@ export const bestPlan = (
   return { ...found, chosen, value: measured(leeway, first, chosen), tiesSettled: tiesSettled && isProven(found) };
 };
 
-/** Takes out, the longest first, every module without which as much is closed. */
-const withoutIdle = ({ steps, mustHave }: Leeway, chosen: readonly ExactModule[]): ExactModule[] => {
+/** Takes out, the longest first, every module without which as much is closed and that no other requires, until there is none. */
+const withoutIdle = (
+  { steps, mustHave }: Pick<Leeway, 'steps' | 'mustHave'>,
+  chosen: readonly ExactModule[],
+): ExactModule[] => {
   const weight = weightOf(steps, closedBy(steps, chosen));
-  const longestFirst = [...chosen].sort((one, other) => other.hours - one.hours || other.cost - one.cost);
-  const kept = longestFirst.reduce((plan, module) => {
-    const rest = plan.filter((other) => other !== module);
-    return !mustHave.has(module.id) && weightOf(steps, closedBy(steps, rest)) === weight ? rest : plan;
-  }, longestFirst);
-  return chosen.filter((module) => kept.includes(module));
+  const without = (module: ExactModule) => chosen.filter((other) => other !== module);
+  const idle = [...chosen]
+    .sort((one, other) => other.hours - one.hours || other.cost - one.cost)
+    .find((module) => {
+      const rest = without(module);
+      return !mustHave.has(module.id) && isComplete(rest) && weightOf(steps, closedBy(steps, rest)) === weight;
+    });
+  return idle ? withoutIdle({ steps, mustHave }, without(idle)) : [...chosen];
 };

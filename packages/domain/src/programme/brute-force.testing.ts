@@ -8,6 +8,8 @@ export interface Plan {
   hours: number;
   cost: number;
   closed: string[];
+  /** Whether what its modules require is in it. */
+  complete: boolean;
 }
 
 type Filters = Pick<Limits, 'languages' | 'modalities' | 'leftOut'>;
@@ -38,21 +40,41 @@ export const planOf = (needs: readonly Need[], modules: readonly TrainingModule[
     hours: cents(modules.map(({ hours }) => hours)),
     cost: cents(modules.map(({ cost }) => cost)),
     closed: [...closed].sort(),
+    complete: modules.every((module) => hasRequired(module, modules)),
   };
 };
+
+const hasRequired = ({ requires = [] }: TrainingModule, modules: readonly TrainingModule[]): boolean =>
+  requires.every((some) => modules.some(({ id }) => some.includes(id)));
+
+/** What is left when modules are taken out of which something that they require is not there, until there is none. */
+const havable = (modules: readonly TrainingModule[]): readonly TrainingModule[] => {
+  const lost = modules.find((module) => !hasRequired(module, modules));
+  return lost ? havable(modules.filter((module) => module !== lost)) : modules;
+};
+
+const hoursOfBusiest = (
+  { modules, profiles = [] }: Pick<TailoringRequest, 'modules' | 'profiles'>,
+  plan: Plan,
+): number =>
+  Math.max(
+    0,
+    ...profiles.map((profile) =>
+      cents(
+        modules.filter(({ id }) => plan.ids.includes(id) && profile.modules.includes(id)).map(({ hours }) => hours),
+      ),
+    ),
+  );
 
 /** What the least objectives have to close. */
 export const mustCloseOf = ({ needs, modules, objective, limits }: TailoringRequest): string[] =>
   objective === 'most-need-closed'
     ? []
-    : planOf(
-        needs,
-        modules.filter((module) => mayBeIn(module, limits)),
-      ).closed;
+    : planOf(needs, havable(modules.filter((module) => mayBeIn(module, limits)))).closed;
 
 /** Every plan that keeps the limits and closes what must be closed. */
 export const plansWithin = (
-  { needs, modules }: Pick<TailoringRequest, 'needs' | 'modules'>,
+  { needs, modules, profiles }: Pick<TailoringRequest, 'needs' | 'modules' | 'profiles'>,
   limits: Limits,
   mustClose: readonly string[],
 ): Plan[] =>
@@ -63,6 +85,8 @@ export const plansWithin = (
     .map((chosen) => planOf(needs, chosen))
     .filter(
       (plan) =>
+        plan.complete &&
+        hoursOfBusiest({ modules, profiles }, plan) <= (limits.hoursPerPerson ?? Infinity) &&
         plan.hours <= (limits.hours ?? Infinity) &&
         plan.cost <= (limits.budget ?? Infinity) &&
         (limits.mustHave ?? []).every((id) => plan.ids.includes(id)) &&

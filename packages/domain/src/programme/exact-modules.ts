@@ -3,7 +3,20 @@ import type { TrainingModule } from './request';
 import type { Step } from './steps';
 
 /** A training module with its hours and cost in hundredths, and of what it closes only what somebody needs. */
-export type ExactModule = TrainingModule;
+export type ExactModule = TrainingModule & Required<Pick<TrainingModule, 'requires'>>;
+
+/** Whether all that the modules require is among them. */
+export const isComplete = (modules: readonly ExactModule[]): boolean => {
+  const ids = new Set(modules.map(({ id }) => id));
+  return modules.every(({ requires }) => requires.every((some) => some.some((id) => ids.has(id))));
+};
+
+/** Those of which all that they require can be had among them too. */
+export const completable = (modules: readonly ExactModule[]): ExactModule[] => {
+  const ids = new Set(modules.map(({ id }) => id));
+  const left = modules.filter(({ requires }) => requires.every((some) => some.some((id) => ids.has(id))));
+  return left.length === modules.length ? left : completable(left);
+};
 
 /**
  * The modules in the order of their ids, in whole numbers.
@@ -18,6 +31,7 @@ export const exactModules = (modules: readonly TrainingModule[], steps: readonly
       hours: hundredths(`The hours of module ${module.id}`, module.hours),
       cost: hundredths(`The cost of module ${module.id}`, module.cost),
       closes: [...new Set(module.closes)].filter((id) => needed.has(id)),
+      requires: (module.requires ?? []).filter((some) => !some.includes(module.id)),
     }))
     .sort(byId);
   exactSum(

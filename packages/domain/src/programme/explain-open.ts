@@ -1,4 +1,5 @@
 import type { ExactModule } from './exact-modules';
+import { mostHours } from './profiles';
 import type { OpenNeed, OpenReason } from './outcome';
 import type { Step } from './steps';
 import { closedBy } from './steps';
@@ -10,10 +11,12 @@ const reasonOf = { languages: 'language', modalities: 'modality', leftOut: 'left
 /** The needs that a plan leaves open, each with the first reason that is true of it (the order is that of `OpenReason`). */
 export const explainOpen = (tailoring: Tailoring, chosen: readonly ExactModule[]): OpenNeed[] => {
   const closed = closedBy(tailoring.steps, chosen);
+  const { hours, budget, hoursPerPerson } = tailoring.limits;
   const left = {
-    hours: (tailoring.limits.hours ?? Infinity) - chosen.reduce((sum, { hours }) => sum + hours, 0),
-    cost: (tailoring.limits.budget ?? Infinity) - chosen.reduce((sum, { cost }) => sum + cost, 0),
+    hours: (hours ?? Infinity) - chosen.reduce((sum, module) => sum + module.hours, 0),
+    cost: (budget ?? Infinity) - chosen.reduce((sum, { cost }) => sum + cost, 0),
   };
+  const had = new Set(chosen.map(({ id }) => id));
   const reason = ({ id, earlier }: Step): OpenReason => {
     let teachers = tailoring.modules.filter(({ closes }) => closes.includes(id));
     if (teachers.length === 0) return 'no_module';
@@ -22,8 +25,14 @@ export const explainOpen = (tailoring: Tailoring, chosen: readonly ExactModule[]
       if (teachers.length === 0) return reasonOf[filter];
     }
     if (earlier && !closed.has(earlier.id)) return 'earlier_step';
-    teachers = teachers.filter(({ hours }) => hours <= left.hours);
+    teachers = teachers.filter(({ requires }) => requires.every((some) => some.some((other) => had.has(other))));
+    if (teachers.length === 0) return 'requirement';
+    teachers = teachers.filter((module) => module.hours <= left.hours);
     if (teachers.length === 0) return 'hours';
+    teachers = teachers.filter(
+      (module) => mostHours(tailoring.profiles, [...chosen, module]) <= (hoursPerPerson ?? Infinity),
+    );
+    if (teachers.length === 0) return 'hours_per_person';
     return teachers.some(({ cost }) => cost <= left.cost) ? 'not_chosen' : 'budget';
   };
   return tailoring.steps

@@ -4,7 +4,15 @@ import type { Tailoring } from './tailoring';
 import { leewayWithin } from './tailoring';
 
 /** Which limit is lifted on trial first. What stays is named, and caps are what people can most easily move, so these come last. */
-const trialOrder: readonly LimitName[] = ['leftOut', 'modalities', 'languages', 'mustHave', 'budget', 'hours'];
+const trialOrder: readonly LimitName[] = [
+  'leftOut',
+  'modalities',
+  'languages',
+  'mustHave',
+  'budget',
+  'hoursPerPerson',
+  'hours',
+];
 
 /**
  * Of limits that cannot all be kept, some that cannot be kept together while any one less can (a deletion filter: Chinneck and

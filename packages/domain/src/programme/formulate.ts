@@ -47,6 +47,7 @@ export const formulate = (leeway: Leeway, measure: Measure, floors: readonly Flo
     const cap = leeway[spent];
     if (cap !== null) rows.push(atMost(amounts(spent), cap));
   }
+  rows.push(...requirements(modules), ...hoursOfEach(leeway));
 
   return {
     columns: [
@@ -62,6 +63,36 @@ export const formulate = (leeway: Leeway, measure: Measure, floors: readonly Flo
         ...steps.map(({ id }) => Number(closed.has(id))),
       ]),
   };
+};
+
+/** A module is chosen only with one of each set of equivalents that it requires. */
+const requirements = (modules: readonly ExactModule[]): Row[] => {
+  const columnOf = new Map(modules.map(({ id }, column) => [id, column]));
+  return modules.flatMap(({ requires }, column) =>
+    requires.map((some): Row => ({
+      lower: 0,
+      upper: Infinity,
+      entries: [
+        ...[...new Set(some)].flatMap((id) => {
+          const at = columnOf.get(id);
+          return at === undefined ? [] : [[at, 1] as const];
+        }),
+        [column, -1],
+      ],
+    })),
+  );
+};
+
+/** Of each kind of people, the hours of what is chosen and teaches them something. */
+const hoursOfEach = ({ modules, profiles, hoursPerPerson }: Leeway): Row[] => {
+  if (hoursPerPerson === null) return [];
+  const own = profiles.map((followed) => new Set(followed.map(({ id }) => id)));
+  return own.map((ids) =>
+    atMost(
+      modules.map(({ id, hours }) => (ids.has(id) ? hours : 0)),
+      hoursPerPerson,
+    ),
+  );
 };
 
 /**

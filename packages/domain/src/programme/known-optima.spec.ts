@@ -99,6 +99,17 @@ test('the example of docs/methods/tailoring.md', async () => {
       { hours: 9, needClosed: 70 },
       { hours: 13, needClosed: 95 },
     ],
+    budgetCurve: [
+      { cost: 0, needClosed: 0 },
+      { cost: 300, needClosed: 40 },
+      { cost: 550, needClosed: 70 },
+    ],
+    unchosen: [
+      { id: 'Basics', reason: 'adds_nothing', insteadOf: null },
+      { id: 'Data', reason: 'adds_nothing', insteadOf: null },
+      { id: 'Further', reason: 'hours', insteadOf: null },
+      { id: 'Éthique', reason: 'language', insteadOf: null },
+    ],
   });
 });
 

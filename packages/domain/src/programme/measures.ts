@@ -1,4 +1,6 @@
 import type { ExactModule } from './exact-modules';
+import { isComplete } from './exact-modules';
+import { mostHours } from './profiles';
 import type { Objective } from './request';
 import type { Leeway } from './tailoring';
 import { closedBy, weightOf } from './steps';
@@ -28,8 +30,9 @@ export interface Floor {
   value: number;
 }
 
-/** Whether a plan spends too much, closes too little, or keeps everything: in whole numbers, not in the solver's. */
+/** Whether a plan lacks what it requires, spends too much, closes too little, or keeps everything: in whole numbers, not in the solver's. */
 export const faultOf = (leeway: Leeway, floors: readonly Floor[], chosen: readonly ExactModule[]) => {
+  if (!isComplete(chosen)) return 'incomplete';
   const ids = new Set(chosen.map(({ id }) => id));
   const closed = closedBy(leeway.steps, chosen);
   const behind = (measure: Measure) =>
@@ -38,7 +41,9 @@ export const faultOf = (leeway: Leeway, floors: readonly Floor[], chosen: readon
     );
   const over = (measure: 'hours' | 'cost') =>
     behind(measure) || (leeway[measure] !== null && measured(leeway, measure, chosen) > leeway[measure]);
-  if (over('hours') || over('cost')) return 'too-much';
+  const { hoursPerPerson, profiles } = leeway;
+  const overEach = hoursPerPerson !== null && mostHours(profiles, chosen) > hoursPerPerson;
+  if (over('hours') || over('cost') || overEach) return 'too-much';
   const kept = [...leeway.mustHave].every((id) => ids.has(id)) && [...leeway.mustClose].every((id) => closed.has(id));
   return !kept || behind('need') ? 'too-little' : null;
 };

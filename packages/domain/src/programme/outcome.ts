@@ -30,12 +30,23 @@ export interface PlanEffects {
  * - `modality`: of those in a language asked for, none is held in a modality asked for.
  * - `left_out`: all that remain were left out by hand.
  * - `earlier_step`: a module could close it, but the step before it is open.
+ * - `requirement`: each of the modules that remain requires one that is not in the plan.
  * - `hours`: each of the modules that remain would take the plan, as it stands, over its hours.
- * - `budget`: each of those that fit the hours would take it over the budget.
+ * - `hours_per_person`: each of those that fit the hours would take somebody over the hours a person.
+ * - `budget`: each of those that fit these would take it over the budget.
  * - `not_chosen`: there is one that fits. Never so in a programme of which `most-need-closed` was proven.
  */
 export type OpenReason =
-  'no_module' | 'language' | 'modality' | 'left_out' | 'earlier_step' | 'hours' | 'budget' | 'not_chosen';
+  | 'no_module'
+  | 'language'
+  | 'modality'
+  | 'left_out'
+  | 'earlier_step'
+  | 'requirement'
+  | 'hours'
+  | 'hours_per_person'
+  | 'budget'
+  | 'not_chosen';
 
 export interface OpenNeed {
   id: string;
@@ -43,10 +54,40 @@ export interface OpenNeed {
   reason: OpenReason;
 }
 
+/**
+ * Why a module is not in a plan; the first of these that is true.
+ * - `closes_nothing`: it closes no step that anybody needs.
+ * - `language`, `modality`, `left_out`: a limit shuts it out.
+ * - `dominated`: one that is in the plan (`insteadOf`) closes all that it does, in no more hours and for no more money.
+ * - `requirement`: something that it requires is not in the plan.
+ * - `adds_nothing`: the plan, as it stands, would close no more with it.
+ * - `hours`, `hours_per_person`, `budget`: it would take the plan, as it stands, over that limit.
+ * - `not_chosen`: it fits. Never so in a programme of which `most-need-closed` was proven.
+ */
+export type UnchosenReason =
+  | 'closes_nothing'
+  | 'language'
+  | 'modality'
+  | 'left_out'
+  | 'dominated'
+  | 'requirement'
+  | 'adds_nothing'
+  | 'hours'
+  | 'hours_per_person'
+  | 'budget'
+  | 'not_chosen';
+
+export interface UnchosenModule {
+  id: string;
+  reason: UnchosenReason;
+  /** Of a dominated one, the module that is in the plan instead of it. */
+  insteadOf: string | null;
+}
+
 /** What one limit that was set does to the answer. */
 export interface LimitEffect {
   limit: LimitName;
-  /** For hours and budget what the programme takes and what it may take; null for the others, and when infeasible. */
+  /** For hours, hours a person and budget what the programme takes and what it may take; null for the others, and when infeasible. */
   used: number | null;
   allowed: number | null;
   /** Whether the answer would be better without it; null when the time did not suffice to say. */
@@ -56,7 +97,7 @@ export interface LimitEffect {
    * on the same needs. Null when infeasible, or when the time did not suffice to prove it.
    */
   gainWithout: number | null;
-  /** Weight of needs that could be closed at all without this limit, and cannot with it. 0 for hours, budget and mustHave. */
+  /** Weight of needs that could be closed at all without this limit, and cannot with it. 0 for hours, hours a person, budget and mustHave. */
   shutsOut: number;
   /** Infeasible: this limit is one of those that cannot be kept together. If any one of them is lifted, the others can. */
   conflicts: boolean;
@@ -70,6 +111,12 @@ export interface CurvePoint {
   needClosed: number;
 }
 
+/** `needClosed` is the most that can be closed for `cost`, the other limits kept. */
+export interface BudgetPoint {
+  cost: number;
+  needClosed: number;
+}
+
 export interface TailoredProgramme extends Omit<PlanEffects, 'closed' | 'open'> {
   /** `optimal`: proven that nothing is better. `within-bound`: the time ran out; nothing is better than `bound`. */
   status: 'optimal' | 'within-bound' | 'infeasible';
@@ -80,8 +127,12 @@ export interface TailoredProgramme extends Omit<PlanEffects, 'closed' | 'open'> 
   /** Proven also that among the programmes of this value none is better by the objective's second and third measure. */
   tiesSettled: boolean;
   open: OpenNeed[];
+  /** The modules that are not in it. */
+  unchosen: UnchosenModule[];
   /** One for each limit that was set. */
   limits: LimitEffect[];
   /** From the fewest hours to those that close the most; hours and need both rise. Points that were not proven are not in it. */
   curve: CurvePoint[];
+  /** The same from the least money to that which closes the most; cost and need both rise. */
+  budgetCurve: BudgetPoint[];
 }

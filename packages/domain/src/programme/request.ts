@@ -18,6 +18,14 @@ export interface TrainingModule {
   closes: readonly string[];
   languages: readonly string[];
   modality: string;
+  /** What has to be in the programme with it: of each set of equivalent modules one. */
+  requires?: readonly (readonly string[])[];
+}
+
+/** People who lack the same: of a programme each follows the modules that teach her something, and skips the others. */
+export interface Profile {
+  /** Ids of the modules that teach her something. */
+  modules: readonly string[];
 }
 
 /**
@@ -32,6 +40,8 @@ export type Objective = 'most-need-closed' | 'least-hours' | 'least-cost';
 export interface Limits {
   /** Most hours of the whole programme. */
   hours?: number | null;
+  /** Most hours that anybody spends on the modules that teach her something. */
+  hoursPerPerson?: number | null;
   /** Most money for the whole programme. */
   budget?: number | null;
   /** A module passes when it is offered in at least one of these. */
@@ -48,6 +58,8 @@ export type LimitName = keyof Limits;
 export interface TailoringRequest {
   needs: readonly Need[];
   modules: readonly TrainingModule[];
+  /** Of the people whom it is for; needed where hours a person are limited. One whose modules are all another's too says nothing new. */
+  profiles?: readonly Profile[];
   objective: Objective;
   limits: Limits;
 }

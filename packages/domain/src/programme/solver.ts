@@ -73,6 +73,8 @@ export class Solver {
           bound: exactBound(leeway, formulation, measure, value, answer.bound),
         };
       }
+      // These rows are of ones alone: no tolerance hides that one of them is broken.
+      if (fault === 'incomplete') throw new Error('HiGHS chose a module without what it requires.');
       // Within the solver's tolerance this plan was good. The cut is true of every plan that really is, so bounds still hold.
       formulation.rows.push((fault === 'too-much' ? notAllOf : oneMoreThan)(modules, found));
     }

@@ -22,18 +22,21 @@ const requests = (
           closes: fc.subarray([...stepIds, 'Z/1'], { maxLength: 4 }),
           languages: fc.constantFrom(['ar'], ['fr'], ['ar', 'fr'], ['en']),
           modality: fc.constantFrom('online', 'in person'),
+          requires: fc.constantFrom<number[][]>([], [], [], [], [[0]], [[1, 2]], [[3], [4]]),
         }),
         { maxLength: 8, size: 'max' },
       ),
+      profiles: fc.array(fc.subarray([0, 1, 2, 3, 4, 5, 6, 7]), { maxLength: 4 }),
       objective: fc.constantFrom('most-need-closed' as const, 'least-hours' as const, 'least-cost' as const),
       hours: fc.option(fc.integer({ min: 1, max: 25 }).map((halves) => halves / 2)),
+      hoursPerPerson: fc.constantFrom(null, null, 2, 4.5, 7),
       budget: fc.option(budget),
       languages: fc.constantFrom([], [], [], ['ar'], ['fr', 'ar']),
       modalities: fc.constantFrom([], [], [], ['online']),
       mustHave: fc.constantFrom([], [], [], [], [0], [1, 2]),
       leftOut: fc.constantFrom([], [], [3], [0, 4]),
     })
-    .map(({ weights, present, modules, objective, ...limits }) => ({
+    .map(({ weights, present, modules, profiles, objective, ...limits }) => ({
       needs: stepIds
         .map((id, index) => ({
           id,
@@ -41,7 +44,14 @@ const requests = (
           after: stepIds.find((other) => other === `${id[0]}/${Number(id[2]) - 1}`) ?? null,
         }))
         .filter(({ id }) => present.includes(id)),
-      modules: modules.map((module, index) => ({ id: `M${index}`, ...module })),
+      modules: modules.map(({ requires, ...module }, index) => ({
+        id: `M${index}`,
+        ...module,
+        requires: requires.map((some) => some.map((place) => `M${place}`)),
+      })),
+      profiles: profiles.map((places) => ({
+        modules: places.filter((place) => place < modules.length).map((place) => `M${place}`),
+      })),
       objective,
       limits: {
         ...limits,
@@ -64,6 +74,13 @@ const without = (request: TailoringRequest, ...lifted: LimitName[]) => ({
   ...request.limits,
   ...Object.fromEntries(lifted.map((limit) => [limit, undefined])),
 });
+/** Whether a module could not be taken out, since another of the programme requires it. */
+const isRequired = (request: TailoringRequest, programme: TailoredProgramme, id: string): boolean => {
+  const chosen = idsOf(programme).filter((other) => other !== id);
+  return request.modules
+    .filter((module) => chosen.includes(module.id))
+    .some(({ requires = [] }) => requires.some((some) => !some.some((other) => chosen.includes(other))));
+};
 const valueOf = (best: readonly number[] | undefined) => Math.abs(best?.[0] ?? NaN);
 
 test('no plan is better, by the objective and then by what decides between equals, and none exists where none is found', () =>
@@ -93,7 +110,27 @@ test('what is told of a programme is what evaluatePlan tells of its modules, and
     expect(programme).toMatchObject(effects);
     expect(programme.open.map(({ id }) => id)).toEqual(open);
     for (const { id, lostWithout } of programme.modules)
-      if (!request.limits.mustHave?.includes(id)) expect(lostWithout).toBeGreaterThan(0);
+      if (!request.limits.mustHave?.includes(id) && !isRequired(request, programme, id))
+        expect(lostWithout).toBeGreaterThan(0);
+  }));
+
+test('each module is in the programme or has a reason, and where the most was proven none fits and adds', () =>
+  holds(async (request) => {
+    const programme = await tailor(request);
+    const { unchosen } = programme;
+    expect([...idsOf(programme), ...unchosen.map(({ id }) => id)].sort()).toEqual(request.modules.map(({ id }) => id));
+    const chosen = request.modules.filter(({ id }) => idsOf(programme).includes(id));
+    for (const { id, reason, insteadOf } of unchosen) {
+      const module = request.modules.find((each) => each.id === id)!;
+      const instead = chosen.find((each) => each.id === insteadOf);
+      expect(instead !== undefined).toBe(reason === 'dominated');
+      const needed = request.needs.filter(({ weight }) => weight > 0).map((need) => need.id);
+      const closes = module.closes.filter((step) => needed.includes(step));
+      if (instead) expect(closes.filter((step) => !instead.closes.includes(step))).toEqual([]);
+      expect(closes.length === 0).toBe(reason === 'closes_nothing');
+      if (request.objective === 'most-need-closed' && programme.status === 'optimal')
+        expect(reason).not.toBe('not_chosen');
+    }
   }));
 
 test('what a limit costs is what the best programme without it gains', () =>
@@ -144,6 +181,21 @@ test('every point of the curve is the most that can be closed in its hours, no f
     curve.slice(1).forEach((point, index) => {
       expect(point.hours).toBeGreaterThan(curve[index]?.hours ?? NaN);
       expect(point.needClosed).toBeGreaterThan(curve[index]?.needClosed ?? NaN);
+    });
+  }));
+
+test('every point of the curve of money is the most that can be closed for it, nothing less closes it, and both rise', () =>
+  holds(async (request) => {
+    const { budgetCurve } = await tailor(request);
+    const within = (budget: number) => plansWithin(request, { ...without(request, 'budget'), budget }, []);
+    expect(budgetCurve.length).toBeLessThanOrEqual(8);
+    for (const { cost, needClosed } of budgetCurve) {
+      expect(valueOf(bestOf('most-need-closed', within(cost)))).toBe(needClosed);
+      expect(within(cost - 0.01)).not.toContainEqual(expect.objectContaining({ need: needClosed }));
+    }
+    budgetCurve.slice(1).forEach((point, index) => {
+      expect(point.cost).toBeGreaterThan(budgetCurve[index]?.cost ?? NaN);
+      expect(point.needClosed).toBeGreaterThan(budgetCurve[index]?.needClosed ?? NaN);
     });
   }));
 

@@ -3,10 +3,13 @@ import { drawCurve } from './draw-curve';
 import { NoProgrammeInTime } from './errors';
 import { effectsOf } from './evaluate-plan';
 import { explainOpen } from './explain-open';
+import { explainUnchosen } from './explain-unchosen';
 import { measuresOf } from './measures';
+import { mostHours } from './profiles';
 import type { TailoredProgramme } from './outcome';
 import type { TailoringRequest } from './request';
 import { isProven, Solver } from './solver';
+import type { Tailoring } from './tailoring';
 import { checkTailoring, leewayWithin } from './tailoring';
 import { explainConflict, inUnits, weighLimits } from './weigh-limits';
 
@@ -18,7 +21,8 @@ import { explainConflict, inUnits, weighLimits } from './weigh-limits';
  * @returns hours and cost in the units of the request, need in levels × people. The same request has the same answer, in
  *   whatever order its needs and modules are given, unless the time runs out.
  * @throws RangeError when the request is malformed: an id given twice, a weight that is no whole number from 0 upwards, hours,
- *   cost or a cap below 0 or with more than two decimals, a chain in a circle, a must-have that is not among the modules.
+ *   cost or a cap below 0 or with more than two decimals, a chain in a circle, a must-have or a profile's module that is not among the modules,
+ *   a cap of hours a person without profiles.
  * @throws NoProgrammeInTime when the time runs out before any programme is found or proven not to exist.
  * @example
  * const programme = await tailorProgramme(
@@ -50,13 +54,15 @@ export const tailorProgramme = async (
   const chosen = best.kind === 'found' ? best.chosen : [];
   const { closed: _closed, open: _open, ...effects } = effectsOf(tailoring.steps, chosen);
   const open = explainOpen(tailoring, chosen);
+  const unchosen = explainUnchosen(tailoring, chosen);
   if (best.kind === 'impossible') {
     const limits = explainConflict(solver, tailoring);
-    const curve = drawCurve(solver, tailoring, []);
-    return { ...effects, status: 'infeasible', value: null, bound: null, tiesSettled: false, open, limits, curve };
+    const none = { value: null, bound: null, tiesSettled: false };
+    return { ...effects, ...none, status: 'infeasible', open, unchosen, limits, ...curves(solver, tailoring, []) };
   }
   const proven = isProven(best);
   const { hours, needClosed } = effects;
+  const spent = { ...effects, hoursPerPerson: mostHours(tailoring.profiles, chosen) / 100 };
   const onCurve = tailoring.objective === 'most-need-closed' && best.tiesSettled;
   return {
     ...effects,
@@ -65,7 +71,17 @@ export const tailorProgramme = async (
     bound: inUnits(measures[0], best.bound),
     tiesSettled: best.tiesSettled,
     open,
-    limits: weighLimits(solver, tailoring, measures[0], { value: best.value, proven, effects }),
-    curve: drawCurve(solver, tailoring, onCurve ? [{ hours, needClosed }] : []),
+    unchosen,
+    limits: weighLimits(solver, tailoring, measures[0], { value: best.value, proven, effects: spent }),
+    ...curves(solver, tailoring, onCurve ? [{ spent: hours, needClosed }] : []),
+  };
+};
+
+const curves = (solver: Solver, tailoring: Tailoring, known: Parameters<typeof drawCurve>[3]) => {
+  const hours = drawCurve(solver, tailoring, 'hours', known);
+  const cost = drawCurve(solver, tailoring, 'cost', []);
+  return {
+    curve: hours.map(({ spent, needClosed }) => ({ hours: spent, needClosed })),
+    budgetCurve: cost.map(({ spent, needClosed }) => ({ cost: spent, needClosed })),
   };
 };

@@ -1,7 +1,8 @@
 import { hundredths } from './amounts';
 import type { ExactModule } from './exact-modules';
-import { exactModules } from './exact-modules';
-import type { LimitName, Limits, Objective, TailoringRequest, TrainingModule } from './request';
+import { completable, exactModules } from './exact-modules';
+import { busiest } from './profiles';
+import type { LimitName, Limits, Objective, TailoringRequest } from './request';
 import type { Step } from './steps';
 import { closedBy, stepsOf } from './steps';
 
@@ -9,8 +10,10 @@ import { closedBy, stepsOf } from './steps';
 export interface Tailoring {
   steps: Step[];
   modules: ExactModule[];
+  /** For each kind of people the modules that they would follow, those left out whose modules are all another's too. */
+  profiles: ExactModule[][];
   objective: Objective;
-  /** As given, hours and budget in hundredths. */
+  /** As given, hours and money in hundredths. */
   limits: Limits;
   /** The limits that limit something. */
   set: LimitName[];
@@ -27,13 +30,15 @@ export interface Leeway {
   /** Caps in hundredths; null for none. */
   hours: number | null;
   cost: number | null;
+  hoursPerPerson: number | null;
+  profiles: ExactModule[][];
 }
 
 /** The limits that say of a module alone whether it may be chosen, in the order in which they are asked. */
 export const filters = ['languages', 'modalities', 'leftOut'] as const;
 
 /** @throws RangeError when the request is malformed; see `tailorProgramme`. */
-export const checkTailoring = ({ needs, modules, objective, limits }: TailoringRequest): Tailoring => {
+export const checkTailoring = ({ needs, modules, profiles, objective, limits }: TailoringRequest): Tailoring => {
   const steps = stepsOf(needs);
   const exact = exactModules(modules, steps);
   const unknown = (limits.mustHave ?? []).find((id) => !exact.some((module) => module.id === id));
@@ -42,22 +47,23 @@ export const checkTailoring = ({ needs, modules, objective, limits }: TailoringR
   const exactLimits = {
     ...limits,
     hours: capOf('The limit of hours', limits.hours),
+    hoursPerPerson: capOf('The limit of hours a person', limits.hoursPerPerson),
     budget: capOf('The budget', limits.budget),
   };
   const set = (Object.keys(exactLimits) as LimitName[]).filter((limit) => isSet(exactLimits[limit]));
-  const closable = closedBy(
-    steps,
-    exact.filter((module) => filters.every((filter) => passes(exactLimits, filter, module))),
-  );
+  const closable = closedBy(steps, choosable(exact, exactLimits, filters));
   const mustClose = objective === 'most-need-closed' ? new Set<string>() : closable;
-  return { steps, modules: exact, objective, limits: exactLimits, set, mustClose };
+  if (exactLimits.hoursPerPerson !== null && !profiles)
+    throw new RangeError('Where hours a person are limited, the request says which modules people would follow.');
+  const byProfile = busiest(profiles ?? [], exact);
+  return { steps, modules: exact, profiles: byProfile, objective, limits: exactLimits, set, mustClose };
 };
 
 const capOf = (what: string, cap: number | null = null): number | null => (cap === null ? null : hundredths(what, cap));
 
 const isSet = (limit: Limits[LimitName] = null): boolean => (Array.isArray(limit) ? limit.length > 0 : limit !== null);
 
-export const passes = (limits: Limits, filter: (typeof filters)[number], module: TrainingModule): boolean => {
+export const passes = (limits: Limits, filter: (typeof filters)[number], module: ExactModule): boolean => {
   const asked = limits[filter] ?? [];
   if (filter === 'leftOut') return !asked.includes(module.id);
   if (asked.length === 0) return true;
@@ -66,16 +72,25 @@ export const passes = (limits: Limits, filter: (typeof filters)[number], module:
     : asked.includes(module.modality);
 };
 
+/** The modules that pass these filters, and whatever they require passes too. */
+const choosable = (modules: readonly ExactModule[], limits: Limits, kept: readonly LimitName[]): ExactModule[] =>
+  completable(
+    modules.filter((module) => filters.every((filter) => !kept.includes(filter) || passes(limits, filter, module))),
+  );
+
 /** What may be chosen when these limits are kept and the others lifted. What must be closed stays the same. */
-export const leewayWithin = ({ steps, modules, limits, mustClose }: Tailoring, kept: readonly LimitName[]): Leeway => ({
+export const leewayWithin = (
+  { steps, modules, profiles, limits, mustClose }: Tailoring,
+  kept: readonly LimitName[],
+): Leeway => ({
   steps,
-  modules: modules.filter((module) =>
-    filters.every((filter) => !kept.includes(filter) || passes(limits, filter, module)),
-  ),
+  modules: choosable(modules, limits, kept),
   mustHave: new Set(kept.includes('mustHave') ? limits.mustHave : []),
   mustClose,
   hours: kept.includes('hours') ? (limits.hours ?? null) : null,
   cost: kept.includes('budget') ? (limits.budget ?? null) : null,
+  hoursPerPerson: kept.includes('hoursPerPerson') ? (limits.hoursPerPerson ?? null) : null,
+  profiles,
 });
 
 /** The needs that could be closed by what may be chosen, whatever it takes. */

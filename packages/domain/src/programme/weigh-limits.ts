@@ -13,6 +13,7 @@ import { closableIn, leewayWithin } from './tailoring';
 interface Spent {
   hours: number;
   cost: number;
+  hoursPerPerson: number;
 }
 
 /** What each limit costs: the question is put again without it, all others kept. */
@@ -78,10 +79,9 @@ const shutOutBy = (tailoring: Tailoring, limit: LimitName): number => {
 const measureOfCap = (limit: LimitName): 'hours' | 'cost' | null =>
   limit === 'hours' ? 'hours' : limit === 'budget' ? 'cost' : null;
 
-const usedOf = ({ limits }: Tailoring, limit: LimitName, effects: Spent) => {
-  const measure = measureOfCap(limit);
-  const cap = (limit === 'hours' || limit === 'budget' ? limits[limit] : null) ?? null;
-  return measure === null || cap === null
-    ? { used: null, allowed: null }
-    : { used: effects[measure], allowed: inUnits(measure, cap) };
+/** What a plan takes of a cap, and what it may; in hours or money. */
+const usedOf = ({ limits }: Tailoring, limit: LimitName, { hours, cost, hoursPerPerson }: Spent) => {
+  const used = { hours, budget: cost, hoursPerPerson };
+  if (limit !== 'hours' && limit !== 'budget' && limit !== 'hoursPerPerson') return { used: null, allowed: null };
+  return { used: used[limit], allowed: (limits[limit] ?? 0) / 100 };
 };
