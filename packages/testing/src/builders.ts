@@ -83,6 +83,7 @@ export const aTrainingModule = async (
     languages?: string[];
     cost_per_group?: number;
     cost_per_person?: number;
+    group_size?: number;
     retired_at?: string;
   },
 ) => {

@@ -75,6 +75,27 @@ export function AddModuleForm({ framework, onAdded }: AddModuleFormProps) {
         error={issue('costPerPerson')}
       />
       <Field
+        label={text('catalogue.field.groupSize')}
+        hint={text('catalogue.field.groupSize.hint')}
+        name="groupSize"
+        inputMode="numeric"
+        error={issue('groupSize')}
+      />
+      <Field
+        label={text('catalogue.field.requires')}
+        hint={text('catalogue.field.codes.hint')}
+        name="requires"
+        dir="ltr"
+        error={issue('requires')}
+      />
+      <Field
+        label={text('catalogue.field.equivalents')}
+        hint={text('catalogue.field.equivalents.hint')}
+        name="equivalents"
+        dir="ltr"
+        error={issue('equivalents')}
+      />
+      <Field
         label={text('catalogue.url')}
         hint={text('house.optional')}
         name="url"

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { Words } from '../framework/Words';
 import { RetireTrainingModuleDocument } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
+import { isolated } from '../locale/isolated';
+import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
 import { Facts } from '../ui/Facts';
@@ -18,6 +20,7 @@ interface ModuleDetailsProps {
 /** What it is about, what is uncertain about it, what it teaches in words, and where it is found. */
 export function ModuleDetails({ module, framework, onRetired }: ModuleDetailsProps) {
   const text = useText();
+  const { list, number } = useFormat();
   const competencies = competenciesOf(framework);
   return (
     <>
@@ -38,6 +41,15 @@ export function ModuleDetails({ module, framework, onRetired }: ModuleDetailsPro
             name: competencies.find(({ id }) => id === competencyId)?.text.label ?? competencyId,
             value: text('catalogue.step', { from: labelOf(framework, fromOrdinal), to: labelOf(framework, toOrdinal) }),
           })),
+          ...(['requires', 'equivalents'] as const)
+            .filter((kind) => module[kind].length > 0)
+            .map((kind) => ({
+              name: text(`catalogue.${kind}`),
+              value: list(module[kind].map(({ code, text: words }) => `${code} ${isolated(words.label)}`)),
+            })),
+          ...(module.groupSize === null
+            ? []
+            : [{ name: text('catalogue.groupSize'), value: number(module.groupSize) }]),
           { name: text('catalogue.code'), value: module.code },
           { name: text('catalogue.licence'), value: module.licence ?? text('catalogue.notKnown') },
           {

@@ -20,6 +20,9 @@ const amountOf = (written: string): number => {
   return Number.isFinite(amount) ? amount : -1;
 };
 
+/** Written as a list, with whichever comma the keyboard has. */
+const listed = (written: string): string[] => written.split(/[\s,،;]+/).filter(Boolean);
+
 /** What the form says, as the api takes it. @param steps the numbers of the rows that say what is taught. */
 export function moduleInput(
   field: (name: string) => string,
@@ -35,12 +38,12 @@ export function moduleInput(
     licence: field('licence').trim() || null,
     hours: amountOf(field('hours')),
     modality: MODALITIES.find((modality) => modality === field('modality')) ?? 'self_paced',
-    // Written as a list, with whichever comma the keyboard has.
-    languages: field('languages')
-      .split(/[\s,،;]+/)
-      .filter(Boolean),
+    languages: listed(field('languages')),
     costPerGroup: amountOf(field('costPerGroup')),
     costPerPerson: amountOf(field('costPerPerson')),
+    groupSize: field('groupSize').trim() === '' ? null : amountOf(field('groupSize')),
+    requires: listed(field('requires')),
+    equivalents: listed(field('equivalents')),
     teaches: steps.map((step) => ({
       competencyId: field(`competency-${step}`),
       fromOrdinal: Number(field(`from-${step}`)),

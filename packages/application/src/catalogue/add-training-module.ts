@@ -36,9 +36,14 @@ export class AddTrainingModule {
     return this.work.run(actor, async () => {
       await authoriseOrganisation(actor, 'coordinator');
       await mustBeKnown(module.teaches);
+      const [requires, equivalents] = [
+        await offeredByCode('requires', module.requires),
+        await offeredByCode('equivalents', module.equivalents),
+      ];
       const code = await nextCode(actor);
       await writeModule(actor, trainingModuleId, code, module);
       await writeSteps(trainingModuleId, module.teaches);
+      await writeOthers(trainingModuleId, requires, equivalents);
       audit('training-module.added', 'training-module', trainingModuleId, { name: module.title, code });
       return { trainingModuleId };
     });
@@ -68,6 +73,24 @@ const mustBeKnown = async (teaches: Added['teaches']): Promise<void> => {
   );
 };
 
+/** @throws InputProblem for codes of modules that are not on offer. A module can't require itself, nor one that requires it: those there are came before it. */
+const offeredByCode = async (path: 'requires' | 'equivalents', codes: readonly string[]): Promise<string[]> => {
+  const found = await sql<{ id: string; code: string }>(
+    'select id, code from training_module where code = any($1::text[]) and retired_at is null',
+    [codes],
+  );
+  const unknown = codes.filter((code) => !found.some((module) => module.code === code));
+  if (unknown.length > 0)
+    throw new InputProblem([
+      {
+        path,
+        code: 'unknown-module',
+        message: `No module on offer has the code ${unknown.join(', ')}. Write codes as the catalogue has them, separated by commas.`,
+      },
+    ]);
+  return found.map(({ id }) => id);
+};
+
 /** One at a time in an organisation, so that no two have the same number and none is one too many. */
 const nextCode = async ({ organisationId }: Actor): Promise<string> => {
   await sql(`select pg_advisory_xact_lock(hashtextextended('training-module:' || $1, 0))`, [organisationId]);
@@ -88,8 +111,8 @@ const writeModule = ({ organisationId, personId }: Actor, id: string, code: stri
   };
   return sql(
     `insert into training_module (id, organisation_id, code, texts, provider, url, licence, hours, modality, languages,
-       cost_per_group, cost_per_person, created_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id`,
+       cost_per_group, cost_per_person, created_by, group_size)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning id`,
     [
       id,
       organisationId,
@@ -104,7 +127,19 @@ const writeModule = ({ organisationId, personId }: Actor, id: string, code: stri
       module.costPerGroup,
       module.costPerPerson,
       personId,
+      module.groupSize,
     ],
+  );
+};
+
+const writeOthers = async (id: string, requires: readonly string[], equivalents: readonly string[]): Promise<void> => {
+  await sql(
+    'insert into training_module_requirement (training_module_id, required_id) select $1, unnest($2::uuid[]) returning required_id',
+    [id, requires],
+  );
+  await sql(
+    'insert into training_module_equivalent (training_module_id, equivalent_id) select $1, unnest($2::uuid[]) returning equivalent_id',
+    [id, equivalents],
   );
 };
 

@@ -73,6 +73,13 @@ const Teaches = z
     params: { code: 'taught-twice' },
   });
 
+/** Of modules of the catalogue, as they stand there. */
+const Codes = z
+  .array(z.string().trim().min(1).max(40, 'Write codes of modules of the catalogue.'))
+  .max(20, 'Name at most 20 modules.')
+  .transform((codes) => [...new Set(codes)])
+  .default([]);
+
 export const AddTrainingModuleInput = z.object({
   title: line('a title', 200),
   description: line('what the module is about', 2_000).nullish(),
@@ -94,6 +101,15 @@ export const AddTrainingModuleInput = z.object({
   languages: Languages,
   costPerGroup: cost,
   costPerPerson: cost,
+  /** How many people one group of it takes; null: any number. */
+  groupSize: z
+    .int('Write a whole number of people, or leave it empty.')
+    .min(1, 'Write how many people one group takes: 1 or more, or leave it empty.')
+    .max(1_000, 'Write at most 1,000 people, or leave it empty.')
+    .nullish()
+    .default(null),
+  requires: Codes,
+  equivalents: Codes,
   teaches: Teaches,
 });
 

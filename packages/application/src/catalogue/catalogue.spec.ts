@@ -71,6 +71,9 @@ describe('adding', () => {
       languages: ['en', 'pt-BR'],
       costPerGroup: 0,
       costPerPerson: 12.5,
+      groupSize: null,
+      requires: [],
+      equivalents: [],
       teaches: [step('D1.1', 0, 1), step('D2.2', 1, 2)],
     });
     const audited = await database.rows('select details from audit where action = $1 and subject_id = $2', [
@@ -80,7 +83,21 @@ describe('adding', () => {
     expect(audited).toEqual([{ details: { name: 'Reading a budget', code: module?.code } }]);
   });
 
+  test('a module says what it requires, what does as well, and how many a group takes; the other says it too', async () => {
+    const [first, second] = [await add(good()), await add(good())];
+    const codeOf = async (id: string) => (await modules.byIds(actor, [id], 'en'))[0]!.code;
+    const [one, other] = [await codeOf(first.trainingModuleId), await codeOf(second.trainingModuleId)];
+    const third = await add({ ...good(), requires: [one, 'T001', one], equivalents: [other], groupSize: 20 });
+    const [module, equivalent] = await modules.byIds(actor, [third.trainingModuleId, second.trainingModuleId], 'en');
+    expect(module).toMatchObject({ groupSize: 20, equivalents: [{ code: other }] });
+    expect(module?.requires.map(({ code }) => code).sort()).toEqual([one, 'T001'].sort());
+    expect(equivalent).toMatchObject({ requires: [], equivalents: [{ code: module?.code }] });
+  });
+
   test.each([
+    ['a group of nobody', { groupSize: 0 }, ['groupSize too-small']],
+    ['a code that no module has', { requires: ['T001', 'NONE'] }, ['requires unknown-module']],
+    ['an equivalent that there is not', { equivalents: ['NONE'] }, ['equivalents unknown-module']],
     ['no title', { title: ' ' }, ['title required']],
     ['a title of two lines', { title: 'One\nTwo' }, ['title not-one-line']],
     ['no hours', { hours: 0 }, ['hours too-small']],

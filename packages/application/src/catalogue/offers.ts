@@ -8,6 +8,10 @@ export interface Offer {
   /** In US dollars. */
   costPerGroup: number;
   costPerPerson: number;
+  /** How many people one group takes; null: any number. */
+  groupSize: number | null;
+  /** Of each set of modules one has to be in a programme with it: what it requires, or what does as well. */
+  requires: string[][];
   languages: string[];
   modality: string;
   invented: boolean;
@@ -15,9 +19,17 @@ export interface Offer {
   teaches: TaughtStep[];
 }
 
+/** Ids of the modules that do as well as one, in SQL: whichever of the two says so. @param id an expression for its id. */
+export const equivalentsOf = (id: string): string =>
+  `select equivalent_id from training_module_equivalent e where e.training_module_id = ${id}
+   union select training_module_id from training_module_equivalent e where e.equivalent_id = ${id}`;
+
 /** $1 the retired ones that are wanted all the same. Row-level security keeps to Baobab's modules and the organisation's own. */
 export const offersText = `
   select m.id, m.hours::float8 as hours, m.cost_per_group::float8 as "costPerGroup", m.cost_per_person::float8 as "costPerPerson", m.languages,
+    m.group_size as "groupSize",
+    (select coalesce(jsonb_agg(array(select r.required_id union ${equivalentsOf('r.required_id')}) order by r.required_id), '[]')
+     from training_module_requirement r where r.training_module_id = m.id) as requires,
     m.modality, m.invented, m.retired_at is not null as retired,
     (select coalesce(jsonb_agg(jsonb_build_object('competencyId', s.competency_id, 'fromOrdinal', s.from_ordinal, 'toOrdinal', s.to_ordinal)
        order by s.competency_id), '[]')

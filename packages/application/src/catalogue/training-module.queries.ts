@@ -9,11 +9,18 @@ import { frameworkInUse } from '../framework/framework-in-use.queries';
 import { reachesAll } from '../organisation/whole-organisation.queries';
 import { parse } from '../problem';
 import { TrainingModulesInput } from './catalogue.input';
+import { equivalentsOf } from './offers';
 
 export interface TaughtStepView {
   competencyId: string;
   fromOrdinal: number;
   toOrdinal: number;
+}
+
+export interface ModuleNamed {
+  id: string;
+  code: string;
+  text: TextInLanguage;
 }
 
 export interface TrainingModuleView {
@@ -33,6 +40,11 @@ export interface TrainingModuleView {
   /** In US dollars. */
   costPerGroup: number;
   costPerPerson: number;
+  /** How many people one group takes; null: any number. */
+  groupSize: number | null;
+  requires: ModuleNamed[];
+  /** Either serves where the other is required. */
+  equivalents: ModuleNamed[];
   teaches: TaughtStepView[];
 }
 
@@ -45,7 +57,15 @@ export interface TrainingModulesView {
   mayChange: boolean;
 }
 
-type ModuleRow = Omit<TrainingModuleView, 'text'> & { texts: Texts };
+interface NamedRow {
+  id: string;
+  code: string;
+  texts: Texts;
+}
+type ModuleRow = Omit<TrainingModuleView, 'text' | 'requires' | 'equivalents'> & { texts: Texts } & Record<
+    'requires' | 'equivalents',
+    NamedRow[]
+  >;
 /** Without a module where the page has none. */
 interface PageRow {
   total: number;
@@ -54,9 +74,15 @@ interface PageRow {
   module: ModuleRow | null;
 }
 
+const named = (ids: string): string =>
+  `(select coalesce(jsonb_agg(jsonb_build_object('id', other.id, 'code', other.code, 'texts', other.texts) order by other.code), '[]')
+   from training_module other where other.id in (${ids}))`;
+
 const columns = `module.id, module.code, module.texts, module.provider, module.invented, module.organisation_id is not null as own,
   module.url, module.licence, module.hours::float8 as hours, replace(module.modality, '-', '_') as modality, module.languages,
-  module.cost_per_group::float8 as "costPerGroup", module.cost_per_person::float8 as "costPerPerson",
+  module.cost_per_group::float8 as "costPerGroup", module.cost_per_person::float8 as "costPerPerson", module.group_size as "groupSize",
+  ${named('select required_id from training_module_requirement r where r.training_module_id = module.id')} as requires,
+  ${named(equivalentsOf('module.id'))} as equivalents,
   (select coalesce(jsonb_agg(jsonb_build_object('competencyId', step.competency_id, 'fromOrdinal', step.from_ordinal, 'toOrdinal', step.to_ordinal)
      order by competency.position), '[]')
    from training_module_step step join competency on competency.framework_id = ${frameworkInUse} and competency.id = step.competency_id
@@ -85,7 +111,10 @@ const TitleAndId = z.tuple([z.string(), z.uuid()]);
 
 const read =
   (locale: string) =>
-  ({ texts, ...module }: ModuleRow): TrainingModuleView => ({ ...module, text: textIn(texts, locale) });
+  ({ texts, requires, equivalents, ...module }: ModuleRow): TrainingModuleView => {
+    const name = ({ id, code, texts: words }: NamedRow): ModuleNamed => ({ id, code, text: textIn(words, locale) });
+    return { ...module, text: textIn(texts, locale), requires: requires.map(name), equivalents: equivalents.map(name) };
+  };
 
 @Injectable()
 export class TrainingModuleQueries {

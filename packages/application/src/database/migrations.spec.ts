@@ -22,6 +22,8 @@ const partTables = [
   'maturity_indicator',
   'maturity_level',
   'role_profile_target',
+  'training_module_equivalent',
+  'training_module_requirement',
   'training_module_step',
 ];
 /** Of the migrations themselves: no row of anybody. */
