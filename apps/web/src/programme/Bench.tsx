@@ -13,6 +13,7 @@ import { PlanEditor } from './PlanEditor';
 import { Proof } from './Proof';
 import { ScenarioPlan } from './ScenarioPlan';
 import { ScenarioWaits } from './ScenarioWaits';
+import { Unchosen } from './Unchosen';
 
 interface BenchProps {
   programme: Programme;
@@ -79,6 +80,7 @@ export function Bench({ programme, scenario, levels, changeable, ...on }: BenchP
         </div>
       </div>
       {plan && <OpenNeeds plan={plan} levels={levels} />}
+      {outcome && <Unchosen unchosen={outcome.unchosen} />}
     </>
   );
 }

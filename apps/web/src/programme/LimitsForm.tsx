@@ -32,7 +32,7 @@ export function LimitsForm({ programmeId, limits, objective, wishes, titles, onW
     const started = await start.run({ input: { programmeId, ...readLimits(new FormData(form)), ...wishes } });
     if (started) onStarted(started.scenarioId);
   };
-  const told = ['hours', 'budget', 'mustHave'].some((path) => start.issue(path));
+  const told = ['hours', 'hoursPerPerson', 'budget', 'mustHave'].some((path) => start.issue(path));
   return (
     <form
       className={styles.limits}
@@ -58,6 +58,14 @@ export function LimitsForm({ programmeId, limits, objective, wishes, titles, onW
         inputMode="decimal"
         defaultValue={limits?.hours ?? ''}
         error={start.issue('hours')}
+      />
+      <Field
+        label={text('programme.limit.hoursPerPerson')}
+        hint={text('programme.limit.hoursPerPerson.hint')}
+        name="hoursPerPerson"
+        inputMode="decimal"
+        defaultValue={limits?.hoursPerPerson ?? ''}
+        error={start.issue('hoursPerPerson')}
       />
       <Field
         label={text('programme.limit.budget')}

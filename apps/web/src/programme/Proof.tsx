@@ -10,7 +10,7 @@ import styles from './Proof.module.css';
 export function Proof({ objective, outcome }: { objective: Objective; outcome: Outcome }) {
   const text = useText();
   const { number, percent } = useFormat();
-  const { status, value, bound, tiesSettled, limits, curve, plan } = outcome;
+  const { status, value, bound, tiesSettled, limits, curve, budgetCurve, plan } = outcome;
   const off =
     value === null || bound === null || value === bound ? 0 : Math.abs(bound - value) / Math.max(value, bound);
   return (
@@ -33,6 +33,15 @@ export function Proof({ objective, outcome }: { objective: Objective; outcome: O
           axes={[text('programme.curve.hours'), text('programme.curve.closed')]}
           points={curve.map(({ hours, needClosed }) => ({ x: hours, y: needClosed }))}
           marked={{ x: plan.hours, y: plan.needClosed }}
+          say={number}
+        />
+      )}
+      {budgetCurve.length > 1 && plan.needClosed !== null && plan.cost !== null && (
+        <LineChart
+          caption={text('programme.budgetCurve')}
+          axes={[text('programme.budgetCurve.cost'), text('programme.curve.closed')]}
+          points={budgetCurve.map(({ cost, needClosed }) => ({ x: cost, y: needClosed }))}
+          marked={{ x: plan.cost, y: plan.needClosed }}
           say={number}
         />
       )}

@@ -2,7 +2,10 @@ import type { Modality, Objective, StartTailoringInput } from '../generated/docu
 import { MODALITIES } from '../catalogue/parts';
 import { OBJECTIVES } from './parts';
 
-type Limits = Pick<StartTailoringInput, 'objective' | 'hours' | 'budget' | 'languages' | 'modalities' | 'inventedToo'>;
+type Limits = Pick<
+  StartTailoringInput,
+  'objective' | 'hours' | 'hoursPerPerson' | 'budget' | 'languages' | 'modalities' | 'inventedToo'
+>;
 
 /** Arabic-Indic and Persian digits as the others; the Arabic decimal sign as a point. */
 const western = (written: string): string =>
@@ -28,6 +31,7 @@ export function readLimits(form: FormData): Limits {
   return {
     objective: OBJECTIVES.find((objective): objective is Objective => objective === one('objective')) ?? OBJECTIVES[0],
     hours: amountOf(one('hours')),
+    hoursPerPerson: amountOf(one('hoursPerPerson')),
     budget: amountOf(one('budget')),
     languages: all('languages'),
     modalities: MODALITIES.filter((modality): modality is Modality => all('modalities').includes(modality)),

@@ -1,4 +1,4 @@
-import type { GroupStep, TaughtStep } from '@baobab/domain/programme';
+import type { GroupStep, Profile, TaughtStep } from '@baobab/domain/programme';
 import { sql } from '../database';
 import { targetsOf } from '../framework/framework-in-use.queries';
 
@@ -10,6 +10,11 @@ export interface LearnerGroup {
   roleProfileId: string | null;
   /** Only needs in this competency; null: in all. */
   competencyId: string | null;
+}
+
+interface Teaching {
+  id: string;
+  teaches: readonly TaughtStep[];
 }
 
 export interface GroupNeeds {
@@ -30,6 +35,21 @@ const gaps = `
       join assessed_level l on l.organisation_id = p.organisation_id and l.round_id = $1 and l.person_id = p.id and l.competency_id = t.competency_id
     where l.level < t.ordinal and ($3::uuid is null or p.role_profile_id = $3) and ($4::uuid is null or t.competency_id = $4))`;
 
+/** What modules teach, one competency each: $5 their places among the modules, from 1, and so on. */
+const taught = `
+  taught as materialized (
+    select * from unnest($5::int[], $6::uuid[], $7::int[], $8::int[]) as taught (module, competency_id, from_ordinal, to_ordinal))`;
+
+const profilesText = `
+  with ${gaps}, ${taught},
+  useful as materialized (
+    select distinct gap.competency_id, gap.level, gap.target, taught.module
+    from (select distinct competency_id, level, target from gap) gap
+      join taught on taught.competency_id = gap.competency_id and gap.level < taught.to_ordinal and gap.target > taught.from_ordinal)
+  select distinct modules from (
+    select array_agg(distinct module order by module) as modules from gap join useful using (competency_id, level, target) group by person_id) as followed
+  order by modules`;
+
 /** $5 and on: what modules teach, one competency each. */
 const text = `
   with ${gaps},
@@ -47,21 +67,36 @@ const text = `
     (select coalesce(jsonb_object_agg(module_id, people), '{}') from learner) as learners`;
 
 /** Counts the needs of a group, inside the running unit of work; over people who were assessed, have a target and have not left. */
-export const countGroupNeeds = async (
-  { roundId, institutionId, roleProfileId, competencyId }: LearnerGroup,
-  modules: readonly { id: string; teaches: readonly TaughtStep[] }[],
-): Promise<GroupNeeds> => {
-  const taught = modules.flatMap(({ id, teaches }) => teaches.map((step) => ({ id, ...step })));
-  const [needs] = await sql<GroupNeeds>(text, [
-    roundId,
-    institutionId,
-    roleProfileId,
-    competencyId,
-    taught.map(({ id }) => id),
-    taught.map((step) => step.competencyId),
-    taught.map(({ fromOrdinal }) => fromOrdinal),
-    taught.map(({ toOrdinal }) => toOrdinal),
-  ]);
+export const countGroupNeeds = async (group: LearnerGroup, modules: readonly Teaching[]): Promise<GroupNeeds> => {
+  const [needs] = await sql<GroupNeeds>(
+    text,
+    valuesOf(group, modules, ({ id }) => id),
+  );
   if (!needs) throw new Error('The needs of the group could not be counted.');
   return needs;
+};
+
+/** Which modules each kind of people of a group would follow, since they teach her something; each set once. Inside the running unit of work. */
+export const readProfiles = async (group: LearnerGroup, modules: readonly Teaching[]): Promise<Profile[]> => {
+  const placeOf = new Map(modules.map(({ id }, index) => [id, index + 1]));
+  const profiles = await sql<{ modules: number[] }>(
+    profilesText,
+    valuesOf(group, modules, ({ id }) => placeOf.get(id)),
+  );
+  return profiles.map((profile) => ({ modules: profile.modules.flatMap((place) => modules[place - 1]?.id ?? []) }));
+};
+
+const valuesOf = (
+  { roundId, institutionId, roleProfileId, competencyId }: LearnerGroup,
+  modules: readonly Teaching[],
+  keyOf: (module: Teaching) => unknown,
+): unknown[] => {
+  const taughtBy = modules.flatMap((module) => module.teaches.map((step) => ({ key: keyOf(module), ...step })));
+  return [
+    ...[roundId, institutionId, roleProfileId, competencyId],
+    taughtBy.map(({ key }) => key),
+    taughtBy.map((step) => step.competencyId),
+    taughtBy.map(({ fromOrdinal }) => fromOrdinal),
+    taughtBy.map(({ toOrdinal }) => toOrdinal),
+  ];
 };

@@ -14,6 +14,8 @@ const offers = [
   hours: 1,
   costPerGroup: 0,
   costPerPerson: 1,
+  groupSize: null,
+  requires: [],
   languages: ['en'],
   modality: 'self-paced',
   invented: false,

@@ -23,8 +23,12 @@ interface ScenarioRow {
   objective: Objective;
   limits: ScenarioLimits;
   needs: GroupNeeds | null;
-  outcome: TailoredProgramme | null;
+  outcome: KeptOutcome | null;
 }
+
+/** Scenarios from before there were these hold none. */
+type KeptOutcome = Omit<TailoredProgramme, 'budgetCurve' | 'unchosen'> &
+  Partial<Pick<TailoredProgramme, 'budgetCurve' | 'unchosen'>>;
 
 const scenariosShown = 20;
 const snake = (word: string): string =>
@@ -38,7 +42,7 @@ const planFor = ({ told, named }: Reader, asked: PlanAsked): PlanView => {
 
 /** How good the set is, without what would tell of few: needs and money follow from what is withheld of the plan, hours and whether a limit binds do not. */
 const answerOf = (
-  { status, value, bound, tiesSettled, limits, curve }: TailoredProgramme,
+  { status, value, bound, tiesSettled, limits, curve, budgetCurve = [] }: KeptOutcome,
   objective: Objective,
   { withheld, cost }: PlanView,
 ) => {
@@ -52,12 +56,13 @@ const answerOf = (
     limits: limits.map(({ limit, used, gainWithout, shutsOut, enough, ...effect }) => ({
       ...effect,
       limit: snake(limit),
-      used: limit === 'budget' && cost === null ? null : used,
+      used: (limit === 'budget' && cost === null) || (limit === 'hoursPerPerson' && withheld) ? null : used,
       gainWithout: ofObjective(gainWithout),
       shutsOut: unlessWithheld(shutsOut),
       enough: limit === 'budget' ? unlessWithheld(enough) : enough,
     })),
     curve: withheld ? [] : curve,
+    budgetCurve: withheld ? [] : budgetCurve,
   };
 };
 
@@ -106,7 +111,7 @@ export class PlanQueries {
 
   private async outcome(
     actor: Actor,
-    { outcome, objective }: { outcome: TailoredProgramme; objective: Objective },
+    { outcome, objective }: { outcome: KeptOutcome; objective: Objective },
     needs: GroupNeeds,
     offers: readonly Offer[],
     reader: Reader,
@@ -114,7 +119,21 @@ export class PlanQueries {
   ) {
     const chosen = outcome.modules.map(({ id }) => ({ id, byHand: false }));
     const view = planFor(reader, { needs, offers, chosen, open: outcome.open });
-    return { ...answerOf(outcome, objective, view), plan: await this.named(actor, view, locale) };
+    // That nobody needs what a module teaches is said where nothing is withheld.
+    const unchosen = view.withheld ? [] : (outcome.unchosen ?? []).filter(({ reason }) => reason !== 'closes_nothing');
+    const words = await this.modules.byIds(
+      actor,
+      unchosen.flatMap(({ id, insteadOf }) => [id, insteadOf ?? id]),
+      locale,
+    );
+    return {
+      ...answerOf(outcome, objective, view),
+      plan: await this.named(actor, view, locale),
+      unchosen: unchosen.flatMap(({ reason, insteadOf }, at) => {
+        const [module, instead] = [words[at * 2], words[at * 2 + 1]];
+        return module ? [{ module, reason, insteadOf: insteadOf === null ? null : (instead ?? null) }] : [];
+      }),
+    };
   }
 
   private offers(actor: Actor, kept: readonly { id: string }[]): Promise<Offer[]> {

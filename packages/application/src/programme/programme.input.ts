@@ -32,6 +32,7 @@ export const StartTailoringInput = z
     programmeId: z.uuid(),
     objective: contractWord(objectives),
     hours: amount(10_000, 'Write hours from 0 to 10,000, or leave it empty.').nullish().default(null),
+    hoursPerPerson: amount(10_000, 'Write hours from 0 to 10,000, or leave it empty.').nullish().default(null),
     budget: amount(1e9, 'Write US dollars from 0 to 1,000,000,000, or leave it empty.').nullish().default(null),
     languages: z
       .array(
@@ -74,6 +75,8 @@ export const ScenariosInput = z.object({ ids: z.array(z.uuid()).max(20).nullish(
 /** The limits of a scenario, as they are kept. */
 export interface ScenarioLimits {
   hours: number | null;
+  /** Missing in scenarios from before there was one. */
+  hoursPerPerson?: number | null;
   budget: number | null;
   languages: string[];
   modalities: string[];

@@ -18,6 +18,13 @@ afterAll(async () => {
   await database?.close();
 });
 
+const publishedIds = async (): Promise<string[]> => {
+  const published = await database.rows<{ id: string }>(
+    'select id from training_module where organisation_id is null and not invented',
+  );
+  return published.map(({ id }) => id);
+};
+
 /** Own modules only are asked for, so that what Baobab publishes does not decide: all of it is left out. */
 const scene = async () => {
   const actor = await database.aHead();
@@ -29,10 +36,7 @@ const scene = async () => {
   const basics = await own('Basics', 6, { 'D1.1': [0, 1] }, { cost_per_group: 100, cost_per_person: 10 });
   const further = await own('Further', 4, { 'D1.1': [1, 2] });
   const both = await own('Both at once', 30, { 'D1.1': [0, 2] });
-  const published = await database.rows<{ id: string }>(
-    'select id from training_module where organisation_id is null and not invented',
-  );
-  const limits = { leftOut: published.map(({ id }) => id) };
+  const limits = { leftOut: await publishedIds() };
   return { actor, roundId, basics, further, both, limits };
 };
 const expectProblem = (asked: Promise<unknown>, kind: string, code?: string) =>
@@ -75,6 +79,53 @@ test('what stays open says why, and the limit that binds what it costs', async (
   expect(outcome.limits).toContainEqual(
     expect.objectContaining({ limit: 'hours', used: 6, binds: true, gainWithout: 12 }),
   );
+});
+
+test('who skips what teaches her nothing spends fewer hours: more is closed within the hours of a person', async () => {
+  const actor = await database.aHead();
+  // Ten need D1.1 alone, ten D1.2 alone.
+  const rows = Array.from({ length: 20 }, (_, at) => `${at},Person ${at},,Data analyst,${at < 10 ? '0,3' : '3,0'}`);
+  const roundId = await desk.aRound(actor, ...rows);
+  const own = (hours: number, teaches: Record<string, [number, number]>) =>
+    aTrainingModule(database.owner, { organisation_id: actor.organisationId, hours, teaches });
+  const [first, second] = [await own(6, { 'D1.1': [0, 1] }), await own(5, { 'D1.2': [0, 1] })];
+  const leftOut = await publishedIds();
+  const programmeId = await desk.draft(actor, roundId);
+  const whole = await desk.tailor(actor, programmeId, { leftOut, hours: 6 });
+  expect(whole.outcome.plan).toMatchObject({ hours: 5, needClosed: 10 });
+  const { outcome } = await desk.tailor(actor, programmeId, { leftOut, hoursPerPerson: 6 });
+  expect(outcome.plan).toMatchObject({ hours: 11, needClosed: 20 });
+  expect(outcome.plan.modules.map(({ moduleId }) => moduleId).sort()).toEqual([first.id, second.id].sort());
+  expect(outcome.limits).toContainEqual(
+    expect.objectContaining({ limit: 'hours_per_person', used: 6, allowed: 6, binds: false }),
+  );
+  const tight = await desk.tailor(actor, programmeId, { leftOut, hoursPerPerson: 5 });
+  expect(tight.outcome.plan.open[0]).toMatchObject({ reason: 'hours_per_person' });
+  expect(tight.outcome.unchosen).toContainEqual(expect.objectContaining({ reason: 'hours_per_person' }));
+});
+
+test('a module is chosen with what it requires, or what does as well; a group more costs once more', async () => {
+  const { actor, roundId, basics, further, limits } = await scene();
+  const dear = await aTrainingModule(database.owner, {
+    ...{ organisation_id: actor.organisationId, hours: 1, teaches: { 'D1.2': [2, 3] } },
+    ...{ cost_per_group: 30, group_size: 5 },
+  });
+  const link = (table: string, ...ids: string[]) => database.owner.query(`insert into ${table} values ($1, $2)`, ids);
+  await link('training_module_requirement', further.id, dear.id);
+  const programmeId = await desk.draft(actor, roundId);
+  const chosen = async () => {
+    const { outcome } = await desk.tailor(actor, programmeId, { ...limits, hours: 12 });
+    return [outcome.plan.modules.map(({ moduleId }) => moduleId).sort(), outcome.plan.cost];
+  };
+  // Nobody lacks what it teaches, so one group of it is held.
+  expect(await chosen()).toEqual([[basics.id, further.id, dear.id].sort(), 250]);
+  const same = await aTrainingModule(database.owner, {
+    ...{ organisation_id: actor.organisationId, hours: 1, teaches: { 'D1.2': [2, 3] } },
+  });
+  await link('training_module_equivalent', same.id, dear.id);
+  expect(await chosen()).toEqual([[basics.id, further.id, same.id].sort(), 220]);
+  await database.owner.query('update training_module set group_size = 5 where id = $1', [basics.id]);
+  expect(await chosen()).toEqual([[basics.id, further.id, same.id].sort(), 420]);
 });
 
 test('an accepted scenario becomes the plan; edited by hand, its effects are counted anew', async () => {

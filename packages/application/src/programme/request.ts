@@ -1,12 +1,15 @@
-import type { Objective, TailoringRequest, TrainingModule } from '@baobab/domain/programme';
+import type { Objective, Profile, TailoringRequest, TrainingModule } from '@baobab/domain/programme';
 import { closedByTeaching, needsOf } from '@baobab/domain/programme';
 import type { Offer } from '../catalogue';
 import type { GroupNeeds } from '../needs';
 import type { ScenarioLimits } from './programme.input';
 
-/** For the group: once, and for each person who lacks something that it teaches. In US dollars, to the cent. */
-export const costOf = ({ id, costPerGroup, costPerPerson }: Offer, { learners }: GroupNeeds): number =>
-  Math.round((costPerGroup + costPerPerson * (learners[id] ?? 0)) * 100) / 100;
+/** For each group that is held, one at least, and for each person who lacks something that it teaches. In US dollars, to the cent. */
+export const costOf = ({ id, costPerGroup, costPerPerson, groupSize }: Offer, { learners }: GroupNeeds): number => {
+  const people = learners[id] ?? 0;
+  const groups = groupSize === null ? 1 : Math.max(1, Math.ceil(people / groupSize));
+  return Math.round((costPerGroup * groups + costPerPerson * people) * 100) / 100;
+};
 
 /** What is offered in a variety of a language is offered in that language: pt-BR in pt-br and in pt. */
 const spoken = (language: string): string[] => {
@@ -22,6 +25,7 @@ export const moduleFor = (offer: Offer, needs: GroupNeeds): TrainingModule => ({
   closes: closedByTeaching(offer.teaches, needs.steps),
   languages: offer.languages.flatMap(spoken),
   modality: offer.modality,
+  requires: offer.requires,
 });
 
 /** Invented modules are left out unless they are asked for: nobody offers them. */
@@ -30,8 +34,10 @@ export const requestOf = (
   { inventedToo, leftOut, ...limits }: ScenarioLimits,
   needs: GroupNeeds,
   offers: readonly Offer[],
+  profiles: readonly Profile[],
 ): TailoringRequest => ({
   objective,
+  profiles,
   needs: needsOf(needs.steps),
   modules: offers.map((offer) => moduleFor(offer, needs)),
   limits: {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, ClockActor } from '../access';
 import { readOffers } from '../catalogue';
 import { sql } from '../database';
-import { countGroupNeeds } from '../needs';
+import { countGroupNeeds, readProfiles } from '../needs';
 import type { JobPayload } from '../outbox';
 import { WatchedJobs } from '../outbox';
 import { NotFound, Problem } from '../problem';
@@ -38,7 +38,8 @@ export class RunTailoring {
       await progress('counting', 0, null);
       const offers = await readOffers();
       const needs = await countGroupNeeds(programme, offers);
-      const request = requestOf(scenario.objective, scenario.limits, needs, offers);
+      const profiles = (scenario.limits.hoursPerPerson ?? null) === null ? [] : await readProfiles(programme, offers);
+      const request = requestOf(scenario.objective, scenario.limits, needs, offers, profiles);
       const outcome = await this.thread.work({ request, timeLimit }, 'solving', progress);
       if (!outcome) throw new NoneInTime();
       await sql('update scenario set needs = $3, outcome = $4 where organisation_id = $1 and id = $2', [
