@@ -31,11 +31,11 @@ test('from the needs to a published programme: tailored under limits, compared, 
   const trail = page.getByRole('navigation', { name: 'Where you are' }).getByRole('listitem');
   expect(await trail.allTextContents()).toEqual(['Home', 'Tailor', name]);
   await expectAccessible(page);
-  await page.getByLabel('Hours a person, at most').fill('many');
+  await page.getByLabel('Hours of the whole programme, at most').fill('many');
   await page.getByLabel('Use them too, to try things out').check();
   await page.getByRole('button', { name: 'Find the best set' }).click();
   await page.getByText('This is too short or too small.').or(page.getByText('a number above 0')).first().waitFor();
-  await page.getByLabel('Hours a person, at most').fill('24');
+  await page.getByLabel('Hours of the whole programme, at most').fill('24');
   await findBest(page);
   expect(await modules(page).count()).toBeGreaterThan(1);
   await page.getByText('Binds: without it,').first().waitFor();
@@ -43,13 +43,24 @@ test('from the needs to a published programme: tailored under limits, compared, 
   await expectAccessible(page);
   await screenshot(page, 'programme-2-scenario');
 
+  // Hours of each person in the place of the whole programme's: each skips what she has reached.
+  await page.getByLabel('Hours of the whole programme, at most').fill('');
+  await page.getByLabel('Hours a person, at most').fill('24');
+  await findBest(page);
+  await page.getByText(/Hours a person: .*of 24/).waitFor();
+  await page.getByText(/Why \d+ other modules are not in it/).click();
+  await expectAccessible(page);
+  await screenshot(page, 'programme-2-hours-a-person');
+  await page.getByRole('navigation', { name: 'The plan and what was tried' }).getByRole('link').nth(2).click();
+  await page.getByText('There are not hours enough.').first().waitFor();
+
   // Without one of its modules: another set, beside the first.
   const first = (await modules(page).first().getByRole('heading').textContent()) ?? '';
   await page.getByRole('button', { name: `Leave out: \u2068${first}\u2069` }).click();
   await findBest(page);
   await page.getByText('There are not hours enough.').first().waitFor();
   expect(await modules(page).getByRole('heading').allTextContents()).not.toContain(first);
-  expect(await page.getByRole('navigation', { name: 'The plan and what was tried' }).getByRole('link').count()).toBe(3);
+  expect(await page.getByRole('navigation', { name: 'The plan and what was tried' }).getByRole('link').count()).toBe(4);
 
   await page.getByRole('button', { name: 'Make this the plan' }).click();
   await page.waitForURL((url) => url.search === '');

@@ -5,6 +5,7 @@ import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import styles from './MyProgramme.module.css';
+import { MyModules } from './MyModules';
 import { Place } from './Place';
 
 type MyCohort = MyCohortsQuery['myCohorts'][number];
@@ -12,7 +13,6 @@ type MyCohort = MyCohortsQuery['myCohorts'][number];
 /** One cohort as the learner sees it: what it is, when it meets, and the one thing to do. */
 export function MyCohortCard({ cohort, onChanged }: { cohort: MyCohort; onChanged(): void }) {
   const text = useText();
-  const { list } = useFormat();
   const enrol = useCommand(EnrolMyselfDocument, (data) => data.enrolMyself);
   const withdraw = useCommand(WithdrawEnrolmentDocument, (data) => data.withdrawEnrolment);
   const { id, name, programmeName, state, place, seatsLeft, mayEnrol, sessions, modules } = cohort;
@@ -35,7 +35,7 @@ export function MyCohortCard({ cohort, onChanged }: { cohort: MyCohort; onChange
       </p>
       {state === 'waiting' && place !== null && <p>{text('cohort.mine.waiting', { place })}</p>}
       {state && state !== 'waiting' && state !== 'withdrawn' && <p>{text(`cohort.enrolment.${state}`)}</p>}
-      <p>{text('cohort.mine.modules', { modules: list(modules) })}</p>
+      <MyModules modules={modules} />
       {sessions.length > 0 && <MySessions sessions={sessions} />}
       {sessions.length === 0 && <p className={styles.quiet}>{text('cohort.mine.noSessions')}</p>}
       {sentence && <Notice tone="danger">{sentence}</Notice>}

@@ -42,7 +42,7 @@ export class CohortDesk {
     readonly programmeId: string,
     readonly roundId: string,
     private readonly roleProfileId: string,
-    private readonly competencyId: string,
+    readonly competencyId: string,
   ) {}
 
   static async open(database: WorkingDatabase, disclosure = 'coordinators'): Promise<CohortDesk> {

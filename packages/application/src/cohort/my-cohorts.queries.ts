@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { scopeOf } from '../access';
 import { Reads } from '../database';
+import { targetsOf } from '../framework/framework-in-use.queries';
 import { closableNeeds } from '../needs';
 import { parse } from '../problem';
 import { MyCohortsInput } from './cohort.input';
@@ -17,14 +18,27 @@ export interface MyCohortView {
   seatsLeft: number;
   mayEnrol: boolean;
   sessions: unknown[];
-  modules: string[];
+  modules: MyModuleView[];
 }
+
+/** Skipped is what teaches nothing that she lacks, as she was assessed in the programme's round. */
+interface MyModuleView {
+  title: string;
+  hours: number;
+  skipped: boolean;
+}
+
+type MyCohortRow = Omit<MyCohortView, 'modules'> & {
+  modules: (Omit<MyModuleView, 'title'> & { texts: Texts })[];
+};
 
 const offeredAtMost = 50;
 
 /** $1 the organisation, $2 the reader. Offered is what EnrolMyself would take her into. */
 const text = `
-  with own as (
+  with asked as materialized (
+    select t.competency_id, t.ordinal as target from person ${targetsOf('person')} where person.organisation_id = $1 and person.id = $2),
+  own as (
     select c.id, c.programme_id, replace(e.state, '-', '_') as state, case when e.state = 'waiting' then (
         select count(*)::int from enrolment w where w.organisation_id = $1 and w.cohort_id = c.id and w.state = 'waiting'
           and (w.waiting_since, w.person_id) <= (e.waiting_since, e.person_id)) end as place
@@ -42,8 +56,13 @@ const text = `
     order by c.seats - c.enrolled desc, c.name limit $3)
   select c.id, c.name, p.name as "programmeName", shown.state, shown.place, c.seats - c.enrolled as "seatsLeft",
     shown.state is null as "mayEnrol",
-    (select coalesce(jsonb_agg(m.texts order by pm.position), '[]') from programme_module pm
-       join training_module m on m.id = pm.training_module_id where pm.organisation_id = $1 and pm.programme_id = p.id) as texts,
+    (select coalesce(jsonb_agg(jsonb_build_object('texts', m.texts, 'hours', m.hours, 'skipped', assessed.somehow and not exists (
+         select 1 from training_module_step s join asked using (competency_id) left join assessed_level l
+           on l.organisation_id = $1 and l.round_id = p.round_id and l.person_id = $2 and l.competency_id = s.competency_id
+         where s.training_module_id = m.id and asked.target > s.from_ordinal
+           and (l.level is null or l.level < least(s.to_ordinal, asked.target)))) order by pm.position), '[]')
+     from programme_module pm join training_module m on m.id = pm.training_module_id
+     where pm.organisation_id = $1 and pm.programme_id = p.id) as modules,
     (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'title', s.title, 'startsAt', s.starts_at, 'endsAt', s.ends_at,
          'venue', s.venue, 'link', s.link, 'trainerName', trainer.name, 'cancelled', s.cancelled_at is not null, 'attendance', a.state)
          order by s.starts_at, s.id), '[]')
@@ -52,6 +71,8 @@ const text = `
      where s.organisation_id = $1 and s.cohort_id = c.id) as sessions
   from (select id, state, place from own union all select id, null, null from offered) as shown
     join cohort c on c.organisation_id = $1 and c.id = shown.id join programme p on p.organisation_id = $1 and p.id = c.programme_id
+    cross join lateral (select exists (
+      select 1 from assessed_level l where l.organisation_id = $1 and l.round_id = p.round_id and l.person_id = $2) as somehow) assessed
   order by shown.state is null, c.created_at desc, c.name`;
 
 const ledText = `
@@ -72,14 +93,14 @@ export class MyCohortsQueries {
 
   async mine(actor: Actor, input: unknown): Promise<MyCohortView[]> {
     const { locale } = parse(MyCohortsInput, input);
-    const found = await this.reads.all<Omit<MyCohortView, 'modules'> & { texts: Texts[] }>(scopeOf(actor), {
+    const found = await this.reads.all<MyCohortRow>(scopeOf(actor), {
       name: 'cohorts.mine',
       text,
       values: [actor.organisationId, actor.personId, offeredAtMost],
     });
-    return found.map(({ texts, ...cohort }) => ({
+    return found.map(({ modules, ...cohort }) => ({
       ...cohort,
-      modules: texts.map((each) => textIn(each, locale).label),
+      modules: modules.map(({ texts, ...module }) => ({ title: textIn(texts, locale).label, ...module })),
     }));
   }
 
