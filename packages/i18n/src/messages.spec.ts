@@ -72,3 +72,8 @@ describe.each(locales)('the messages in %s', (locale) => {
 it('Arabic has six plural forms', () => {
   expect(new Intl.PluralRules('ar').resolvedOptions().pluralCategories).toHaveLength(6);
 });
+
+it('a sentence of one field’s issue names the field by the last part of its path, as it is looked up', () => {
+  const unreachable = [...messagesOf('en').keys()].filter((id) => /^problem\.issue\.[^.]+\.[^.]+\./.test(id));
+  expect(unreachable).toEqual([]);
+});

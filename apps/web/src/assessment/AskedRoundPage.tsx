@@ -105,6 +105,7 @@ function Running({ shown, onChanged }: { shown: Shown; onChanged(): void }) {
         ]}
       />
       <Table
+        stacked
         label={text('assessment.asked.byInstitution')}
         head={[text('assessment.asked.institution'), text('assessment.asked.response')]}
       >
@@ -139,7 +140,7 @@ function Running({ shown, onChanged }: { shown: Shown; onChanged(): void }) {
       )}
       {asking === 'change' && (
         <Drawer title={text('assessment.asked.change')} onClose={() => setAsking(null)}>
-          <ChangeForm shown={shown} onDone={finish} />
+          <ChangeForm shown={shown} onDone={finish} onReload={onChanged} />
         </Drawer>
       )}
       {asking === 'close' && <CloseDrawer shown={shown} onDone={finish} onClose={() => setAsking(null)} />}
@@ -152,7 +153,7 @@ interface StepProps {
   onDone(sentence: string): void;
 }
 
-function ChangeForm({ shown, onDone }: StepProps) {
+function ChangeForm({ shown, onDone, onReload }: StepProps & { onReload(): void }) {
   const text = useText();
   const change = useCommand(ChangeRoundDocument, (data) => data.changeRound);
   const { id, version } = shown.round;
@@ -169,7 +170,10 @@ function ChangeForm({ shown, onDone }: StepProps) {
         defaultValue={shown.closesOn}
         error={change.issue('closesOn')}
       />
-      <Failure sentence={change.sentence} />
+      <Failure
+        sentence={change.sentence}
+        onReload={change.problem?.code === 'version-conflict' ? onReload : undefined}
+      />
       <Button type="submit" pending={change.pending}>
         {text('house.save')}
       </Button>

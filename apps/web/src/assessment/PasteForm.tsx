@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
+import fields from '../ui/Field.module.css';
+import { useFirstMistake } from '../ui/use-first-mistake';
 import styles from './FileStep.module.css';
 import page from './ImportPage.module.css';
 
@@ -9,12 +11,14 @@ export function PasteForm({ onPasted }: { onPasted(table: string): void }) {
   const text = useText();
   const [table, setTable] = useState('');
   const [missing, setMissing] = useState(false);
+  const toFirstMistake = useFirstMistake();
   return (
     <form
       className={styles.paste}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        toFirstMistake(event.currentTarget);
         setMissing(table.trim() === '');
         if (table.trim() !== '') onPasted(table);
       }}
@@ -32,7 +36,7 @@ export function PasteForm({ onPasted }: { onPasted(table: string): void }) {
         value={table}
         onChange={(event) => setTable(event.target.value)}
       />
-      <p id="import-paste-error" role="alert">
+      <p id="import-paste-error" role="alert" className={missing ? fields.error : undefined}>
         {missing && text('assessment.file.paste.empty')}
       </p>
       <div className={page.actions}>

@@ -11,6 +11,7 @@ import { useCommand } from '../graphql/use-command';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
+import { useFirstMistake } from '../ui/use-first-mistake';
 import type { ChosenColumn } from './columns';
 import page from './ImportPage.module.css';
 import { InstitutionSelect, type Place } from './InstitutionSelect';
@@ -47,10 +48,12 @@ function RoundForm(props: RoundStepProps & { rounds: AssessmentRoundsQuery['asse
   const text = useText();
   const start = useCommand(StartImportDocument, (data) => data.startImport);
   const [undecided, setUndecided] = useState(false);
+  const toFirstMistake = useFirstMistake();
   const [kept] = useState(() => keptRound(upload));
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    toFirstMistake(event.currentTarget);
     const form = new FormData(event.currentTarget);
     const validRowsOnly = form.get('rows') === 'valid';
     setUndecided(check.rowsWithIssues > 0 && !validRowsOnly);
@@ -62,15 +65,13 @@ function RoundForm(props: RoundStepProps & { rounds: AssessmentRoundsQuery['asse
     if (started) props.onStarted(started.jobId, name);
   }
 
-  // A field says its own issue; what belongs to none is said above the form.
+  // A field says its own issue; what belongs to none is said above the buttons, where it is in sight.
   const elsewhere =
     start.problem &&
     !['round.name', 'round.heldOn', 'round.instrument', 'roundId'].some((path) => start.issue(path) !== null);
   return (
     <>
       <h2 id="import-step">{text('assessment.round.title')}</h2>
-      {elsewhere && start.problem && <ProblemNotice problem={start.problem} />}
-      {start.sentence && !start.problem && <Notice tone="danger">{start.sentence}</Notice>}
       <form
         className={`${page.part} ${page.narrow}`}
         noValidate
@@ -82,6 +83,8 @@ function RoundForm(props: RoundStepProps & { rounds: AssessmentRoundsQuery['asse
         {check.rowsWithIssues > 0 && (
           <MistakeChoice check={check} leftOut={kept.get('rows') === 'valid'} undecided={undecided} />
         )}
+        {elsewhere && start.problem && <ProblemNotice problem={start.problem} />}
+        {start.sentence && !start.problem && <Notice tone="danger">{start.sentence}</Notice>}
         <div className={page.actions}>
           <Button type="submit" pending={start.pending}>
             {text('assessment.round.import', { rows: check.rows })}

@@ -57,7 +57,7 @@ export function RoundsPage() {
         </p>
       )}
       {running.length > 0 && (
-        <section className={page.heading}>
+        <section className={page.part}>
           <h2>{text('assessment.asked.title')}</h2>
           <AskedRoundTable rounds={running} />
         </section>

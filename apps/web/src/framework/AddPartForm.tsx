@@ -15,10 +15,12 @@ interface AddPartFormProps {
   edition: Edition;
   language: Language;
   onDone(sentence: string, itemId?: string | null): void;
+  /** Reads the draft again, after somebody else changed it. */
+  onReload(): Promise<unknown>;
 }
 
 /** A new part of a draft, worded in one language to begin with. */
-export function AddPartForm({ part, edition, language, onDone }: AddPartFormProps) {
+export function AddPartForm({ part, edition, language, onDone, onReload }: AddPartFormProps) {
   const text = useText();
   const add = useCommand(AddFrameworkPartDocument, (data) => data.addFrameworkPart);
   const coded = part === 'domain' || part === 'competency';
@@ -59,7 +61,10 @@ export function AddPartForm({ part, edition, language, onDone }: AddPartFormProp
         rows={3}
         error={add.issue('text.definition')}
       />
-      <Failure sentence={add.sentence} />
+      <Failure
+        sentence={add.sentence}
+        onReload={add.problem?.code === 'version-conflict' ? () => void onReload() : undefined}
+      />
       <Button type="submit" pending={add.pending}>
         {text(`framework.add.${part}`)}
       </Button>
@@ -79,6 +84,7 @@ export function DomainField({ edition, value, error }: DomainFieldProps) {
   return (
     <SelectField
       label={text('framework.field.domain')}
+      hint={edition.domains.length === 0 ? text('framework.add.noDomain') : undefined}
       name="placeId"
       defaultValue={value}
       choices={edition.domains.map((domain) => ({ value: domain.id, label: `${domain.code} ${domain.text.label}` }))}

@@ -4,9 +4,10 @@ import { useCommand } from '../graphql/use-command';
 import { isolated } from '../locale/isolated';
 import { useLocale, useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
-import { Field } from '../ui/Field';
+import { Failure } from '../ui/Failure';
+import { Field, SelectField } from '../ui/Field';
 import { Notice } from '../ui/Notice';
-import { Picker } from '../ui/Picker';
+import { useFirstMistake } from '../ui/use-first-mistake';
 import styles from './CopyRoleProfile.module.css';
 
 interface CopyRoleProfileProps {
@@ -22,6 +23,7 @@ export function CopyRoleProfile({ profiles, onCopied }: CopyRoleProfileProps) {
   const [source, setSource] = useState(profiles[0]?.id ?? '');
   const [name, setName] = useState('');
   const [copied, setCopied] = useState<string | null>(null);
+  const toFirstMistake = useFirstMistake();
   const copy = useCommand(CopyRoleProfileDocument, (data) => data.copyRoleProfile);
 
   async function send() {
@@ -39,25 +41,23 @@ export function CopyRoleProfile({ profiles, onCopied }: CopyRoleProfileProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        toFirstMistake(event.currentTarget);
         void send();
       }}
     >
       <h2 id={title}>{text('framework.copy.title')}</h2>
       <p>{text('framework.copy.text')}</p>
       <div className={styles.row}>
-        <div className={styles.choice}>
-          <span aria-hidden="true">{text('framework.copy.source')}</span>
-          <Picker
-            label={text('framework.copy.source')}
-            value={source}
-            choices={profiles.map((profile) => ({
-              value: profile.id,
-              label: profile.text.label,
-              lang: profile.text.language,
-            }))}
-            onPick={setSource}
-          />
-        </div>
+        <SelectField
+          label={text('framework.copy.source')}
+          value={source}
+          choices={profiles.map((profile) => ({
+            value: profile.id,
+            label: profile.text.label,
+            lang: profile.text.language,
+          }))}
+          onChange={(event) => setSource(event.target.value)}
+        />
         <Field
           label={text('framework.copy.name')}
           value={name}
@@ -68,7 +68,7 @@ export function CopyRoleProfile({ profiles, onCopied }: CopyRoleProfileProps) {
           {text('framework.copy.action')}
         </Button>
       </div>
-      {copy.sentence && <Notice tone="danger">{copy.sentence}</Notice>}
+      <Failure sentence={copy.sentence} />
       {copied && <Notice tone="done">{text('framework.copy.done', { name: isolated(copied) })}</Notice>}
     </form>
   );

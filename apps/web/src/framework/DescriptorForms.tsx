@@ -21,10 +21,12 @@ interface DescriptorFormsProps {
   reference: Node | null;
   save: Save;
   onDone(sentence: string): void;
+  /** Reads the draft again, after somebody else changed it. */
+  onReload(): Promise<unknown>;
 }
 
 /** What each level looks like in a domain or a competency; one of them is open at a time. */
-export function DescriptorForms({ levels, node, reference, save, onDone }: DescriptorFormsProps) {
+export function DescriptorForms({ levels, node, reference, save, onDone, onReload }: DescriptorFormsProps) {
   const text = useText();
   const [open, setOpen] = useState<string | null>(null);
   const [leaving, setLeaving] = useState<DescriptorOf | null>(null);
@@ -72,6 +74,7 @@ export function DescriptorForms({ levels, node, reference, save, onDone }: Descr
                   setOpen(null);
                   onDone(text('framework.saved', { name: isolated(node.text.label) }));
                 }}
+                onReload={() => void onReload().then(() => setOpen(null))}
               />
             ) : (
               <p>
@@ -96,6 +99,7 @@ export function DescriptorForms({ levels, node, reference, save, onDone }: Descr
         node={node}
         save={save}
         onAdded={() => onDone(text('framework.descriptor.added'))}
+        onReload={onReload}
       />
     </section>
   );
@@ -106,9 +110,10 @@ interface AddDescriptorProps {
   node: Node;
   save: Save;
   onAdded(): void;
+  onReload(): Promise<unknown>;
 }
 
-function AddDescriptor({ levels, node, save, onAdded }: AddDescriptorProps) {
+function AddDescriptor({ levels, node, save, onAdded, onReload }: AddDescriptorProps) {
   const text = useText();
   const [open, setOpen] = useState(false);
   const add = useCommand(AddFrameworkPartDocument, (data) => data.addFrameworkPart);
@@ -162,7 +167,10 @@ function AddDescriptor({ levels, node, save, onAdded }: AddDescriptorProps) {
         rows={3}
         error={add.issue('text.label')}
       />
-      <Failure sentence={add.sentence} />
+      <Failure
+        sentence={add.sentence}
+        onReload={add.problem?.code === 'version-conflict' ? () => void onReload() : undefined}
+      />
       <Button type="submit" pending={add.pending}>
         {text('framework.add.descriptor')}
       </Button>

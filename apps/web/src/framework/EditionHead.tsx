@@ -15,7 +15,8 @@ import type { Edition } from './tree';
 interface EditionHeadProps {
   edition: Edition;
   mayChange: boolean;
-  onChanged(): void;
+  /** Reads the edition again. */
+  onChanged(): Promise<unknown>;
 }
 
 /** What edition this is, and what can be done with the whole of it. */
@@ -33,7 +34,7 @@ export function EditionHead({ edition, mayChange, onChanged }: EditionHeadProps)
   const retireEdition = async () => {
     if (!(await retire.run({ input }))) return;
     setAsking(null);
-    onChanged();
+    await onChanged();
   };
   const standing = inUse ? 'framework.edition.inUse' : (`framework.edition.${state}` as const);
   const from = source
@@ -82,9 +83,10 @@ export function EditionHead({ edition, mayChange, onChanged }: EditionHeadProps)
         <Drawer title={text('framework.publish')} onClose={() => setAsking(null)}>
           <PublishForm
             edition={edition}
+            onReload={onChanged}
             onPublished={() => {
               setAsking(null);
-              onChanged();
+              void onChanged();
             }}
           />
         </Drawer>

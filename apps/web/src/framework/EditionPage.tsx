@@ -35,7 +35,7 @@ export function EditionPage() {
   const edition = shown.frameworkEdition;
   if (!edition) return <Notice tone="attention">{text('framework.edition.gone')}</Notice>;
   const { mayChange } = rights.data.frameworks;
-  const onChanged = () => void Promise.all([refetch(), reference.refetch(), rights.refetch()]);
+  const onChanged = () => Promise.all([refetch(), reference.refetch(), rights.refetch()]);
   return (
     <>
       <EditionHead edition={edition} mayChange={mayChange} onChanged={onChanged} />

@@ -16,7 +16,8 @@ interface EditorProps {
   edition: Edition;
   /** The same edition in another language: what a translator reads. */
   reference: Edition;
-  onChanged(): void;
+  /** Reads the draft again. */
+  onChanged(): Promise<unknown>;
 }
 
 /** A draft: its parts as a tree, and the one that is open. */
@@ -30,7 +31,7 @@ export function Editor({ edition, reference, onChanged }: EditorProps) {
     setAdding(null);
     setDone(sentence);
     if (itemId !== undefined) place.show(itemId);
-    onChanged();
+    void onChanged();
   };
   return (
     <>
@@ -45,31 +46,34 @@ export function Editor({ edition, reference, onChanged }: EditorProps) {
           {text('framework.merge')}
         </Button>
       </p>
-      <Done done={done === null ? null : { sentence: done }} />
       <div className={styles.editor}>
         <PartTree nodes={nodes} place={place} />
-        {place.open ? (
-          <PartPanel
-            // Anew once its wording in the chosen language is there.
-            key={`${place.open.id} ${place.language} ${place.open.text.language}`}
-            edition={edition}
-            node={place.open}
-            reference={nodesOf(reference).find(({ id }) => id === place.open?.id) ?? null}
-            language={place.language}
-            onDone={finish}
-          />
-        ) : (
-          <p className={styles.quiet}>{text('framework.edit.choose')}</p>
-        )}
+        <div className={styles.open}>
+          <Done done={done === null ? null : { sentence: done }} />
+          {place.open ? (
+            <PartPanel
+              // Anew once its wording in the chosen language is there.
+              key={`${place.open.id} ${place.language} ${place.open.text.language}`}
+              edition={edition}
+              node={place.open}
+              reference={nodesOf(reference).find(({ id }) => id === place.open?.id) ?? null}
+              language={place.language}
+              onDone={finish}
+              onReload={onChanged}
+            />
+          ) : (
+            <p className={styles.quiet}>{text('framework.edit.choose')}</p>
+          )}
+        </div>
       </div>
       {adding && adding !== 'merge' && (
         <Drawer title={text(`framework.add.${adding}`)} onClose={() => setAdding(null)}>
-          <AddPartForm part={adding} edition={edition} language={place.language} onDone={finish} />
+          <AddPartForm part={adding} edition={edition} language={place.language} onDone={finish} onReload={onChanged} />
         </Drawer>
       )}
       {adding === 'merge' && (
         <Drawer title={text('framework.merge')} onClose={() => setAdding(null)}>
-          <MergeForm edition={edition} language={place.language} onDone={finish} />
+          <MergeForm edition={edition} language={place.language} onDone={finish} onReload={onChanged} />
         </Drawer>
       )}
     </>

@@ -17,10 +17,12 @@ interface MergeFormProps {
   edition: Edition;
   language: Language;
   onDone(sentence: string, itemId?: string | null): void;
+  /** Reads the draft again, after somebody else changed it. */
+  onReload(): Promise<unknown>;
 }
 
 /** One competency in place of several, where the first of them stood. */
-export function MergeForm({ edition, language, onDone }: MergeFormProps) {
+export function MergeForm({ edition, language, onDone, onReload }: MergeFormProps) {
   const text = useText();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const merge = useCommand(MergeCompetenciesDocument, (data) => data.mergeCompetencies);
@@ -45,6 +47,9 @@ export function MergeForm({ edition, language, onDone }: MergeFormProps) {
       <p>{text('framework.merge.text')}</p>
       <fieldset className={fields.fields}>
         <legend>{text('framework.merge.which')}</legend>
+        {edition.domains.every(({ competencies }) => competencies.length === 0) && (
+          <p>{text('framework.merge.none')}</p>
+        )}
         <ul className={styles.choices}>
           {edition.domains.flatMap(({ competencies }) =>
             competencies.map((competency) => (
@@ -72,7 +77,10 @@ export function MergeForm({ edition, language, onDone }: MergeFormProps) {
         language={language}
         issue={merge.issue}
       />
-      <Failure sentence={merge.issue('competencyIds') ?? merge.issue('into') ?? merge.sentence} />
+      <Failure
+        sentence={merge.issue('competencyIds') ?? merge.issue('into') ?? merge.sentence}
+        onReload={merge.problem?.code === 'version-conflict' ? () => void onReload() : undefined}
+      />
       <Button type="submit" pending={merge.pending}>
         {text('framework.merge')}
       </Button>

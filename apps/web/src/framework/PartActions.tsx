@@ -20,13 +20,14 @@ import { SplitForm } from './SplitForm';
 const MOVED = ['domain', 'competency', 'attitude'];
 
 /** What can be done with a part besides wording it: earlier, later, into another domain, split, taken out. */
-export function PartActions({ edition, node, language, onDone }: PartProps) {
+export function PartActions({ edition, node, language, onDone, onReload }: PartProps) {
   const text = useText();
   const [asking, setAsking] = useState<'move' | 'split' | 'remove' | 'unword' | null>(null);
   const move = useCommand(MoveFrameworkPartDocument, (data) => data.moveFrameworkPart);
   const remove = useCommand(RemoveFrameworkPartDocument, (data) => data.removeFrameworkPart);
   const unword = useCommand(EditFrameworkPartDocument, (data) => data.editFrameworkPart);
   const name = isolated(node.text.label);
+  const reload = move.problem?.code === 'version-conflict' ? () => void onReload() : undefined;
   const which = { frameworkId: edition.id, part: node.part, itemId: node.id, expectedVersion: edition.version };
 
   const moveTo = async (position: number, placeId: string | null = null) => {
@@ -80,12 +81,12 @@ export function PartActions({ edition, node, language, onDone }: PartProps) {
           {text('framework.remove')}
         </Button>
       )}
-      <Failure sentence={asking === null ? move.sentence : null} />
+      <Failure sentence={asking === null ? move.sentence : null} onReload={reload} />
       {asking === 'move' && (
         <Drawer title={text('framework.move.domain')} onClose={() => setAsking(null)}>
           <Form onSend={(field) => void moveTo(0, field('placeId'))}>
             <DomainField edition={edition} value={node.placeId ?? undefined} error={move.issue('placeId')} />
-            <Failure sentence={move.sentence} />
+            <Failure sentence={move.sentence} onReload={reload} />
             <Button type="submit" pending={move.pending}>
               {text('house.move')}
             </Button>
@@ -94,7 +95,7 @@ export function PartActions({ edition, node, language, onDone }: PartProps) {
       )}
       {asking === 'split' && (
         <Drawer title={text('framework.split')} onClose={() => setAsking(null)}>
-          <SplitForm edition={edition} node={node} language={language} onDone={onDone} />
+          <SplitForm edition={edition} node={node} language={language} onDone={onDone} onReload={onReload} />
         </Drawer>
       )}
       {asking === 'remove' && (

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { isolated } from '../locale/isolated';
 import { useText } from '../locale/use-text';
 import { DescriptorForms } from './DescriptorForms';
@@ -13,17 +14,21 @@ interface PartPanelProps extends PartProps {
 }
 
 /** One part of a draft: its wording, its descriptors, and what else can be done with it. */
-export function PartPanel({ edition, node, reference, language, onDone }: PartPanelProps) {
+export function PartPanel({ edition, node, reference, language, onDone, onReload }: PartPanelProps) {
   const text = useText();
+  const [read, setRead] = useState(0);
   const save = { frameworkId: edition.id, expectedVersion: edition.version, locale: language };
   return (
     <section className={styles.panel} aria-label={text('framework.part.open', { name: isolated(node.text.label) })}>
       <WordingForm
+        // Anew with what was read again.
+        key={read}
         part={node.part}
         item={node}
         reference={reference?.text ?? null}
         save={save}
         onSaved={(label) => onDone(text('framework.saved', { name: isolated(label) }))}
+        onReload={() => void onReload().then(() => setRead(read + 1))}
       />
       {(node.part === 'domain' || node.part === 'competency') && (
         <DescriptorForms
@@ -32,9 +37,10 @@ export function PartPanel({ edition, node, reference, language, onDone }: PartPa
           reference={reference}
           save={save}
           onDone={(sentence) => onDone(sentence)}
+          onReload={onReload}
         />
       )}
-      <PartActions edition={edition} node={node} language={language} onDone={onDone} />
+      <PartActions edition={edition} node={node} language={language} onDone={onDone} onReload={onReload} />
     </section>
   );
 }

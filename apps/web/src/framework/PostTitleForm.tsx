@@ -77,6 +77,7 @@ export function PostTitleForm({ upload, titles, profiles, onReload, children }: 
             </Button>
           </div>
           <Table
+            stacked
             label={text('framework.titles.title')}
             head={(['title', 'profile', 'confirmed', 'people', 'why'] as const).map((column) =>
               text(`framework.titles.column.${column}`),

@@ -7,8 +7,15 @@ import { AreaField } from '../ui/Field';
 import { Form } from '../ui/Form';
 import type { Edition } from './tree';
 
+interface PublishFormProps {
+  edition: Edition;
+  onPublished(): void;
+  /** Reads the draft again, after somebody else changed it. */
+  onReload(): Promise<unknown>;
+}
+
 /** From then on the edition never changes, and the organisation works with it. */
-export function PublishForm({ edition, onPublished }: { edition: Edition; onPublished(): void }) {
+export function PublishForm({ edition, onPublished, onReload }: PublishFormProps) {
   const text = useText();
   const publish = useCommand(PublishFrameworkDocument, (data) => data.publishFramework);
 
@@ -32,7 +39,10 @@ export function PublishForm({ edition, onPublished }: { edition: Edition; onPubl
         rows={4}
         error={publish.issue('whatChanged')}
       />
-      <Failure sentence={publish.sentence} />
+      <Failure
+        sentence={publish.sentence}
+        onReload={publish.problem?.code === 'version-conflict' ? () => void onReload() : undefined}
+      />
       <Button type="submit" pending={publish.pending}>
         {text('framework.publish')}
       </Button>

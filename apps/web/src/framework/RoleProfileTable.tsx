@@ -7,7 +7,7 @@ import {
 } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
 import { useText } from '../locale/use-text';
-import { Notice } from '../ui/Notice';
+import { Failure } from '../ui/Failure';
 import { ProfileHead } from './ProfileHead';
 import { RoleProfileHistory } from './RoleProfileHistory';
 import styles from './RoleProfileTable.module.css';
@@ -34,7 +34,7 @@ export function RoleProfileTable(props: RoleProfileTableProps) {
   const setHere = useCommand(SetInstitutionTargetDocument, (data) => data.setInstitutionTarget);
   const inherit = useCommand(RemoveInstitutionTargetDocument, (data) => data.removeInstitutionTarget);
   const commands = [set, setHere, inherit];
-  const sentence = commands.map((command) => command.sentence).find(Boolean);
+  const sentence = commands.map((command) => command.sentence).find(Boolean) ?? null;
   const pending = loading || commands.some((command) => command.pending);
 
   async function change(profile: RoleProfilePartsFragment, competencyId: string, picked: PickedTarget) {
@@ -48,7 +48,7 @@ export function RoleProfileTable(props: RoleProfileTableProps) {
 
   return (
     <div className={styles.whole}>
-      {sentence && <Notice tone="danger">{sentence}</Notice>}
+      <Failure sentence={sentence} />
       <div className={styles.scroll} role="region" aria-label={text('framework.profiles.table')} tabIndex={0}>
         <table className={styles.table}>
           <thead>
@@ -68,7 +68,9 @@ export function RoleProfileTable(props: RoleProfileTableProps) {
               <Fragment key={domain.id}>
                 <tr className={styles.domain}>
                   <th scope="colgroup" colSpan={profiles.length + 1}>
-                    {domain.code} <Words text={domain.text} />
+                    <span>
+                      {domain.code} <Words text={domain.text} />
+                    </span>
                   </th>
                 </tr>
                 {domain.competencies.map((competency) => (

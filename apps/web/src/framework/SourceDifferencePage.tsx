@@ -52,7 +52,10 @@ export function SourceDifferencePage() {
       />
       <p>{back}</p>
       <Done done={done === null ? null : { sentence: done }} />
-      <Failure sentence={take.sentence} />
+      <Failure
+        sentence={take.sentence}
+        onReload={take.problem?.code === 'version-conflict' ? () => void refetch() : undefined}
+      />
       <ChangeList
         changes={changes}
         before={before}

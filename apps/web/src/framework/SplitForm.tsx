@@ -13,7 +13,7 @@ import type { PartProps } from './part-props';
 const MOST_PARTS = 6;
 
 /** Several competencies in place of one. What was assessed in the one stays, and is compared with none of them. */
-export function SplitForm({ edition, node, language, onDone }: PartProps) {
+export function SplitForm({ edition, node, language, onDone, onReload }: PartProps) {
   const text = useText();
   const [parts, setParts] = useState(2);
   const split = useCommand(SplitCompetencyDocument, (data) => data.splitCompetency);
@@ -47,7 +47,10 @@ export function SplitForm({ edition, node, language, onDone }: PartProps) {
       {parts < MOST_PARTS && (
         <LinkButton onClick={() => setParts(parts + 1)}>{text('framework.split.more')}</LinkButton>
       )}
-      <Failure sentence={split.issue('into') ?? split.sentence} />
+      <Failure
+        sentence={split.issue('into') ?? split.sentence}
+        onReload={split.problem?.code === 'version-conflict' ? () => void onReload() : undefined}
+      />
       <Button type="submit" pending={split.pending}>
         {text('framework.split')}
       </Button>

@@ -27,7 +27,7 @@ export function TableFindings({ tone, title, meaning, findings }: TableFindingsP
       <Notice tone={tone} title={title}>
         <p>{meaning}</p>
       </Notice>
-      <Table label={title} head={head}>
+      <Table stacked label={title} head={head}>
         {lines.map(({ code, message, row, column, value }, at) => (
           <tr key={at}>
             <td>{number(row)}</td>

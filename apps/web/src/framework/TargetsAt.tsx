@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Fragment } from 'react';
 import { InstitutionsDocument, type RoleProfilesQuery } from '../generated/documents';
+import { isolated } from '../locale/isolated';
 import { useText } from '../locale/use-text';
 import { treeChoices } from '../organisation/institution-tree';
 import { SelectField } from '../ui/Field';
@@ -18,6 +19,7 @@ interface TargetsAtProps {
 export function TargetsAt({ profiles, institutionId, onChoose }: TargetsAtProps) {
   const text = useText();
   const { data } = useQuery(InstitutionsDocument);
+  const shown = data?.institutions.find(({ id }) => id === institutionId);
   const others = new Map(
     profiles.flatMap(({ differsIn }) => differsIn.map((place) => [place.institutionId, place.institutionName])),
   );
@@ -32,7 +34,7 @@ export function TargetsAt({ profiles, institutionId, onChoose }: TargetsAtProps)
         ]}
         onChange={(event) => onChoose(event.target.value || null)}
       />
-      {institutionId && <p>{text('framework.profiles.inherited')}</p>}
+      {shown && <p>{text('framework.profiles.inherited', { institution: isolated(shown.name) })}</p>}
       {others.size > 0 && (
         <p>
           {text('framework.profiles.differs', { institutions: others.size })}{' '}

@@ -23,10 +23,12 @@ interface WordingFormProps {
   save: Save;
   /** @param label as it is now. */
   onSaved(label: string): void;
+  /** Reads the newer wording into the form, after somebody else changed the draft. */
+  onReload(): void;
 }
 
 /** The wording of a part in one language, beside what it says in another. What is not worded yet begins empty. */
-export function WordingForm({ part, item, reference, save, onSaved }: WordingFormProps) {
+export function WordingForm({ part, item, reference, save, onSaved, onReload }: WordingFormProps) {
   const text = useText();
   const names = useLanguageNames();
   const edit = useCommand(EditFrameworkPartDocument, (data) => data.editFrameworkPart);
@@ -80,7 +82,7 @@ export function WordingForm({ part, item, reference, save, onSaved }: WordingFor
         defaultValue={own?.note ?? ''}
         error={edit.issue('text.note')}
       />
-      <Failure sentence={edit.sentence} />
+      <Failure sentence={edit.sentence} onReload={edit.problem?.code === 'version-conflict' ? onReload : undefined} />
       <Button type="submit" pending={edit.pending}>
         {text('house.save')}
       </Button>

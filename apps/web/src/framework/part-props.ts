@@ -8,4 +8,6 @@ export interface PartProps {
   language: Language;
   /** Null as item: nothing is open any more. */
   onDone(sentence: string, itemId?: string | null): void;
+  /** Reads the draft again, after somebody else changed it. */
+  onReload(): Promise<unknown>;
 }

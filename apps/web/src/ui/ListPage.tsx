@@ -24,7 +24,7 @@ export function ListPage({ title, sentence, action, columns, empty, children, on
       {children.length === 0 ? (
         <p>{empty}</p>
       ) : (
-        <Table label={title} head={columns}>
+        <Table stacked label={title} head={columns}>
           {children}
         </Table>
       )}

@@ -24,6 +24,7 @@ export function CalibratedItems({ items, level }: ItemsProps<PlacedItem>) {
     <section className={`${styles.part} ${styles.figures}`}>
       <h2>{text('assessment.calibration.items')}</h2>
       <Table
+        stacked
         label={text('assessment.calibration.items')}
         head={COLUMNS.map((column) => text(`assessment.calibration.column.${column}`))}
       >
@@ -63,6 +64,7 @@ export function NotCalibrated({ items, level }: ItemsProps<CalibratedItem>) {
         {text('assessment.calibration.notCalibrated')} ({number(items.length)})
       </summary>
       <Table
+        stacked
         label={text('assessment.calibration.notCalibrated')}
         head={FEWER.map((column) => text(`assessment.calibration.column.${column}`))}
       >

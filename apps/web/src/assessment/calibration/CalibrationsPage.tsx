@@ -76,6 +76,7 @@ function Versions({ calibrations }: { calibrations: readonly CalibrationPartsFra
   const standing = useStanding();
   return (
     <Table
+      stacked
       label={text('assessment.calibration.title')}
       head={COLUMNS.map((column) => text(`assessment.calibration.column.${column}`))}
     >

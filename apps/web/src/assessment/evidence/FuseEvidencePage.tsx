@@ -103,8 +103,8 @@ function FusingForm({ offered, onStarted }: FusingFormProps) {
             `${text('assessment.fused.column.disclosure')}: ${text(`assessment.disclosure.${disclosure}`)}`,
           ].join(' · '),
         }))}
+        error={issue('roundIds')}
       />
-      <Failure sentence={issue('roundIds')} />
       <Field
         label={text('assessment.fused.halfLife')}
         hint={text('assessment.fused.halfLife.hint')}

@@ -70,6 +70,7 @@ function Explained({ fused }: { fused: Fused }) {
         ]}
       />
       <Table
+        stacked
         label={text('assessment.fused.rounds')}
         head={(['name', 'source', 'heldOn', 'people', 'disclosure'] as const).map((column) =>
           text(`assessment.fused.column.${column}`),

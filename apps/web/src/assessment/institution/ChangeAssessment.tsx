@@ -15,7 +15,7 @@ interface StepProps {
 }
 
 /** Another name or last day, while it takes answers. */
-export function ChangeForm({ assessment, onDone }: StepProps) {
+export function ChangeForm({ assessment, onDone, onReload }: StepProps & { onReload(): void }) {
   const text = useText();
   const change = useCommand(ChangeInstitutionAssessmentDocument, (data) => data.changeInstitutionAssessment);
   const { assessmentId, version } = assessment;
@@ -45,7 +45,10 @@ export function ChangeForm({ assessment, onDone }: StepProps) {
         defaultValue={assessment.closesOn}
         error={change.issue('closesOn')}
       />
-      <Failure sentence={change.sentence} />
+      <Failure
+        sentence={change.sentence}
+        onReload={change.problem?.code === 'version-conflict' ? onReload : undefined}
+      />
       <Button type="submit" pending={change.pending}>
         {text('house.save')}
       </Button>

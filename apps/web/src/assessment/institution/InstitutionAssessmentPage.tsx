@@ -84,7 +84,7 @@ function Shown({ assessment, onChanged }: { assessment: InstitutionAssessment; o
       )}
       {asking === 'change' && (
         <Drawer title={text('assessment.institutions.change')} onClose={() => setAsking(null)}>
-          <ChangeForm assessment={assessment} onDone={finish} />
+          <ChangeForm assessment={assessment} onDone={finish} onReload={onChanged} />
         </Drawer>
       )}
       {asking === 'close' && <CloseDrawer assessment={assessment} onDone={finish} onClose={() => setAsking(null)} />}

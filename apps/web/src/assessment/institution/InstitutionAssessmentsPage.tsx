@@ -40,6 +40,7 @@ export function InstitutionAssessmentsPage() {
         <p>{text('assessment.institutions.none')}</p>
       ) : (
         <Table
+          stacked
           label={text('assessment.institutions.title')}
           head={(['name', 'period', 'count', 'answered', 'settled'] as const).map((column) =>
             text(`assessment.institutions.${column}`),

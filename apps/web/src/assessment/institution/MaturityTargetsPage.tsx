@@ -40,17 +40,32 @@ export function MaturityTargetsPage() {
         title={text('assessment.institutions.targets')}
         sentence={text('assessment.institutions.targets.about')}
       />
-      <Done done={done ? { sentence: text('assessment.institutions.targets.saved') } : null} />
       {maySet ? (
-        <TargetsForm key={version} targets={targets} version={version} onDone={finish} />
+        <TargetsForm
+          key={version}
+          targets={targets}
+          version={version}
+          onDone={finish}
+          onReload={() => void refetch()}
+        />
       ) : (
         <TargetsRead targets={targets} />
       )}
+      {/* Beside the button: at the head of a long form it would be out of sight. */}
+      <Done done={done ? { sentence: text('assessment.institutions.targets.saved') } : null} />
     </>
   );
 }
 
-function TargetsForm({ targets, version, onDone }: { targets: Targets; version: string; onDone(): void }) {
+interface TargetsFormProps {
+  targets: Targets;
+  version: string;
+  onDone(): void;
+  /** Reads the targets again, after somebody else set them. */
+  onReload(): void;
+}
+
+function TargetsForm({ targets, version, onDone, onReload }: TargetsFormProps) {
   const text = useText();
   const set = useCommand(SetMaturityTargetsDocument, (data) => data.setMaturityTargets);
   async function send(field: (name: string) => string) {
@@ -77,7 +92,10 @@ function TargetsForm({ targets, version, onDone }: { targets: Targets; version: 
           ]}
         />
       ))}
-      <Failure sentence={set.issue('targets') ?? set.sentence} />
+      <Failure
+        sentence={set.issue('targets') ?? set.sentence}
+        onReload={set.problem?.code === 'version-conflict' ? onReload : undefined}
+      />
       <Button type="submit" pending={set.pending}>
         {text('house.save')}
       </Button>

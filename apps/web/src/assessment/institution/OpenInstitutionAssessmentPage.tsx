@@ -67,8 +67,8 @@ function OpenForm({ words }: { words: WhomToAskQuery }) {
             value: place.id,
             label: `${'\u2003'.repeat(depth)}${place.name}`,
           }))}
+          error={issue('institutionIds')}
         />
-        <Failure sentence={issue('institutionIds')} />
         <SelectField
           label={text('assessment.institutions.profile')}
           hint={text('assessment.institutions.profile.hint')}

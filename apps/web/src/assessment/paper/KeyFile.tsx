@@ -108,6 +108,7 @@ function Mistakes({ preview: { header, issues, issueCount } }: { preview: Previe
     <>
       <Notice tone="attention">{text('assessment.keyFile.mistakes', { count: issueCount })}</Notice>
       <Table
+        stacked
         label={text('assessment.issues.list')}
         head={[
           text('assessment.issues.row'),

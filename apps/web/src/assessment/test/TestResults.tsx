@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { Fragment } from 'react';
 import { TestResultsDocument } from '../../generated/documents';
 import { useFormat } from '../../locale/use-format';
 import { useLocale, useText } from '../../locale/use-text';
@@ -41,34 +42,35 @@ export function TestResults({ roundId }: { roundId: string }) {
       )}
       {results && !results.adaptive && (
         <Table
+          stacked
           label={text('assessment.test.results')}
-          head={(['competency', 'reliability', 'level', 'item', 'share'] as const).map((column) =>
-            text(`assessment.test.${column}`),
-          )}
+          head={(['item', 'level', 'share'] as const).map((column) => text(`assessment.test.${column}`))}
         >
-          {results.competencies.flatMap(({ competencyId, code, label, reliability, items }) =>
-            items.map(({ itemId, ordinal, stem, language, share }, index) => (
-              <tr key={itemId}>
-                {index === 0 && (
-                  <>
-                    <th scope="rowgroup" rowSpan={items.length} key={competencyId}>
-                      {code} <bdi>{label}</bdi>
-                    </th>
-                    <td rowSpan={items.length}>
-                      {reliability === null
-                        ? text('assessment.test.reliability.none')
-                        : number(reliability, { maximumFractionDigits: 2 })}
-                    </td>
-                  </>
-                )}
-                <td>{number(ordinal)}</td>
-                <td className={styles.item} lang={language} dir="auto">
-                  {stem}
-                </td>
-                <td>{percent(share)}</td>
+          {results.competencies.map(({ competencyId, code, label, reliability, items }) => (
+            <Fragment key={competencyId}>
+              <tr className={styles.competency}>
+                <th scope="colgroup" colSpan={3}>
+                  {code} <bdi>{label}</bdi>
+                  <span className={styles.reliability}>
+                    {reliability === null
+                      ? text('assessment.test.reliability.none')
+                      : text('assessment.test.reliability', {
+                          reliability: number(reliability, { maximumFractionDigits: 2 }),
+                        })}
+                  </span>
+                </th>
               </tr>
-            )),
-          )}
+              {items.map(({ itemId, ordinal, stem, language, share }) => (
+                <tr key={itemId}>
+                  <th scope="row" lang={language} dir="auto">
+                    {stem}
+                  </th>
+                  <td>{number(ordinal)}</td>
+                  <td>{percent(share)}</td>
+                </tr>
+              ))}
+            </Fragment>
+          ))}
         </Table>
       )}
     </section>
