@@ -37,6 +37,7 @@ import { ConsentResolver } from './needs/consent.resolver';
 import { NeedsResolver } from './needs/needs.resolver';
 import { organisationResolvers } from './organisation';
 import { ProgrammeResolver, TailoringResolver } from './programme/programme.resolver';
+import { TrainingRequestResolver } from './programme/training-request.resolver';
 
 @Module({})
 export class ApiModule {
@@ -90,6 +91,7 @@ export class ApiModule {
         TeamResolver,
         RatingResolver,
         TailoringResolver,
+        TrainingRequestResolver,
         CalibrationResolver,
         ItemResolver,
         ItemReviewResolver,

@@ -46,6 +46,13 @@ const aScenario = async (api: TestApi, scene: Scene) => {
   return { programmeId, scenarioId, expectedVersion: 1 };
 };
 
+/** The input to ask providers for the first step that a draft's group needs. */
+const aStepToAskFor = async (api: TestApi, scene: Scene) => {
+  const programmeId = await aDraft(api, scene);
+  const needed = `select needs -> 'steps' -> 0 ->> 'competencyId' as id from programme where id = $1`;
+  return { programmeId, steps: [{ competencyId: await idOf(api, needed, [programmeId]), ordinal: 1 }] };
+};
+
 /** A good input of every command of the room. */
 export const programmeInputs: Record<string, (scene: Scene, api: TestApi) => Promise<Input>> = {
   draftProgramme: (scene, api) => aGroup(api, scene),
@@ -57,4 +64,10 @@ export const programmeInputs: Record<string, (scene: Scene, api: TestApi) => Pro
   }),
   acceptScenario: (scene, api) => aScenario(api, scene),
   publishProgramme: (scene, api) => aPlannedDraft(api, scene),
+  requestTraining: (scene, api) => aStepToAskFor(api, scene),
+  withdrawTrainingRequest: async (scene, api) => {
+    await command(api, 'requestTraining', await aStepToAskFor(api, scene), scene.cookie);
+    const open = 'select id from training_request where organisation_id = $1';
+    return { trainingRequestId: await idOf(api, open, [scene.organisation.id]) };
+  },
 };

@@ -85,6 +85,7 @@ const CataloguePage = lazyPage(() => import('../catalogue/CataloguePage'), 'Cata
 
 const ProgrammesPage = lazyPage(() => import('../programme/ProgrammesPage'), 'ProgrammesPage');
 const DraftProgrammePage = lazyPage(() => import('../programme/DraftProgrammePage'), 'DraftProgrammePage');
+const TrainingRequestsPage = lazyPage(() => import('../programme/TrainingRequestsPage'), 'TrainingRequestsPage');
 const ProgrammePage = lazyPage(() => import('../programme/ProgrammePage'), 'ProgrammePage');
 
 const CohortsPage = lazyPage(() => import('../cohort/CohortsPage'), 'CohortsPage');
@@ -142,6 +143,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/needs/reports', Page: NeedsReportsPage, title: 'needs.reports.title' },
   { path: '/tailor', Page: ProgrammesPage, title: 'desk.verb.tailor', verb: 'tailor' },
   { path: '/tailor/new', Page: DraftProgrammePage, title: 'programme.crumb' },
+  { path: '/tailor/requests', Page: TrainingRequestsPage, title: 'programme.request.title' },
   { path: '/tailor/:programmeId', Page: ProgrammePage, title: 'programme.one' },
   { path: '/tailor/:programmeId/cohorts', Page: FormCohortsPage, title: 'cohort.form' },
   { path: '/cohorts', Page: CohortsPage, title: 'desk.verb.cohorts', verb: 'cohorts' },

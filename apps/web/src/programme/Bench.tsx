@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { PageState } from '../framework/PageState';
 import { ScenarioDocument } from '../generated/documents';
 import { useLocale, useText } from '../locale/use-text';
+import { useMe } from '../organisation/SignedIn';
+import { AskProviders } from './AskProviders';
 import styles from './Bench.module.css';
 import { Effects } from './Effects';
 import { LimitsForm } from './LimitsForm';
@@ -29,6 +31,7 @@ interface BenchProps {
 /** Limits on one side, the modules in the middle, what they do for the group on the other side, and below what stays open. */
 export function Bench({ programme, scenario, levels, changeable, ...on }: BenchProps) {
   const text = useText();
+  const coordinates = useMe().roles.includes('coordinator');
   const last = scenario ?? programme.scenarios[0] ?? null;
   const [wishes, setWishes] = useState<Wishes>({
     mustHave: last?.limits.mustHave ?? [],
@@ -80,6 +83,7 @@ export function Bench({ programme, scenario, levels, changeable, ...on }: BenchP
         </div>
       </div>
       {plan && <OpenNeeds plan={plan} levels={levels} />}
+      {plan && coordinates && <AskProviders key={scenario?.id} programmeId={programme.id} open={plan.open} />}
       {outcome && <Unchosen unchosen={outcome.unchosen} />}
     </>
   );

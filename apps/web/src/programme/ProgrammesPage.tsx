@@ -37,9 +37,12 @@ export function ProgrammesPage() {
       sentence={text('programme.list.sentence', { count: totalCount })}
       action={
         roles.includes('coordinator') && (
-          <Link className={buttons.button} to="/tailor/new">
-            {text('programme.new')}
-          </Link>
+          <>
+            <Link className={buttons.button} to="/tailor/new">
+              {text('programme.new')}
+            </Link>{' '}
+            <Link to="/tailor/requests">{text('programme.request.title')}</Link>
+          </>
         )
       }
       columns={(['name', 'state', 'group', 'people', 'modules', 'hours', 'closed'] as const).map((column) =>

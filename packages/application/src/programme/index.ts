@@ -6,6 +6,7 @@ import { ProgrammeQueries } from './programme.queries';
 import { ProgrammeTasksQueries } from './programme-tasks.queries';
 import { PublishProgramme } from './publish-programme';
 import { StartTailoring } from './start-tailoring';
+import { trainingRequestProviders } from './training-request';
 
 export * from './accept-scenario';
 export * from './change-plan';
@@ -17,6 +18,7 @@ export * from './publish-programme';
 export * from './run-tailoring';
 export * from './start-tailoring';
 export * from './tailoring-thread';
+export * from './training-request';
 
 export const programmeProviders = [
   AcceptScenario,
@@ -27,4 +29,5 @@ export const programmeProviders = [
   ProgrammeTasksQueries,
   PublishProgramme,
   StartTailoring,
+  ...trainingRequestProviders,
 ];
