@@ -60,12 +60,17 @@ export const satTest = (name: string): Promise<void> =>
       [name],
     );
     await client.query('select setseed(0.3)');
+    // Drawn in one order, whichever way the tables are joined: the same answers each time, whoever gives them.
     await client.query(
-      `insert into test_result (organisation_id, round_id, person_id, item_id, solved)
-       select r.organisation_id, r.id, p.person_id, t.item_id,
-         random() < case t.position when 4 then 0.5 else 1 / (1 + exp(1.2 * (t.position % 6) - 3 - 1.6 * p.ability)) end
-       from ${round} r join test_item t on t.round_id = r.id
-       join (select round_id, person_id, random() + random() + random() + random() + random() + random() - 3 as ability from round_participant) p on p.round_id = r.id`,
+      `with able as materialized (
+         select organisation_id, round_id, person_id, random() + random() + random() + random() + random() + random() - 3 as ability
+         from (select p.* from ${round} r join round_participant p on p.round_id = r.id order by person_id) as sitting),
+       asked as materialized (
+         select able.*, t.item_id, t.position from able join test_item t on t.round_id = able.round_id order by person_id, position)
+       insert into test_result (organisation_id, round_id, person_id, item_id, solved)
+       select organisation_id, round_id, person_id, item_id,
+         random() < case position when 4 then 0.5 else 1 / (1 + exp(1.2 * (position % 6) - 3 - 1.6 * ability)) end
+       from asked`,
       [name],
     );
   });

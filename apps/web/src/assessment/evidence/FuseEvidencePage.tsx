@@ -52,6 +52,8 @@ function FusingForm({ offered, onStarted }: FusingFormProps) {
   const open = offered.askedRounds.filter(({ state }) => state === 'open').map(({ round }) => round.id);
   const rounds = offered.assessmentRounds.filter(({ id, source }) => source !== 'fused' && !open.includes(id));
   if (rounds.length === 0) return <Notice tone="attention">{text('assessment.fused.nothing')}</Notice>;
+  // Where the organisation is a day ahead of this browser, a round of its today was held after the day here.
+  const latest = rounds.reduce((day, { heldOn }) => (heldOn > day ? heldOn : day), today());
 
   async function send(field: (name: string) => string, ticked: (name: string) => string[]) {
     const name = field('name').trim();
@@ -87,7 +89,7 @@ function FusingForm({ offered, onStarted }: FusingFormProps) {
         hint={text('assessment.fused.asOf.hint')}
         name="asOf"
         type="date"
-        defaultValue={today()}
+        defaultValue={latest}
         error={issue('asOf')}
       />
       <Checks
