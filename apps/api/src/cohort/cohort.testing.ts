@@ -75,5 +75,10 @@ export const cohortInputs: Record<string, (scene: Scene, api: TestApi) => Promis
     sessionId: (await heldCohort(api, scene)).sessionId,
     attendance: [{ personId: scene.person.id, state: 'present' }],
   }),
+  issueCalendarLink: () => Promise.resolve(undefined),
+  revokeCalendarLink: async (scene, api) => {
+    await command(api, 'issueCalendarLink', undefined, scene.cookie);
+    return undefined;
+  },
   completeCohort: async (scene, api) => ({ cohortId: (await heldCohort(api, scene)).cohortId, expectedVersion: 1 }),
 };

@@ -1,5 +1,6 @@
+import { CalendarResolver } from './calendar.resolver';
 import { CohortResolver } from './cohort.resolver';
 import { EnrolmentResolver } from './enrolment.resolver';
 import { SessionResolver } from './session.resolver';
 
-export const cohortResolvers = [CohortResolver, EnrolmentResolver, SessionResolver];
+export const cohortResolvers = [CalendarResolver, CohortResolver, EnrolmentResolver, SessionResolver];

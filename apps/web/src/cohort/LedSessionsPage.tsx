@@ -9,10 +9,12 @@ import {
 } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
 import { isolated } from '../locale/isolated';
+import { Later } from '../locale/Later';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Notice } from '../ui/Notice';
 import { AttendancePicker } from './AttendancePicker';
+import { CalendarLink } from './CalendarLink';
 import styles from './MyProgramme.module.css';
 import { Place } from './Place';
 
@@ -32,6 +34,9 @@ export function LedSessionsPage() {
           <LedSession key={session.id} session={session} onRecorded={() => void refetch()} />
         ))}
       </div>
+      <Later>
+        <CalendarLink />
+      </Later>
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { PageState } from '../framework/PageState';
 import { MyCohortsDocument } from '../generated/documents';
+import { Later } from '../locale/Later';
 import { useLocale, useText } from '../locale/use-text';
+import { CalendarLink } from './CalendarLink';
 import { MyCohortCard } from './MyCohortCard';
 import styles from './MyProgramme.module.css';
 
@@ -35,6 +37,9 @@ export function MyProgrammePage() {
           </div>
         </>
       )}
+      <Later>
+        <CalendarLink />
+      </Later>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { calendarProviders } from './calendar';
 import { CancelSession } from './cancel-session';
 import { ChangeCohort } from './change-cohort';
 import { CohortTasksQueries } from './cohort-tasks.queries';
@@ -15,6 +16,7 @@ import { ProgrammeProgressQueries } from './programme-progress.queries';
 import { RecordAttendance } from './record-attendance';
 import { WithdrawEnrolment } from './withdraw-enrolment';
 
+export * from './calendar';
 export * from './cancel-session';
 export * from './change-cohort';
 export * from './cohort-tasks.queries';
@@ -33,6 +35,7 @@ export * from './record-attendance';
 export * from './withdraw-enrolment';
 
 export const cohortProviders = [
+  ...calendarProviders,
   CancelSession,
   ChangeCohort,
   CohortQueries,
