@@ -59,6 +59,17 @@ export const cohortInputs: Record<string, (scene: Scene, api: TestApi) => Promis
     open: true,
   }),
   planSession: async (scene, api) => ({ cohortId: await cohortOf(api, scene), ...aMeeting() }),
+  planSeries: async (scene, api) => ({
+    cohortId: await cohortOf(api, scene),
+    title: 'Practice',
+    venue: 'Hall A',
+    firstDay: hoursAhead(72).slice(0, 10),
+    startsAt: '09:00',
+    endsAt: '12:00',
+    timeZone: 'Africa/Nairobi',
+    weekdays: [1, 4],
+    times: 5,
+  }),
   moveSession: async (scene, api) => ({
     sessionId: (await heldCohort(api, scene)).sessionId,
     expectedRevision: 1,

@@ -63,6 +63,7 @@ test('a link leads where it should, whatever signs it holds', () => {
 
 test.each([
   ['session-planned', 'REQUEST', 'CONFIRMED'],
+  ['series-planned', 'PUBLISH', 'CONFIRMED'],
   ['session-moved', 'REQUEST', 'CONFIRMED'],
   ['session-in-1-day', 'REQUEST', 'CONFIRMED'],
   ['session-cancelled', 'CANCEL', 'CANCELLED'],

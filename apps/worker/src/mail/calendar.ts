@@ -15,6 +15,7 @@ const methods: Record<Occasion, ICalCalendarMethod | null> = {
   waiting: null,
   withdrawn: PUBLISH,
   'session-planned': REQUEST,
+  'series-planned': PUBLISH,
   'session-moved': REQUEST,
   'session-handed-over': CANCEL,
   'session-cancelled': CANCEL,

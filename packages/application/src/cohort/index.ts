@@ -12,6 +12,8 @@ import { HoldDemonstrationSession } from './hold-demonstration-session';
 import { MoveSession } from './move-session';
 import { MyCohortsQueries } from './my-cohorts.queries';
 import { PlanSession } from './plan-session';
+import { PlanSeries } from './plan-series';
+import { PreviewSeries } from './preview-series';
 import { ProgrammeProgressQueries } from './programme-progress.queries';
 import { RecordAttendance } from './record-attendance';
 import { WithdrawEnrolment } from './withdraw-enrolment';
@@ -29,7 +31,9 @@ export * from './form-cohorts';
 export * from './hold-demonstration-session';
 export * from './move-session';
 export * from './my-cohorts.queries';
+export * from './plan-series';
 export { PlanSession } from './plan-session';
+export * from './preview-series';
 export * from './programme-progress.queries';
 export * from './record-attendance';
 export * from './withdraw-enrolment';
@@ -48,7 +52,9 @@ export const cohortProviders = [
   HoldDemonstrationSession,
   MoveSession,
   MyCohortsQueries,
+  PlanSeries,
   PlanSession,
+  PreviewSeries,
   ProgrammeProgressQueries,
   RecordAttendance,
   WithdrawEnrolment,

@@ -1,2 +1,3 @@
 export * from './completed';
 export * from './form-cohorts';
+export * from './series';
