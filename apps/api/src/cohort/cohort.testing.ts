@@ -86,6 +86,15 @@ export const cohortInputs: Record<string, (scene: Scene, api: TestApi) => Promis
     sessionId: (await heldCohort(api, scene)).sessionId,
     attendance: [{ personId: scene.person.id, state: 'present' }],
   }),
+  checkInMyself: async (scene, api) => {
+    const cohort_id = await cohortOf(api, scene);
+    const held = { organisation_id: scene.organisation.id, cohort_id, starts_at: new Date() };
+    const { id: sessionId } = await aSession(api.owner, held);
+    await command(api, 'enrolMyself', { cohortId: cohort_id }, scene.cookie);
+    const asked = 'query ($sessionId: ID!) { checkInCode(sessionId: $sessionId) { ... on CheckInCode { code } } }';
+    const { body } = await api.ask(asked, { sessionId }, scene.cookie);
+    return { code: (body.data?.checkInCode as { code: string }).code };
+  },
   issueCalendarLink: () => Promise.resolve(undefined),
   revokeCalendarLink: async (scene, api) => {
     await command(api, 'issueCalendarLink', undefined, scene.cookie);

@@ -9,6 +9,14 @@ import styles from './MyProgramme.module.css';
 
 /** What the learner is enrolled in, and what is offered to her because of what she lacks. */
 export function MyProgrammePage() {
+  return (
+    <Later>
+      <Mine />
+    </Later>
+  );
+}
+
+function Mine() {
   const text = useText();
   const { data, error, refetch } = useQuery(MyCohortsDocument, {
     variables: { locale: useLocale() },
@@ -37,9 +45,7 @@ export function MyProgrammePage() {
           </div>
         </>
       )}
-      <Later>
-        <CalendarLink />
-      </Later>
+      <CalendarLink />
     </>
   );
 }

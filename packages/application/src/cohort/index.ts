@@ -1,6 +1,7 @@
 import { calendarProviders } from './calendar';
 import { CancelSession } from './cancel-session';
 import { ChangeCohort } from './change-cohort';
+import { checkInProviders } from './check-in';
 import { CohortTasksQueries } from './cohort-tasks.queries';
 import { CohortQueries } from './cohort.queries';
 import { CompleteCohort } from './complete-cohort';
@@ -21,6 +22,7 @@ import { WithdrawEnrolment } from './withdraw-enrolment';
 export * from './calendar';
 export * from './cancel-session';
 export * from './change-cohort';
+export * from './check-in';
 export * from './cohort-tasks.queries';
 export * from './cohort.queries';
 export * from './complete-cohort';
@@ -40,6 +42,7 @@ export * from './withdraw-enrolment';
 
 export const cohortProviders = [
   ...calendarProviders,
+  ...checkInProviders,
   CancelSession,
   ChangeCohort,
   CohortQueries,

@@ -6,6 +6,6 @@ drop function place_learner();
 drop function share_sessions(uuid);
 drop function place_session();
 drop table learner_session;
-alter table attendance drop column share, drop column checked_in_at;
+alter table attendance drop column checked_in_at;
 drop index session_series;
 alter table session drop column series_id;

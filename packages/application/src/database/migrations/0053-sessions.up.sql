@@ -1,4 +1,4 @@
--- Series of sessions, learners who are in one session at a time, and attendance that people check in for or that is partial.
+-- Series of sessions, learners who are in one session at a time, and attendance that people check in for.
 
 -- Sessions that were planned in one step.
 alter table session add column series_id uuid;
@@ -6,10 +6,7 @@ create index session_series on session (organisation_id, series_id) where series
 
 alter table attendance
   -- When she checked in by herself, by the trainer's code.
-  add column checked_in_at timestamptz,
-  -- Of a session that she attended in part, from 0 to 1; null for all of it.
-  add column share real check (share > 0 and share < 1),
-  add check (share is null or state = 'present');
+  add column checked_in_at timestamptz;
 
 -- When each learner is taken: a row for each session, not over and not cancelled, of a cohort that she is enrolled in.
 create table learner_session (
