@@ -2,7 +2,7 @@ import type { Actor } from '../access';
 import { sql, unlessOverlapping } from '../database';
 import { InputProblem, Problem } from '../problem';
 
-export type ClashKind = 'trainer' | 'venue' | 'cohort' | 'learner';
+type ClashKind = 'trainer' | 'venue' | 'cohort' | 'learner';
 
 /** Another session at the same time, and what the two have in common. */
 export interface Clash {
@@ -17,7 +17,7 @@ export interface Clash {
   people: string[];
 }
 
-export class SessionClash extends Problem {
+class SessionClash extends Problem {
   readonly kind = 'SessionClash';
 
   constructor(

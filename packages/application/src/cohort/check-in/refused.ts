@@ -2,7 +2,7 @@ import type { CheckInWindow } from '@baobab/domain/cohort';
 import { checkInWindow } from '@baobab/domain/cohort';
 import { Problem } from '../../problem';
 
-export class CheckInRefused extends Problem {
+class CheckInRefused extends Problem {
   readonly kind = 'CheckInRefused';
 }
 
