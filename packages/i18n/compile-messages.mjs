@@ -1,9 +1,9 @@
-// Compiles messages/<locale>/<room>[.desk|.server].json into src/generated, so that nothing at run time needs a compiler.
-// The ending of a file's name says who loads it: none = everyone, `.desk` = the desk alone, `.server` = mails.
+// Compiles messages/<locale>/<room>[.desk|.later|.server].json into src/generated, so that nothing at run time needs a compiler.
+// The ending of a file's name says who loads it: none = everyone, `.desk` = the desk alone, `.later` = the few pages within <Later>, `.server` = mails.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 
-const READERS = ['everyone', 'desk', 'server'];
+const READERS = ['everyone', 'desk', 'later', 'server'];
 const messagesFolder = new URL('./messages/', import.meta.url);
 const generatedFolder = new URL('./src/generated/', import.meta.url);
 

@@ -7,6 +7,8 @@ const esModules = [
   'jose',
   'nodemailer',
   'ical-generator',
+  'temporal-polyfill',
+  'temporal-utils',
   '@mantine',
   'wouter',
   'd3-scale',

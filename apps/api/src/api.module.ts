@@ -26,6 +26,7 @@ import { CatalogueResolver } from './catalogue/catalogue.resolver';
 import { cohortResolvers } from './cohort';
 import type { Environment } from './environment';
 import { frameworkResolvers } from './framework';
+import { withoutSecret } from './access/without-secret';
 import { LoaderFactory } from './graphql/loaders';
 import { CONTRACT, GraphqlServer } from './graphql/server';
 import { HealthController } from './health.controller';
@@ -52,7 +53,12 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         LoggerModule.forRoot({
-          pinoHttp: { level: environment.LOG_LEVEL, autoLogging: false, redact: ['req.headers.cookie'] },
+          pinoHttp: {
+            level: environment.LOG_LEVEL,
+            autoLogging: false,
+            redact: ['req.headers.cookie'],
+            serializers: { req: (request: { url: string }) => ({ ...request, url: withoutSecret(request.url) }) },
+          },
         }),
         ApplicationModule.register({
           appUrl: environment.DATABASE_APP_URL,

@@ -22,7 +22,8 @@ const contentSecurityPolicy = (https: boolean) => ({
 });
 
 const isDesk = (path: string) => path === '/desk' || path.startsWith('/desk/');
-const isPage = (path: string) => !/^\/(graphql|health|assets|uploads|exports|evidence-files|ims)(\/|$)/.test(path);
+const isPage = (path: string) =>
+  !/^\/(graphql|health|assets|uploads|exports|evidence-files|ims|calendar)(\/|$)/.test(path);
 
 /** Serves the built web app: one page for the desk, one for learners; every address that is no file opens one of them. */
 export const serveWeb = async (server: FastifyInstance, webRoot: string, https: boolean): Promise<void> => {

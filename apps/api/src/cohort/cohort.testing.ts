@@ -59,6 +59,17 @@ export const cohortInputs: Record<string, (scene: Scene, api: TestApi) => Promis
     open: true,
   }),
   planSession: async (scene, api) => ({ cohortId: await cohortOf(api, scene), ...aMeeting() }),
+  planSeries: async (scene, api) => ({
+    cohortId: await cohortOf(api, scene),
+    title: 'Practice',
+    venue: 'Hall A',
+    firstDay: hoursAhead(72).slice(0, 10),
+    startsAt: '09:00',
+    endsAt: '12:00',
+    timeZone: 'Africa/Nairobi',
+    weekdays: [1, 4],
+    times: 5,
+  }),
   moveSession: async (scene, api) => ({
     sessionId: (await heldCohort(api, scene)).sessionId,
     expectedRevision: 1,
@@ -75,5 +86,19 @@ export const cohortInputs: Record<string, (scene: Scene, api: TestApi) => Promis
     sessionId: (await heldCohort(api, scene)).sessionId,
     attendance: [{ personId: scene.person.id, state: 'present' }],
   }),
+  checkInMyself: async (scene, api) => {
+    const cohort_id = await cohortOf(api, scene);
+    const held = { organisation_id: scene.organisation.id, cohort_id, starts_at: new Date() };
+    const { id: sessionId } = await aSession(api.owner, held);
+    await command(api, 'enrolMyself', { cohortId: cohort_id }, scene.cookie);
+    const asked = 'query ($sessionId: ID!) { checkInCode(sessionId: $sessionId) { ... on CheckInCode { code } } }';
+    const { body } = await api.ask(asked, { sessionId }, scene.cookie);
+    return { code: (body.data?.checkInCode as { code: string }).code };
+  },
+  issueCalendarLink: () => Promise.resolve(undefined),
+  revokeCalendarLink: async (scene, api) => {
+    await command(api, 'issueCalendarLink', undefined, scene.cookie);
+    return undefined;
+  },
   completeCohort: async (scene, api) => ({ cohortId: (await heldCohort(api, scene)).cohortId, expectedVersion: 1 }),
 };

@@ -5,6 +5,7 @@ import { isolated } from '../locale/isolated';
 import { useText } from '../locale/use-text';
 import { FindPerson } from '../organisation/FindPerson';
 import { Failure } from '../ui/Failure';
+import { Clashes, clashesIn } from './Clashes';
 import type { Cohort } from './parts';
 
 /** Finds a person of the programme's institution or below it, and gives her a seat, or a place on the waiting list. */
@@ -33,6 +34,7 @@ export function EnrolPerson({ cohort, onEnrolled }: { cohort: Cohort; onEnrolled
         onTake={take}
       />
       <Failure sentence={enrol.sentence} />
+      <Clashes clashes={clashesIn(enrol.problem)} />
       <p role="status">{said}</p>
     </>
   );

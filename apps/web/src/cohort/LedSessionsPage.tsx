@@ -9,10 +9,13 @@ import {
 } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
 import { isolated } from '../locale/isolated';
+import { Later } from '../locale/Later';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Notice } from '../ui/Notice';
 import { AttendancePicker } from './AttendancePicker';
+import { CheckedInBySelf, CheckInLink } from './CheckInLink';
+import { CalendarLink } from './CalendarLink';
 import styles from './MyProgramme.module.css';
 import { Place } from './Place';
 
@@ -20,6 +23,14 @@ type Led = MyLedSessionsQuery['myLedSessions'][number];
 
 /** What a trainer leads, and who came: saved at every choice. */
 export function LedSessionsPage() {
+  return (
+    <Later>
+      <LedSessions />
+    </Later>
+  );
+}
+
+function LedSessions() {
   const text = useText();
   const { data, error, refetch } = useQuery(MyLedSessionsDocument, { fetchPolicy: 'cache-and-network' });
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
@@ -32,6 +43,7 @@ export function LedSessionsPage() {
           <LedSession key={session.id} session={session} onRecorded={() => void refetch()} />
         ))}
       </div>
+      <CalendarLink />
     </>
   );
 }
@@ -41,7 +53,7 @@ function LedSession({ session, onRecorded }: { session: Led; onRecorded(): void 
   const { span } = useFormat();
   const record = useCommand(RecordAttendanceDocument, (data) => data.recordAttendance);
   const [now] = useState(() => new Date().toISOString());
-  const { id, title, cohortName, startsAt, endsAt, venue, link, cancelled, people } = session;
+  const { id, title, cohortName, startsAt, endsAt, venue, link, cancelled, checksIn, people } = session;
   const begun = startsAt <= now && !cancelled;
   const mark = async (personId: string, state: AttendanceState) => {
     if (await record.run({ input: { sessionId: id, attendance: [{ personId, state }] } })) onRecorded();
@@ -61,11 +73,14 @@ function LedSession({ session, onRecorded }: { session: Led; onRecorded(): void 
       {cancelled && <p>{text('cohort.session.cancelled')}</p>}
       {record.sentence && <Notice tone="danger">{record.sentence}</Notice>}
       {!begun && !cancelled && <p className={styles.quiet}>{text('cohort.led.people', { count: people.length })}</p>}
+      {checksIn && <CheckInLink sessionId={id} title={title} />}
       {begun && (
         <ul className={styles.people}>
-          {people.map(({ personId, name, attendance }) => (
+          {people.map(({ personId, name, attendance, minutesLate }) => (
             <li key={personId}>
-              <bdi>{name}</bdi>
+              <span>
+                <bdi>{name}</bdi> {minutesLate !== null && <CheckedInBySelf minutes={minutesLate} />}
+              </span>
               <AttendancePicker
                 label={text('cohort.attendanceOf', { person: isolated(name), session: isolated(title) })}
                 value={attendance}

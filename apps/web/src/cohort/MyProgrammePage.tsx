@@ -1,12 +1,22 @@
 import { useQuery } from '@apollo/client/react';
 import { PageState } from '../framework/PageState';
 import { MyCohortsDocument } from '../generated/documents';
+import { Later } from '../locale/Later';
 import { useLocale, useText } from '../locale/use-text';
+import { CalendarLink } from './CalendarLink';
 import { MyCohortCard } from './MyCohortCard';
 import styles from './MyProgramme.module.css';
 
 /** What the learner is enrolled in, and what is offered to her because of what she lacks. */
 export function MyProgrammePage() {
+  return (
+    <Later>
+      <Mine />
+    </Later>
+  );
+}
+
+function Mine() {
   const text = useText();
   const { data, error, refetch } = useQuery(MyCohortsDocument, {
     variables: { locale: useLocale() },
@@ -35,6 +45,7 @@ export function MyProgrammePage() {
           </div>
         </>
       )}
+      <CalendarLink />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { MoveSessionDocument, PlanSessionDocument, type CohortQuery } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
 import { useText } from '../locale/use-text';
@@ -5,7 +6,8 @@ import { Button } from '../ui/Button';
 import { Failure } from '../ui/Failure';
 import { Field, SelectField } from '../ui/Field';
 import { Form } from '../ui/Form';
-import { toLocal, toMoment, type Session } from './parts';
+import { Clashes, clashesIn } from './Clashes';
+import { isSkipped, toLocal, toMoment, type Session } from './parts';
 
 export type Trainers = NonNullable<CohortQuery['trainers']>;
 
@@ -26,7 +28,11 @@ export function SessionForm({ cohortId, session, trainers, onSaved }: SessionFor
   const plan = useCommand(PlanSessionDocument, (data) => data.planSession);
   const move = useCommand(MoveSessionDocument, (data) => data.moveSession);
   const command = session ? move : plan;
+  const [skipped, setSkipped] = useState<'startsAt' | 'endsAt' | null>(null);
   const send = async (field: (name: string) => string) => {
+    const gap = (['startsAt', 'endsAt'] as const).find((name) => isSkipped(field(name))) ?? null;
+    setSkipped(gap);
+    if (gap) return;
     const words = {
       title: field('title'),
       startsAt: toMoment(field('startsAt')),
@@ -45,6 +51,7 @@ export function SessionForm({ cohortId, session, trainers, onSaved }: SessionFor
   return (
     <>
       <Failure sentence={command.issue('sessionId') ?? command.issue('cohortId') ?? (told ? null : command.sentence)} />
+      <Clashes clashes={clashesIn(command.problem)} />
       <Form onSend={(field) => void send(field)}>
         <Field
           label={text('cohort.session.title')}
@@ -59,14 +66,14 @@ export function SessionForm({ cohortId, session, trainers, onSaved }: SessionFor
           name="startsAt"
           type="datetime-local"
           defaultValue={session ? toLocal(session.startsAt) : undefined}
-          error={command.issue('startsAt')}
+          error={skipped === 'startsAt' ? text('cohort.session.skipped') : command.issue('startsAt')}
         />
         <Field
           label={text('cohort.session.endsAt')}
           name="endsAt"
           type="datetime-local"
           defaultValue={session ? toLocal(session.endsAt) : undefined}
-          error={command.issue('endsAt')}
+          error={skipped === 'endsAt' ? text('cohort.session.skipped') : command.issue('endsAt')}
         />
         <Field
           label={text('cohort.session.venue')}

@@ -10,6 +10,7 @@ import { Failure } from '../ui/Failure';
 import { LinkButton } from '../ui/LinkButton';
 import { Table } from '../ui/Table';
 import type { Cohort, Session } from './parts';
+import { SeriesForm } from './SeriesForm';
 import { SessionForm, type Trainers } from './SessionForm';
 import styles from './Sessions.module.css';
 import { Place } from './Place';
@@ -26,7 +27,7 @@ interface SessionsProps {
 export function Sessions({ cohort, sessions, trainers, mayChange, onChanged }: SessionsProps) {
   const text = useText();
   const { span, number } = useFormat();
-  const [open, setOpen] = useState<'new' | Session | null>(null);
+  const [open, setOpen] = useState<'new' | 'series' | Session | null>(null);
   const cancel = useCommand(CancelSessionDocument, (data) => data.cancelSession);
   const stop = async (sessionId: string) => {
     if (await cancel.run({ input: { sessionId } })) onChanged();
@@ -39,7 +40,14 @@ export function Sessions({ cohort, sessions, trainers, mayChange, onChanged }: S
     <section className={styles.sessions} aria-labelledby="cohort-sessions">
       <div className={styles.head}>
         <h2 id="cohort-sessions">{text('cohort.sessions')}</h2>
-        {mayChange && <Button onClick={() => setOpen('new')}>{text('cohort.session.plan')}</Button>}
+        {mayChange && (
+          <span className={styles.actions}>
+            <Button onClick={() => setOpen('new')}>{text('cohort.session.plan')}</Button>
+            <Button quiet onClick={() => setOpen('series')}>
+              {text('cohort.series.plan')}
+            </Button>
+          </span>
+        )}
       </div>
       {mayChange && <p className={styles.quiet}>{text('cohort.sessions.told')}</p>}
       <Failure sentence={cancel.issue('sessionId') ?? cancel.sentence} />
@@ -98,7 +106,12 @@ export function Sessions({ cohort, sessions, trainers, mayChange, onChanged }: S
           ))}
         </Table>
       )}
-      {open && (
+      {open === 'series' && (
+        <Drawer title={text('cohort.series.plan')} onClose={() => setOpen(null)}>
+          <SeriesForm cohort={cohort} trainers={trainers} onSaved={saved} />
+        </Drawer>
+      )}
+      {open && open !== 'series' && (
         <Drawer
           title={text(open === 'new' ? 'cohort.session.plan' : 'cohort.session.move')}
           onClose={() => setOpen(null)}

@@ -14,8 +14,12 @@ export const ATTENDANCE = ['present', 'absent', 'excused'] as const satisfies re
 /** What a `datetime-local` field holds, in the reader's own time; the api is given the moment itself. */
 export const toLocal = (moment: string): string => {
   const at = new Date(moment);
+  if (Number.isNaN(at.getTime())) return moment;
   return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 };
+
+/** Whether clocks are put forward over a time, so that it does not exist: what the field holds is then another time than its moment. */
+export const isSkipped = (local: string): boolean => local !== '' && toLocal(toMoment(local)) !== local;
 
 /** The moment of a `datetime-local` field; what is no moment stays as it is, and the api says so. */
 export const toMoment = (local: string): string => {

@@ -14,6 +14,8 @@ const RatingPage = lazyPage(() => import('../assessment/RatingPage'), 'RatingPag
 const MyFormPage = lazyPage(() => import('../assessment/paper/MyFormPage'), 'MyFormPage');
 const AccountPage = lazyPage(() => import('../organisation/AccountPage'), 'AccountPage');
 const ForgotPasswordPage = lazyPage(() => import('../organisation/ForgotPasswordPage'), 'ForgotPasswordPage');
+const CheckInPage = lazyPage(() => import('../cohort/CheckInPage'), 'CheckInPage');
+const CheckInCodePage = lazyPage(() => import('../cohort/CheckInCodePage'), 'CheckInCodePage');
 const LedSessionsPage = lazyPage(() => import('../cohort/LedSessionsPage'), 'LedSessionsPage');
 const MaturityPage = lazyPage(() => import('../assessment/institution/MaturityPage'), 'MaturityPage');
 const SupervisionPage = lazyPage(() => import('../assessment/SupervisionPage'), 'SupervisionPage');
@@ -46,6 +48,8 @@ export const learnerRoutes: readonly {
   { path: '/my-target', Page: MyTargetPage, title: 'framework.mine.title', tab: true },
   { path: '/my-programme', Page: MyProgrammePage, title: 'cohort.mine.title', tab: true },
   { path: '/my-sessions', Page: LedSessionsPage, title: 'cohort.led.title', tab: true, role: 'trainer' },
+  { path: '/my-sessions/:sessionId/check-in', Page: CheckInCodePage, title: 'cohort.checkIn' },
+  { path: '/check-in/:code', Page: CheckInPage, title: 'cohort.checkIn' },
   { path: '/self-assessment/:roundId', Page: RatingPage, title: 'assessment.rating.title' },
   { path: '/self-assessment/:roundId/paper', Page: MyFormPage, title: 'assessment.paper.own' },
   { path: '/institutions/:assessmentId/:institutionId', Page: MaturityPage, title: 'assessment.maturity.title' },

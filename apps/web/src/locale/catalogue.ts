@@ -16,7 +16,9 @@ export async function speak(i18n: I18n, locale: Locale, catalogues: Catalogues):
   const messages = await catalogues[locale]();
   document.documentElement.lang = locale;
   document.documentElement.dir = LOCALES[locale].direction;
-  i18n.loadAndActivate({ locale, messages });
+  // Beside what <Later> fetched, not in its place.
+  i18n.load(locale, messages);
+  i18n.activate(locale);
 }
 
 export async function startSpeaking(catalogues: Catalogues): Promise<I18n> {

@@ -56,8 +56,14 @@ test('a session has its own id, its revision as sequence, its time in UTC, and w
   expect(event?.component.getFirstPropertyValue('url')).toBe('https://meet.example.org/1');
 });
 
+test('a link leads where it should, whatever signs it holds', () => {
+  const [event] = read('session-planned', [session({ link: 'https://meet.example.org/a,b;c?x=1,2' })])?.raw ?? [];
+  expect(event?.getFirstPropertyValue('url')).toBe('https://meet.example.org/a%2Cb%3Bc?x=1%2C2');
+});
+
 test.each([
   ['session-planned', 'REQUEST', 'CONFIRMED'],
+  ['series-planned', 'PUBLISH', 'CONFIRMED'],
   ['session-moved', 'REQUEST', 'CONFIRMED'],
   ['session-in-1-day', 'REQUEST', 'CONFIRMED'],
   ['session-cancelled', 'CANCEL', 'CANCELLED'],

@@ -15,6 +15,7 @@ const methods: Record<Occasion, ICalCalendarMethod | null> = {
   waiting: null,
   withdrawn: PUBLISH,
   'session-planned': REQUEST,
+  'series-planned': PUBLISH,
   'session-moved': REQUEST,
   'session-handed-over': CANCEL,
   'session-cancelled': CANCEL,
@@ -24,6 +25,9 @@ const methods: Record<Occasion, ICalCalendarMethod | null> = {
 
 /** A straight quotation mark would end a parameter's value, and what follows would be read as further parameters. */
 const quoted = (name: string): string => name.replaceAll('"', '”');
+
+/** The library puts a backslash before these signs, as in text; an address (RFC 5545, 3.3.13) would keep it, and lead elsewhere. */
+const plain = (link: string): string => link.replace(/[,;\\]/g, encodeURIComponent);
 
 const over: readonly Occasion[] = ['withdrawn', 'session-handed-over', 'session-cancelled'];
 
@@ -47,7 +51,7 @@ export const calendarOf = (letter: NoticeLetter, from: string, now: Date): Calen
       summary: session.title,
       description: [cohort, programme].join('\n'),
       location: session.venue,
-      url: session.link,
+      url: session.link && plain(session.link),
       organizer: { name: quoted(organisation.name), email: from },
       status: over.includes(occasion) ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       // Published events have no attendees; the others are for this reader, and nobody waits for her answer.

@@ -40,6 +40,10 @@ const words: Record<Occasion, (letter: NoticeLetter, locale: Locale, session: st
     subject: translate(locale, 'mail.notice.sessionPlanned.subject', { session }),
     text: translate(locale, 'mail.notice.sessionPlanned.text', { cohort }),
   }),
+  'series-planned': ({ cohort, sessions }, locale, session) => ({
+    subject: translate(locale, 'mail.notice.seriesPlanned.subject', { session, count: sessions.length }),
+    text: translate(locale, 'mail.notice.seriesPlanned.text', { cohort, count: sessions.length }),
+  }),
   'session-moved': ({ cohort }, locale, session) => ({
     subject: translate(locale, 'mail.notice.sessionMoved.subject', { session }),
     text: translate(locale, 'mail.notice.sessionMoved.text', { cohort }),
@@ -81,7 +85,8 @@ const listed = (
 };
 
 /** Whoever has no seat is not given the way into a session. */
-const listing = (occasion: Occasion): boolean => occasion === 'seat-confirmed' || occasion.startsWith('session-');
+const listing = (occasion: Occasion): boolean =>
+  occasion === 'seat-confirmed' || occasion === 'series-planned' || occasion.startsWith('session-');
 
 /** A notice of an enrolment or a session. @throws RangeError for a time zone that there is not. */
 export const noticePage = (

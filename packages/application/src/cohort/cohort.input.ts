@@ -6,7 +6,7 @@ const mostSeats = 1_000;
 export const mostCohorts = 200;
 const hour = 3_600_000;
 
-const cohortId = z.uuid('Choose a cohort.');
+export const cohortId = z.uuid('Choose a cohort.');
 const sessionId = z.uuid('Choose a session.');
 const personId = z.uuid('Choose a person.');
 const programmeId = z.uuid('Choose a programme.');
@@ -63,10 +63,9 @@ const orNone = <T extends z.ZodType>(text: T) =>
 /** Without spaces and line breaks, which a browser would leave out and a letter would not. */
 const isWebAddress = (text: string) => /^https?:\/\/[^\s\p{Cc}]+$/u.test(text) && URL.canParse(text);
 
-const meeting = {
+/** What a session is called, where it is and who leads it. */
+export const meetingPlace = {
   title: line('a title for the session', 200),
-  startsAt: moment,
-  endsAt: moment,
   venue: orNone(line('where it takes place', 200)),
   link: orNone(
     z
@@ -80,19 +79,30 @@ const meeting = {
   ),
   trainerId: z.uuid('Choose a trainer, or none.').nullish().default(null),
 };
+const meeting = { ...meetingPlace, startsAt: moment, endsAt: moment };
 
-interface Meeting {
+interface Place {
+  venue: string | null;
+  link: string | null;
+}
+
+export const somewhere = <S extends z.ZodType<Place>>(session: S) =>
+  session.refine(({ venue, link }) => venue !== null || link !== null, {
+    message: 'Say where people meet: write a venue, a link, or both.',
+    path: ['venue'],
+    params: { code: 'nowhere' },
+  });
+
+interface Meeting extends Place {
   title: string;
   startsAt: Date;
   endsAt: Date;
-  venue: string | null;
-  link: string | null;
   trainerId: string | null;
 }
 
 /** What a session is in itself, whether or not its day has passed. */
 const sound = <S extends z.ZodType<Meeting>>(session: S) =>
-  session
+  somewhere(session)
     .refine(({ startsAt, endsAt }) => endsAt > startsAt, {
       message: 'A session ends after it starts. Change one of the two times.',
       path: ['endsAt'],
@@ -102,11 +112,6 @@ const sound = <S extends z.ZodType<Meeting>>(session: S) =>
       message: 'A session lasts at most 24 hours. Plan one session for each day.',
       path: ['endsAt'],
       params: { code: 'too-long-session' },
-    })
-    .refine(({ venue, link }) => venue !== null || link !== null, {
-      message: 'Say where people meet: write a venue, a link, or both.',
-      path: ['venue'],
-      params: { code: 'nowhere' },
     });
 
 const ahead = <S extends z.ZodType<Meeting>>(session: S) =>

@@ -23,6 +23,7 @@ export interface CohortView {
   enrolled: number;
   waiting: number;
   selfEnrolment: boolean;
+  timeZone: string;
   sessions: unknown[];
   /** What its enrolments are read with. */
   seesPersons: boolean;
@@ -37,6 +38,7 @@ export const programmeOf = `programme p join assessment_round r on r.organisatio
 const text = `
   select c.id, c.name, c.state, c.version, p.id as "programmeId", p.name as "programmeName", i.id as "institutionId", i.name as "institutionName",
     c.seats, c.least_people as "leastPeople", c.enrolled, c.self_enrolment as "selfEnrolment", c.created_at as created,
+    (select time_zone from organisation where id = $1) as "timeZone",
     c.created_at::text as "createdAt", (count(*) over ())::int as total, ${seesPersons} as "seesPersons",
     (select count(*)::int from enrolment e where e.organisation_id = $1 and e.cohort_id = c.id and e.state = 'waiting') as waiting
   from cohort c join ${programmeOf} on p.organisation_id = c.organisation_id and p.id = c.programme_id

@@ -1,5 +1,7 @@
+import { calendarProviders } from './calendar';
 import { CancelSession } from './cancel-session';
 import { ChangeCohort } from './change-cohort';
+import { checkInProviders } from './check-in';
 import { CohortTasksQueries } from './cohort-tasks.queries';
 import { CohortQueries } from './cohort.queries';
 import { CompleteCohort } from './complete-cohort';
@@ -11,12 +13,16 @@ import { HoldDemonstrationSession } from './hold-demonstration-session';
 import { MoveSession } from './move-session';
 import { MyCohortsQueries } from './my-cohorts.queries';
 import { PlanSession } from './plan-session';
+import { PlanSeries } from './plan-series';
+import { PreviewSeries } from './preview-series';
 import { ProgrammeProgressQueries } from './programme-progress.queries';
 import { RecordAttendance } from './record-attendance';
 import { WithdrawEnrolment } from './withdraw-enrolment';
 
+export * from './calendar';
 export * from './cancel-session';
 export * from './change-cohort';
+export * from './check-in';
 export * from './cohort-tasks.queries';
 export * from './cohort.queries';
 export * from './complete-cohort';
@@ -27,12 +33,16 @@ export * from './form-cohorts';
 export * from './hold-demonstration-session';
 export * from './move-session';
 export * from './my-cohorts.queries';
+export * from './plan-series';
 export { PlanSession } from './plan-session';
+export * from './preview-series';
 export * from './programme-progress.queries';
 export * from './record-attendance';
 export * from './withdraw-enrolment';
 
 export const cohortProviders = [
+  ...calendarProviders,
+  ...checkInProviders,
   CancelSession,
   ChangeCohort,
   CohortQueries,
@@ -45,7 +55,9 @@ export const cohortProviders = [
   HoldDemonstrationSession,
   MoveSession,
   MyCohortsQueries,
+  PlanSeries,
   PlanSession,
+  PreviewSeries,
   ProgrammeProgressQueries,
   RecordAttendance,
   WithdrawEnrolment,

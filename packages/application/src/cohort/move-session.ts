@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
-import { audit, UnitOfWork } from '../database';
+import { audit, sql, UnitOfWork } from '../database';
 import { InputProblem, parse, VersionConflict } from '../problem';
 import { tellFormerTrainer, tellOfSession } from '../reminder';
+import { clashesOf } from './clashes';
 import { MoveSessionInput } from './cohort.input';
 import { findSession, refuseCompleted } from './find-cohort';
-import { refuseCancelled, refuseNoTrainer, writeSession } from './session-clash';
+import { lockSessions, refuseCancelled, refuseClashes, refuseNoTrainer, unlessClashing } from './session-clash';
 
 const alreadyHeld = () =>
   new InputProblem([
@@ -34,12 +35,19 @@ export class MoveSession {
       if (session.recorded) throw alreadyHeld();
       await refuseNoTrainer(actor, moved.trainerId);
       const { title, startsAt, endsAt, venue, link, trainerId } = moved;
-      const changed = await writeSession(
-        `update session set title = $3, starts_at = $4, ends_at = $5, venue = $6, link = $7, trainer_id = $8, revision = revision + 1, changed_at = now()
-         where organisation_id = $1 and id = $2
-           and (title, starts_at, ends_at, venue, link, trainer_id) is distinct from ($3, $4::timestamptz, $5::timestamptz, $6, $7, $8::uuid)
-         returning id`,
-        [actor.organisationId, sessionId, title, startsAt, endsAt, venue, link, trainerId],
+      await lockSessions();
+      const spans = [{ startsAt, endsAt }];
+      refuseClashes(
+        await clashesOf(actor, { cohortId: session.cohort.id, trainerId, venue, spans, except: sessionId }),
+      );
+      const changed = await unlessClashing(
+        sql(
+          `update session set title = $3, starts_at = $4, ends_at = $5, venue = $6, link = $7, trainer_id = $8, revision = revision + 1, changed_at = now()
+           where organisation_id = $1 and id = $2
+             and (title, starts_at, ends_at, venue, link, trainer_id) is distinct from ($3, $4::timestamptz, $5::timestamptz, $6, $7, $8::uuid)
+           returning id`,
+          [actor.organisationId, sessionId, title, startsAt, endsAt, venue, link, trainerId],
+        ),
       );
       if (changed.length === 0) return { done: true };
       await tellOfSession(actor, 'session-moved', sessionId);

@@ -1,3 +1,4 @@
+import { checkInWindow } from '@baobab/domain/cohort';
 import type { Texts } from '@baobab/domain/framework';
 import { textIn } from '@baobab/domain/framework';
 import { Injectable } from '@nestjs/common';
@@ -31,6 +32,19 @@ interface MyModuleView {
 type MyCohortRow = Omit<MyCohortView, 'modules'> & {
   modules: (Omit<MyModuleView, 'title'> & { texts: Texts })[];
 };
+
+export interface LedSessionView {
+  id: string;
+  title: string;
+  cohortName: string;
+  startsAt: Date;
+  endsAt: Date;
+  venue: string | null;
+  link: string | null;
+  cancelled: boolean;
+  checksIn: boolean;
+  people: unknown[];
+}
 
 const offeredAtMost = 50;
 
@@ -78,7 +92,8 @@ const text = `
 const ledText = `
   select s.id, s.title, c.name as "cohortName", s.starts_at as "startsAt", s.ends_at as "endsAt", s.venue, s.link,
     s.cancelled_at is not null as cancelled,
-    (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'attendance', a.state) order by p.name, p.id), '[]')
+    (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'attendance', a.state,
+         'minutesLate', case when a.checked_in_at is not null then greatest(0, floor(extract(epoch from a.checked_in_at - s.starts_at) / 60)) end) order by p.name, p.id), '[]')
      from enrolment e join person p on p.organisation_id = e.organisation_id and p.id = e.person_id
        left join attendance a on a.organisation_id = e.organisation_id and a.session_id = s.id and a.person_id = e.person_id
      where e.organisation_id = $1 and e.cohort_id = c.id and e.state in ('enrolled', 'completed', 'not-completed')) as people
@@ -104,11 +119,16 @@ export class MyCohortsQueries {
     }));
   }
 
-  led(actor: Actor): Promise<Record<string, unknown>[]> {
-    return this.reads.all(scopeOf(actor), {
+  async led(actor: Actor): Promise<LedSessionView[]> {
+    const found = await this.reads.all<Omit<LedSessionView, 'checksIn'>>(scopeOf(actor), {
       name: 'cohorts.led',
       text: ledText,
       values: [actor.organisationId, actor.personId],
     });
+    const now = Date.now();
+    return found.map((session) => ({
+      ...session,
+      checksIn: !session.cancelled && checkInWindow(+session.startsAt, +session.endsAt, now) === 'open',
+    }));
   }
 }

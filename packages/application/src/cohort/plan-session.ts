@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Actor } from '../access';
-import { audit, UnitOfWork } from '../database';
+import { audit, sql, UnitOfWork } from '../database';
 import { parse } from '../problem';
 import { tellOfSession } from '../reminder';
+import { clashesOf } from './clashes';
 import { PlanSessionInput } from './cohort.input';
 import { findCohort, refuseCompleted } from './find-cohort';
-import { refuseNoTrainer, writeSession } from './session-clash';
+import { lockSessions, refuseClashes, refuseNoTrainer, unlessClashing } from './session-clash';
 
 @Injectable()
 export class PlanSession {
@@ -26,10 +27,14 @@ export const addSession = async (
   refuseCompleted(await findCohort(actor, cohortId));
   await refuseNoTrainer(actor, planned.trainerId);
   const { title, startsAt, endsAt, venue, link, trainerId } = planned;
-  const [session] = await writeSession<{ id: string }>(
-    `insert into session (organisation_id, cohort_id, title, starts_at, ends_at, venue, link, trainer_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
-    [actor.organisationId, cohortId, title, startsAt, endsAt, venue, link, trainerId],
+  await lockSessions();
+  refuseClashes(await clashesOf(actor, { cohortId, trainerId, venue, spans: [{ startsAt, endsAt }] }));
+  const [session] = await unlessClashing(
+    sql<{ id: string }>(
+      `insert into session (organisation_id, cohort_id, title, starts_at, ends_at, venue, link, trainer_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+      [actor.organisationId, cohortId, title, startsAt, endsAt, venue, link, trainerId],
+    ),
   );
   if (!session) throw new Error('The session was not written.');
   await tellOfSession(actor, 'session-planned', session.id);

@@ -36,7 +36,8 @@ export class RecordAttendance {
         `insert into attendance (organisation_id, session_id, person_id, state, recorded_by)
          select $1, $2, person_id, state, $5 from unnest($3::uuid[], $4::text[]) as recorded (person_id, state)
          on conflict (organisation_id, session_id, person_id) do update
-           set state = excluded.state, recorded_by = excluded.recorded_by, recorded_at = now()`,
+           set state = excluded.state, recorded_by = excluded.recorded_by, recorded_at = now(),
+             checked_in_at = case when excluded.state = 'present' then attendance.checked_in_at end`,
         [actor.organisationId, sessionId, people, attendance.map(({ state }) => state), actor.personId],
       );
       audit('attendance.recorded', 'session', sessionId, { attendance });

@@ -2,7 +2,9 @@ import type { Actor } from '../access';
 import { sql } from '../database';
 import { NotFound, Problem } from '../problem';
 import { tellOfEnrolments } from '../reminder';
+import { refuseBusyLearner } from './enrolment-clash';
 import type { CohortRow } from './find-cohort';
+import { unlessClashing } from './session-clash';
 
 export interface Enrolled {
   state: 'enrolled' | 'waiting' | 'completed' | 'not_completed';
@@ -42,18 +44,21 @@ export const enrolmentOf = async (
 export const enrol = async (actor: Actor, cohort: CohortRow, personId: string, bySelf: boolean): Promise<Enrolled> => {
   if (cohort.state !== 'open') throw closed();
   await refuseElsewhere(actor, cohort, personId);
+  await refuseBusyLearner(actor, cohort.id, personId);
   const seat = await sql(
     `update cohort set enrolled = enrolled + 1 where organisation_id = $1 and id = $2 and enrolled < seats and state = 'open' returning id`,
     [actor.organisationId, cohort.id],
   );
   // The clock's own time, not the transaction's, which began before it waited for the lock.
-  await sql(
-    `insert into enrolment (organisation_id, cohort_id, person_id, state, waiting_since, by_self)
+  await unlessClashing(
+    sql(
+      `insert into enrolment (organisation_id, cohort_id, person_id, state, waiting_since, by_self)
      values ($1, $2, $3, $4, case when $4 = 'waiting' then clock_timestamp() end, $5)
      on conflict (organisation_id, cohort_id, person_id) do update
        set state = excluded.state, waiting_since = excluded.waiting_since, by_self = excluded.by_self, revision = enrolment.revision + 1,
          changed_at = now()`,
-    [actor.organisationId, cohort.id, personId, seat.length > 0 ? 'enrolled' : 'waiting', bySelf],
+      [actor.organisationId, cohort.id, personId, seat.length > 0 ? 'enrolled' : 'waiting', bySelf],
+    ),
   );
   const enrolled = await enrolmentOf(actor, cohort.id, personId);
   if (!enrolled) throw new Error('The enrolment was not written.');

@@ -2,34 +2,68 @@ import type { Actor } from '../access';
 import { sql, unlessOverlapping } from '../database';
 import { InputProblem, Problem } from '../problem';
 
-class SessionClash extends Problem {
-  readonly kind = 'SessionClash';
+type ClashKind = 'trainer' | 'venue' | 'cohort' | 'learner';
+
+/** Another session at the same time, and what the two have in common. */
+export interface Clash {
+  kind: ClashKind;
+  /** Null where it is none of the reader's. */
+  title: string | null;
+  cohortName: string | null;
+  startsAt: Date;
+  endsAt: Date;
+  /** Of kind `learner`: how many, and the first twenty by name, where the reader may see persons. */
+  count: number;
+  people: string[];
 }
 
-/** By the names of the constraints that make it impossible. */
-const clashes: Record<string, [code: string, message: string]> = {
-  session_trainer_busy: [
-    'trainer-busy',
-    'The trainer leads another session at that time. Choose another trainer, or another time.',
+class SessionClash extends Problem {
+  readonly kind = 'SessionClash';
+
+  constructor(
+    clash: ClashKind,
+    /** Empty where only the database could tell, of two who wrote at the same moment. */
+    readonly clashes: Clash[] = [],
+  ) {
+    super(...problems[clash]);
+  }
+}
+
+const problems: Record<ClashKind, [code: string, message: string]> = {
+  trainer: ['trainer-busy', 'The trainer leads another session at that time. Choose another trainer, or another time.'],
+  venue: ['venue-taken', 'Another session takes place there at that time. Choose another venue, or another time.'],
+  cohort: ['cohort-busy', 'The cohort has another session at that time. Choose another time.'],
+  learner: [
+    'learner-busy',
+    'Somebody would be in two sessions at the same time. Choose another time, or withdraw her from one of the two cohorts.',
   ],
-  session_venue_taken: [
-    'venue-taken',
-    'Another session takes place there at that time. Choose another venue, or another time.',
-  ],
-  session_cohort_busy: ['cohort-busy', 'The cohort has another session at that time. Choose another time.'],
 };
 
-/**
- * Writes a session, one at a time in an organisation: two that clash with each other in two ways would wait for each other.
- * @throws SessionClash
- */
-export const writeSession = async <R>(statement: string, values: unknown[]): Promise<R[]> => {
-  await sql(`select pg_advisory_xact_lock(hashtextextended('sessions ' || app_organisation(), 0))`);
-  return unlessOverlapping(sql<R>(statement, values), (constraint) => {
-    const clash = clashes[constraint];
-    if (!clash) throw new Error(`Nobody says what a violation of ${constraint} means.`);
-    return new SessionClash(...clash);
+/** By the names of the constraints that make it impossible. */
+const kinds: Record<string, ClashKind> = {
+  session_trainer_busy: 'trainer',
+  session_venue_taken: 'venue',
+  session_cohort_busy: 'cohort',
+  session_learner_busy: 'learner',
+};
+
+/** @throws SessionClash where the database refuses what is written, of sessions as of enrolments. */
+export const unlessClashing = <T>(statement: Promise<T>): Promise<T> =>
+  unlessOverlapping(statement, (constraint) => {
+    const kind = kinds[constraint];
+    if (!kind) throw new Error(`Nobody says what a violation of ${constraint} means.`);
+    return new SessionClash(kind);
   });
+
+/** @throws SessionClash that names what stands in the way. */
+export const refuseClashes = (clashes: Clash[]): void => {
+  const [first] = clashes;
+  if (first) throw new SessionClash(first.kind, clashes);
+};
+
+/** Those who write sessions do so one at a time in an organisation: two that clash with each other in two ways would wait for each other. */
+export const lockSessions = async (): Promise<void> => {
+  await sql(`select pg_advisory_xact_lock(hashtextextended('sessions ' || app_organisation(), 0))`);
 };
 
 /** @throws InputProblem for somebody who is no trainer, or not any more. */

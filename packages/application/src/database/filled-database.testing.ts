@@ -1,4 +1,5 @@
 import {
+  aCohort,
   aGovernment,
   aLevel,
   anAskedRound,
@@ -7,6 +8,7 @@ import {
   aPerson,
   aProgramme,
   aRound,
+  aSession,
 } from '@baobab/testing';
 import type { Client } from 'pg';
 
@@ -36,7 +38,8 @@ export const aFilledGovernment = async (owner: Client) => {
   const brought = await aRound(owner, own);
   await aLevel(owner, { ...own, ...found, round_id: brought.id });
   const [fused, inUse] = [await aFused(), await aFused()];
-  await aProgramme(owner, { ...own, institution_id: root.id, round_id: inUse, created_by: person.id });
+  const programme = { ...own, institution_id: root.id, round_id: inUse, created_by: person.id };
+  await fillSessions(owner, organisation.id, (await aProgramme(owner, programme)).id, supervised.id);
   const asks = async (source: 'self' | 'supervisor', rater_id: string) => {
     const { id } = await anAskedRound(owner, { ...own, institution_id: root.id, source });
     await aParticipant(owner, { ...own, round_id: id, person_id: supervised.id, rater_id });
@@ -50,6 +53,21 @@ export const aFilledGovernment = async (owner: Client) => {
   const asked = await asks('self', supervised.id);
   await fillNewest(owner, { ...own, person: person.id, supervised: supervised.id, root: root.id, round: brought.id });
   return { brought: brought.id, fused, inUse, asking, asked, organisation: organisation.id };
+};
+
+/** Somebody who is enrolled in a cohort with a session ahead, of a series (0053). */
+const fillSessions = async (owner: Client, organisation_id: string, programme_id: string, person_id: string) => {
+  const cohort = await aCohort(owner, { organisation_id, programme_id, created_by: person_id });
+  await owner.query(
+    `insert into enrolment (organisation_id, cohort_id, person_id, state, by_self) values ($1, $2, $3, 'enrolled', true)`,
+    [organisation_id, cohort.id, person_id],
+  );
+  const starts_at = new Date(Date.now() + 86_400_000);
+  const { id } = await aSession(owner, { organisation_id, cohort_id: cohort.id, starts_at });
+  await owner.query('update session set series_id = gen_random_uuid() where organisation_id = $1 and id = $2', [
+    organisation_id,
+    id,
+  ]);
 };
 
 type Filled = Record<'organisation_id' | 'person' | 'supervised' | 'root' | 'round', string>;

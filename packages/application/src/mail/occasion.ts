@@ -5,6 +5,7 @@ export const occasions = [
   'waiting',
   'withdrawn',
   'session-planned',
+  'series-planned',
   'session-moved',
   'session-handed-over',
   'session-cancelled',

@@ -23,9 +23,11 @@ export const jobs = {
       /** Of the enrolment, or of the session where one is named. */
       revision: z.int().min(0),
       sessionId: z.uuid().optional(),
+      /** Of the sessions that were planned in one step. */
+      seriesId: z.uuid().optional(),
     }),
     repeat:
-      'the mail has occasion, cohort or session, person and revision as its Message-ID, and what has changed since is not told',
+      'the mail has occasion, cohort, session or series, person and revision as its Message-ID, and what has changed since is not told',
   },
   'send-round-letter': {
     payload: z.object({

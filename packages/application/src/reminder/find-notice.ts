@@ -23,6 +23,14 @@ interface Told {
 }
 
 /**
+ * The sessions that a notice tells of, those to come: the one that it is about, those of a series as far as she attends or leads them, or all of the
+ * cohort's.
+ */
+const listed = `session listed where listed.organisation_id = $1 and listed.cohort_id = c.id and listed.starts_at > now()
+  and case when $6::uuid is not null then listed.id = $6 else listed.cancelled_at is null end
+  and ($7::uuid is null or listed.series_id = $7 and (e.state = 'enrolled' or listed.trainer_id = p.id))`;
+
+/**
  * Whether the notice still holds, occasion by occasion: of an enrolment (e) of that revision, or a session (s) of that revision that is to come.
  * Of a cohort that is completed, only who did not get a seat is told.
  */
@@ -33,11 +41,12 @@ const holds = `
     when 'waiting' then e.state = 'waiting' and e.revision = $5
     when 'withdrawn' then e.state = 'withdrawn' and e.revision = $5
     when 'session-cancelled' then s.cancelled_at is not null and s.revision = $5 and s.starts_at > now() and involved
+    when 'series-planned' then exists (select 1 from ${listed})
     when 'session-handed-over' then s.revision >= $5 and s.starts_at > now() and not involved
     else s.cancelled_at is null and s.revision = $5 and s.starts_at > now() and involved
   end`;
 
-/** $1 the organisation, $2 the occasion, $3 the cohort, $4 the person, $5 the revision, $6 the session or null. */
+/** $1 the organisation, $2 the occasion, $3 the cohort, $4 the person, $5 the revision, $6 the session or null, $7 the series or null. */
 const text = `
   select p.email, p.name, p.account_id is not null as "signsIn", coalesce(account.locale, o.default_locale) as locale, o.name as organisation, o.demonstration, o.time_zone as "timeZone",
     c.name as cohort, programme.name as programme, c.seats - c.enrolled as "seatsLeft",
@@ -46,8 +55,7 @@ const text = `
         and (w.waiting_since, w.person_id) <= (e.waiting_since, e.person_id)) end as place,
     (select coalesce(jsonb_agg(jsonb_build_object('id', listed.id, 'title', listed.title, 'startsAt', listed.starts_at, 'endsAt', listed.ends_at,
          'venue', listed.venue, 'link', listed.link, 'trainerId', listed.trainer_id, 'revision', listed.revision) order by listed.starts_at, listed.id), '[]')
-     from session listed where listed.organisation_id = $1 and listed.cohort_id = c.id and listed.starts_at > now()
-       and case when $6::uuid is null then listed.cancelled_at is null else listed.id = $6 end) as sessions
+     from ${listed}) as sessions
   from cohort c join programme on programme.organisation_id = c.organisation_id and programme.id = c.programme_id
     join organisation o on o.id = c.organisation_id
     join person p on p.organisation_id = c.organisation_id and p.id = $4
@@ -61,9 +69,17 @@ const text = `
 /** Inside a unit of work. Null when there is nobody to tell, or nothing any more. */
 export const findNotice = async (
   { organisationId }: ClockActor,
-  { occasion, cohortId, personId, revision, sessionId }: JobPayload<'send-notice'>,
+  { occasion, cohortId, personId, revision, sessionId, seriesId }: JobPayload<'send-notice'>,
 ): Promise<NoticeLetter | null> => {
-  const [told] = await sql<Told>(text, [organisationId, occasion, cohortId, personId, revision, sessionId ?? null]);
+  const [told] = await sql<Told>(text, [
+    organisationId,
+    occasion,
+    cohortId,
+    personId,
+    revision,
+    sessionId ?? null,
+    seriesId ?? null,
+  ]);
   if (!told) return null;
   const { email, organisation, demonstration, sessions, ...words } = told;
   return {
@@ -72,8 +88,8 @@ export const findNotice = async (
     ...words,
     to: email,
     organisation: { id: organisationId, name: organisation, demonstration },
-    messageId: ['notice', occasion, sessionId ?? cohortId, personId, revision].join('.'),
-    leads: sessionId !== undefined && sessions.some(({ trainerId }) => trainerId === personId),
+    messageId: ['notice', occasion, sessionId ?? seriesId ?? cohortId, personId, revision].join('.'),
+    leads: (sessionId ?? seriesId) !== undefined && sessions.some(({ trainerId }) => trainerId === personId),
     sessions: sessions.map(({ trainerId: _, startsAt, endsAt, ...session }) => ({
       ...session,
       startsAt: new Date(startsAt),

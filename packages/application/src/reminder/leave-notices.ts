@@ -63,6 +63,21 @@ export const tellOfSession = async (
   );
 };
 
+/** Leaves one notice of all sessions that were just planned in one step, for their trainer and everybody who is enrolled. */
+export const tellOfSeries = async ({ organisationId }: Actor, seriesId: string): Promise<void> => {
+  await sql(
+    `insert into outbox (key, job, organisation_id, payload)
+     select concat_ws(':', 'notice', 'series-planned', $2::uuid, person_id), 'send-notice', $1, jsonb_build_object('organisationId', $1::uuid,
+       'occasion', 'series-planned', 'cohortId', cohort_id, 'personId', person_id, 'seriesId', $2::uuid, 'revision', 1)
+     from (
+       select s.cohort_id, e.person_id from session s join enrolment e on e.organisation_id = $1 and e.cohort_id = s.cohort_id and e.state = 'enrolled'
+         where s.organisation_id = $1 and s.series_id = $2
+       union select cohort_id, trainer_id from session where organisation_id = $1 and series_id = $2 and trainer_id is not null) as told
+     on conflict do nothing`,
+    [organisationId, seriesId],
+  );
+};
+
 /** Leaves a notice for who led a session and, as it was just written, does not any more. */
 export const tellFormerTrainer = async (
   { organisationId }: Actor,

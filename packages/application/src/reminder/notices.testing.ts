@@ -1,4 +1,5 @@
 import type { Actor } from '../access';
+import { PlanSeries } from '../cohort';
 import { CohortDesk } from '../cohort/cohort.testing';
 import type { WorkingDatabase } from '../database/working-database.testing';
 import { Mailer, type Letter, type NoticeLetter } from '../mail';
@@ -39,6 +40,23 @@ export class NoticeDesk {
       [reader.organisationId, reader.personId],
     );
     return reader;
+  }
+
+  async trainer(): Promise<Actor> {
+    const trainer = await this.cohorts.aTrainer();
+    await this.database.owner.query(
+      `update person set email = id || '@ministry.example' where organisation_id = $1 and id = $2`,
+      [trainer.organisationId, trainer.personId],
+    );
+    return trainer;
+  }
+
+  /** Every day from the day after tomorrow on. */
+  planSeries(cohortId: string, input: Record<string, unknown>) {
+    const firstDay = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    const series = { title: 'Series', venue: 'Hall C', firstDay, startsAt: '22:00', endsAt: '23:00', timeZone: 'UTC' };
+    const asked = { cohortId, ...series, weekdays: [1, 2, 3, 4, 5, 6, 7], ...input };
+    return new PlanSeries(this.database.work).execute(this.cohorts.actor, asked);
   }
 
   /** Of this government, in the order in which they were left. */

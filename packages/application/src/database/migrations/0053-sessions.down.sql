@@ -1,0 +1,11 @@
+drop trigger waits on enrolment;
+drop trigger placed on enrolment;
+drop trigger placed on session;
+drop function leave_waiting();
+drop function place_learner();
+drop function share_sessions(uuid);
+drop function place_session();
+drop table learner_session;
+alter table attendance drop column checked_in_at;
+drop index session_series;
+alter table session drop column series_id;
