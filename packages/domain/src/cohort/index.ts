@@ -1,2 +1,3 @@
 export * from './completed';
+export * from './enrolment-states';
 export * from './form-cohorts';
