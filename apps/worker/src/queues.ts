@@ -34,6 +34,7 @@ export const queueOf: Record<JobName, QueueName> = {
   'send-notice': 'mail',
   'send-round-letter': 'mail',
   'send-institution-letter': 'mail',
+  'lapse-enrolment': 'work',
   'check-import': 'work',
   'run-import': 'work',
   'fuse-evidence': 'work',

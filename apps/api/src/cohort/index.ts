@@ -1,5 +1,6 @@
 import { CohortResolver } from './cohort.resolver';
+import { EnrolmentRequestResolver } from './enrolment-request.resolver';
 import { EnrolmentResolver } from './enrolment.resolver';
 import { SessionResolver } from './session.resolver';
 
-export const cohortResolvers = [CohortResolver, EnrolmentResolver, SessionResolver];
+export const cohortResolvers = [CohortResolver, EnrolmentResolver, EnrolmentRequestResolver, SessionResolver];

@@ -67,6 +67,17 @@ export function useMyTasks({ myCohorts, myLedSessions, myAssessments, myInstitut
     ...myCohorts.flatMap(({ id, programmeName, state, place, mayEnrol, seatsLeft }) => {
       const programme = isolated(programmeName);
       const waits = state === 'waiting' && place !== null;
+      const asked = state === 'invited' || state === 'offered';
+      if (asked)
+        return [
+          {
+            key: id,
+            to: '/my-programme',
+            sentence: text(state === 'invited' ? 'home.today.todo.invited' : 'home.today.todo.toConfirm', {
+              programme,
+            }),
+          },
+        ];
       if (!waits && !mayEnrol) return [];
       const sentence = waits
         ? text('home.today.todo.waiting', { programme, place })

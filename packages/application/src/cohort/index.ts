@@ -1,3 +1,5 @@
+import { AcceptSeat } from './accept-seat';
+import { ApproveEnrolment } from './approve-enrolment';
 import { CancelSession } from './cancel-session';
 import { ChangeCohort } from './change-cohort';
 import { CohortTasksQueries } from './cohort-tasks.queries';
@@ -5,34 +7,52 @@ import { CohortQueries } from './cohort.queries';
 import { CompleteCohort } from './complete-cohort';
 import { EnrolMyself } from './enrol-myself';
 import { EnrolPerson } from './enrol-person';
+import { EnrolmentRequestQueries } from './enrolment-request.queries';
 import { EnrolmentQueries } from './enrolment.queries';
 import { FormCohorts } from './form-cohorts';
 import { HoldDemonstrationSession } from './hold-demonstration-session';
+import { InviteToCohort } from './invite-to-cohort';
 import { MoveSession } from './move-session';
 import { MyCohortsQueries } from './my-cohorts.queries';
+import { NameDeputy } from './name-deputy';
 import { PlanSession } from './plan-session';
 import { ProgrammeProgressQueries } from './programme-progress.queries';
 import { RecordAttendance } from './record-attendance';
+import { RefuseEnrolment } from './refuse-enrolment';
+import { RemoveDeputy } from './remove-deputy';
+import { TransferEnrolment } from './transfer-enrolment';
 import { WithdrawEnrolment } from './withdraw-enrolment';
 
+export * from './accept-seat';
+export * from './approve-enrolment';
 export * from './cancel-session';
 export * from './change-cohort';
 export * from './cohort-tasks.queries';
 export * from './cohort.queries';
 export * from './complete-cohort';
+export * from './due-lapses';
 export * from './enrol-myself';
 export * from './enrol-person';
+export * from './enrolment-request.queries';
 export * from './enrolment.queries';
 export * from './form-cohorts';
 export * from './hold-demonstration-session';
+export * from './invite-to-cohort';
+export * from './lapse-enrolment';
 export * from './move-session';
 export * from './my-cohorts.queries';
+export * from './name-deputy';
 export { PlanSession } from './plan-session';
 export * from './programme-progress.queries';
 export * from './record-attendance';
+export * from './refuse-enrolment';
+export * from './remove-deputy';
+export * from './transfer-enrolment';
 export * from './withdraw-enrolment';
 
 export const cohortProviders = [
+  AcceptSeat,
+  ApproveEnrolment,
   CancelSession,
   ChangeCohort,
   CohortQueries,
@@ -41,12 +61,18 @@ export const cohortProviders = [
   EnrolMyself,
   EnrolPerson,
   EnrolmentQueries,
+  EnrolmentRequestQueries,
   FormCohorts,
   HoldDemonstrationSession,
+  InviteToCohort,
   MoveSession,
   MyCohortsQueries,
+  NameDeputy,
   PlanSession,
   ProgrammeProgressQueries,
   RecordAttendance,
+  RefuseEnrolment,
+  RemoveDeputy,
+  TransferEnrolment,
   WithdrawEnrolment,
 ];

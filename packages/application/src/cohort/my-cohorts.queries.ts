@@ -7,6 +7,7 @@ import { Reads } from '../database';
 import { closableNeeds } from '../needs';
 import { parse } from '../problem';
 import { MyCohortsInput } from './cohort.input';
+import { active, placeOf } from './enrolment-sql';
 
 export interface MyCohortView {
   id: string;
@@ -16,32 +17,39 @@ export interface MyCohortView {
   place: number | null;
   seatsLeft: number;
   mayEnrol: boolean;
+  /** A manager decides whether she may come. */
+  byApproval: boolean;
+  /** Until when a manager decides, or she confirms her seat. */
+  answerBy: Date | null;
+  /** Why she was refused; null where nobody decided in time. */
+  reason: string | null;
   sessions: unknown[];
   modules: string[];
 }
 
 const offeredAtMost = 50;
 
+/** Into which people come by themselves, approved or not. */
+const byThemselves = `c.enrolment_policy <> 'coordinators'`;
+
 /** $1 the organisation, $2 the reader. Offered is what EnrolMyself would take her into. */
 const text = `
   with own as (
-    select c.id, c.programme_id, replace(e.state, '-', '_') as state, case when e.state = 'waiting' then (
-        select count(*)::int from enrolment w where w.organisation_id = $1 and w.cohort_id = c.id and w.state = 'waiting'
-          and (w.waiting_since, w.person_id) <= (e.waiting_since, e.person_id)) end as place
+    select c.id, c.programme_id, e.state, ${placeOf('e')} as place, e.answer_by, e.reason
     from enrolment e join cohort c on c.organisation_id = e.organisation_id and c.id = e.cohort_id
     where e.organisation_id = $1 and e.person_id = $2 and e.state <> 'withdrawn'),
   meant as (
     select p.id from programme p
     where p.organisation_id = $1 and p.state = 'published'
-      and exists (select 1 from cohort c where c.organisation_id = $1 and c.programme_id = p.id and c.state = 'open' and c.self_enrolment)
-      and not exists (select 1 from own where own.programme_id = p.id and own.state in ('enrolled', 'waiting'))
+      and exists (select 1 from cohort c where c.organisation_id = $1 and c.programme_id = p.id and c.state = 'open' and ${byThemselves})
+      and not exists (select 1 from own where own.programme_id = p.id and ${active('own.state')})
       and exists (select 1 from ${closableNeeds('p')} as need where need.person_id = $2)),
   offered as (
     select c.id from cohort c join meant on meant.id = c.programme_id
-    where c.organisation_id = $1 and c.state = 'open' and c.self_enrolment and c.id not in (select id from own)
+    where c.organisation_id = $1 and c.state = 'open' and ${byThemselves} and c.id not in (select id from own where state <> 'refused')
     order by c.seats - c.enrolled desc, c.name limit $3)
-  select c.id, c.name, p.name as "programmeName", shown.state, shown.place, c.seats - c.enrolled as "seatsLeft",
-    shown.state is null as "mayEnrol",
+  select c.id, c.name, p.name as "programmeName", replace(own.state, '-', '_') as state, own.place, c.seats - c.enrolled as "seatsLeft",
+    shown.offered as "mayEnrol", c.enrolment_policy = 'approval' as "byApproval", own.answer_by as "answerBy", own.reason,
     (select coalesce(jsonb_agg(m.texts order by pm.position), '[]') from programme_module pm
        join training_module m on m.id = pm.training_module_id where pm.organisation_id = $1 and pm.programme_id = p.id) as texts,
     (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'title', s.title, 'startsAt', s.starts_at, 'endsAt', s.ends_at,
@@ -50,9 +58,10 @@ const text = `
      from session s left join person trainer on trainer.organisation_id = s.organisation_id and trainer.id = s.trainer_id
        left join attendance a on a.organisation_id = s.organisation_id and a.session_id = s.id and a.person_id = $2
      where s.organisation_id = $1 and s.cohort_id = c.id) as sessions
-  from (select id, state, place from own union all select id, null, null from offered) as shown
+  from (select id, id in (select id from offered) as offered from (select id from own union select id from offered) as either) as shown
+    left join own on own.id = shown.id
     join cohort c on c.organisation_id = $1 and c.id = shown.id join programme p on p.organisation_id = $1 and p.id = c.programme_id
-  order by shown.state is null, c.created_at desc, c.name`;
+  order by own.state is null, c.created_at desc, c.name`;
 
 const ledText = `
   select s.id, s.title, c.name as "cohortName", s.starts_at as "startsAt", s.ends_at as "endsAt", s.venue, s.link,
@@ -60,7 +69,7 @@ const ledText = `
     (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'attendance', a.state) order by p.name, p.id), '[]')
      from enrolment e join person p on p.organisation_id = e.organisation_id and p.id = e.person_id
        left join attendance a on a.organisation_id = e.organisation_id and a.session_id = s.id and a.person_id = e.person_id
-     where e.organisation_id = $1 and e.cohort_id = c.id and e.state in ('enrolled', 'completed', 'not-completed')) as people
+     where e.organisation_id = $1 and e.cohort_id = c.id and e.state in ('enrolled', 'completed', 'not-completed', 'no-show')) as people
   from session s join cohort c on c.organisation_id = s.organisation_id and c.id = s.cohort_id
   where s.organisation_id = $1 and s.trainer_id = $2 and s.starts_at > now() - interval '7 days'
   order by s.starts_at, s.id limit 100`;

@@ -23,9 +23,21 @@ export const jobs = {
       /** Of the enrolment, or of the session where one is named. */
       revision: z.int().min(0),
       sessionId: z.uuid().optional(),
+      /** Whose enrolment it is, where the reader is told of another one's. */
+      aboutId: z.uuid().optional(),
     }),
     repeat:
       'the mail has occasion, cohort or session, person and revision as its Message-ID, and what has changed since is not told',
+  },
+  'lapse-enrolment': {
+    payload: z.object({
+      organisationId: z.uuid(),
+      cohortId: z.uuid(),
+      personId: z.uuid(),
+      /** Of the enrolment: what was answered meanwhile is of another one. */
+      revision: z.int().min(1),
+    }),
+    repeat: 'an enrolment that was answered, or has lapsed already, is left as it is',
   },
   'send-round-letter': {
     payload: z.object({
