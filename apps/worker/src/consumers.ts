@@ -1,6 +1,6 @@
 import type { ClockActor } from '@baobab/application/access';
 import { RunCalibration, RunCheck, RunFusing, RunImport } from '@baobab/application/assessment';
-import { LapseEnrolment } from '@baobab/application/cohort';
+import { LapseEnrolment, RunBulkEnrolment } from '@baobab/application/cohort';
 import { MeasureImpact } from '@baobab/application/impact';
 import { SendInvitation, SendPasswordReset } from '@baobab/application/organisation';
 import { SendInstitutionLetter, SendNotice, SendRoundLetter } from '@baobab/application/reminder';
@@ -26,6 +26,7 @@ export const consumers: { [N in JobName]: Type<Consumer<JobPayload<N>>> } = {
   'fuse-evidence': RunFusing,
   'calibrate-items': RunCalibration,
   'tailor-programme': RunTailoring,
+  'enrol-people': RunBulkEnrolment,
   'measure-impact': MeasureImpact,
 };
 

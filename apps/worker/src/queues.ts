@@ -40,5 +40,6 @@ export const queueOf: Record<JobName, QueueName> = {
   'fuse-evidence': 'work',
   'calibrate-items': 'work',
   'tailor-programme': 'work',
+  'enrol-people': 'work',
   'measure-impact': 'work',
 };

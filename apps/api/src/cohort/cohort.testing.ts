@@ -1,5 +1,6 @@
 import { aCohort, aGrant, aLevel, aProgramme, aRound, aSession, aTrainingModule } from '@baobab/testing';
 import type { TestApi } from '../api.testing';
+import { anImport } from '../assessment/import.testing';
 import type { Input, Scene } from '../organisation/commands.testing';
 import { command } from '../organisation/commands.testing';
 
@@ -94,6 +95,11 @@ export const cohortInputs: Record<string, (scene: Scene, api: TestApi) => Promis
     cohortId: (await heldCohort(api, scene)).cohortId,
     personId: scene.person.id,
   }),
+  startBulkEnrolment: async (scene, api) => {
+    const { uploadId } = await anImport(api, scene.cookie, scene.root.id);
+    const { id: programmeId } = await aNeededProgramme(api, scene);
+    return { uploadId, programmeId };
+  },
   inviteToCohort: async (scene, api) => ({ cohortId: await cohortOf(api, scene), personId: scene.person.id }),
   acceptSeat: async (scene, api) => {
     const cohortId = await cohortOf(api, scene);

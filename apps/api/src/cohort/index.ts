@@ -1,6 +1,13 @@
+import { BulkEnrolmentResolver } from './bulk-enrolment.resolver';
 import { CohortResolver } from './cohort.resolver';
 import { EnrolmentRequestResolver } from './enrolment-request.resolver';
 import { EnrolmentResolver } from './enrolment.resolver';
 import { SessionResolver } from './session.resolver';
 
-export const cohortResolvers = [CohortResolver, EnrolmentResolver, EnrolmentRequestResolver, SessionResolver];
+export const cohortResolvers = [
+  BulkEnrolmentResolver,
+  CohortResolver,
+  EnrolmentResolver,
+  EnrolmentRequestResolver,
+  SessionResolver,
+];

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { EnrolmentsDocument, RecordAttendanceDocument, WithdrawEnrolmentDocument } from '../generated/documents';
 import type { AttendanceState } from '../generated/documents';
 import { failureSentence } from '../graphql/failure';
@@ -61,6 +62,9 @@ export function People({ cohort, sessions, mayChange, onChanged }: PeopleProps) 
     <section className={styles.sessions} aria-labelledby="cohort-people">
       <div className={styles.head}>
         <h2 id="cohort-people">{text('cohort.people')}</h2>
+        {mayChange && cohort.state === 'open' && (
+          <Link to={`/tailor/${cohort.programmeId}/enrolment?cohort=${cohort.id}`}>{text('cohort.bulk')}</Link>
+        )}
       </div>
       {error && <Notice tone="attention">{failureSentence(error, text)}</Notice>}
       <Failure

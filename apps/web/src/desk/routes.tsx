@@ -89,6 +89,7 @@ const ProgrammePage = lazyPage(() => import('../programme/ProgrammePage'), 'Prog
 
 const CohortsPage = lazyPage(() => import('../cohort/CohortsPage'), 'CohortsPage');
 const CohortPage = lazyPage(() => import('../cohort/CohortPage'), 'CohortPage');
+const BulkEnrolmentPage = lazyPage(() => import('../cohort/BulkEnrolmentPage'), 'BulkEnrolmentPage');
 const EnrolmentRequestsPage = lazyPage(() => import('../cohort/EnrolmentRequestsPage'), 'EnrolmentRequestsPage');
 const FormCohortsPage = lazyPage(() => import('../cohort/FormCohortsPage'), 'FormCohortsPage');
 
@@ -145,6 +146,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/tailor/new', Page: DraftProgrammePage, title: 'programme.crumb' },
   { path: '/tailor/:programmeId', Page: ProgrammePage, title: 'programme.one' },
   { path: '/tailor/:programmeId/cohorts', Page: FormCohortsPage, title: 'cohort.form' },
+  { path: '/tailor/:programmeId/enrolment', Page: BulkEnrolmentPage, title: 'cohort.bulk' },
   { path: '/cohorts', Page: CohortsPage, title: 'desk.verb.cohorts', verb: 'cohorts' },
   { path: '/cohorts/requests', Page: EnrolmentRequestsPage, title: 'cohort.requests' },
   { path: '/cohorts/:cohortId', Page: CohortPage, title: 'cohort.one' },

@@ -145,6 +145,13 @@ export const RefuseEnrolmentInput = EnrolPersonInput.extend({
 });
 export const TransferEnrolmentInput = EnrolPersonInput.extend({ toCohortId: z.uuid('Choose a cohort.') });
 export const NameDeputyInput = z.object({ personId, untilOn: z.iso.date('Write a day.') });
+/** Into one cohort, or where the file names them, into those of a programme. */
+export const StartBulkEnrolmentInput = z.object({
+  uploadId: z.uuid('Choose a file.'),
+  programmeId,
+  cohortId: cohortId.nullish().default(null),
+});
+export const BulkEnrolmentInput = z.object({ jobId: z.uuid() });
 export const EnrolmentRequestsInput = PageInput;
 
 export const RecordAttendanceInput = z.object({

@@ -1,5 +1,6 @@
 import { AcceptSeat } from './accept-seat';
 import { ApproveEnrolment } from './approve-enrolment';
+import { BulkEnrolmentQueries } from './bulk-enrolment.queries';
 import { CancelSession } from './cancel-session';
 import { ChangeCohort } from './change-cohort';
 import { CohortTasksQueries } from './cohort-tasks.queries';
@@ -20,11 +21,13 @@ import { ProgrammeProgressQueries } from './programme-progress.queries';
 import { RecordAttendance } from './record-attendance';
 import { RefuseEnrolment } from './refuse-enrolment';
 import { RemoveDeputy } from './remove-deputy';
+import { StartBulkEnrolment } from './start-bulk-enrolment';
 import { TransferEnrolment } from './transfer-enrolment';
 import { WithdrawEnrolment } from './withdraw-enrolment';
 
 export * from './accept-seat';
 export * from './approve-enrolment';
+export * from './bulk-enrolment.queries';
 export * from './cancel-session';
 export * from './change-cohort';
 export * from './cohort-tasks.queries';
@@ -47,12 +50,15 @@ export * from './programme-progress.queries';
 export * from './record-attendance';
 export * from './refuse-enrolment';
 export * from './remove-deputy';
+export * from './run-bulk-enrolment';
+export * from './start-bulk-enrolment';
 export * from './transfer-enrolment';
 export * from './withdraw-enrolment';
 
 export const cohortProviders = [
   AcceptSeat,
   ApproveEnrolment,
+  BulkEnrolmentQueries,
   CancelSession,
   ChangeCohort,
   CohortQueries,
@@ -73,6 +79,7 @@ export const cohortProviders = [
   RecordAttendance,
   RefuseEnrolment,
   RemoveDeputy,
+  StartBulkEnrolment,
   TransferEnrolment,
   WithdrawEnrolment,
 ];

@@ -87,6 +87,10 @@ export const jobs = {
     payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),
     repeat: 'a scenario that has its answer is not solved again, and one solved again replaces it',
   },
+  'enrol-people': {
+    payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),
+    repeat: 'a file that was enrolled is not enrolled again, and the same rows a second time change nothing',
+  },
   'measure-impact': {
     payload: z.object({ programmeId: z.uuid(), organisationId: z.uuid() }),
     repeat: 'what is measured again from the same levels is the same, and takes the place of what was measured before',

@@ -1,3 +1,4 @@
+export * from './bulk-rows';
 export * from './completed';
 export * from './enrolment-states';
 export * from './form-cohorts';
