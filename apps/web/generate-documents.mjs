@@ -1,5 +1,5 @@
 // Types and documents of every *.graphql file under src, from the contract's files alone: no server is asked.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codegen } from '@graphql-codegen/core';
@@ -58,8 +58,24 @@ const possibleTypes = Object.fromEntries(
     .map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]),
 );
 
-mkdirSync(generated, { recursive: true });
-writeFileSync(join(generated, 'documents.ts'), types);
+/** One module a document: in a single one, the learner's first page would load what the whole desk asks for. */
+const constant = /^export const (\w+) = .*$/gm;
+const constants = [...types.matchAll(constant)].map(([text, name]) => ({ name, text }));
+const folder = join(generated, 'document');
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+for (const { name, text } of constants) {
+  const used = text.match(/DocumentNode<(\w+), ?(\w+)>;$/);
+  if (!used) throw new Error(`The document ${name} is not written as it was: mend generate-documents.mjs.`);
+  const own = used.slice(1).filter((type) => type !== 'unknown');
+  const head = `import type { TypedDocumentNode as DocumentNode } from '@apollo/client';\nimport type { ${own.join(', ')} } from '../documents';\n`;
+  writeFileSync(join(folder, `${name}.ts`), `${head}\n${text}\n`);
+}
+const bare = types
+  .replace(constant, '')
+  .replace(/^import type \{ TypedDocumentNode as DocumentNode \} .*$/m, '');
+const exported = constants.map(({ name }) => `export { ${name} } from './document/${name}';\n`).join('');
+writeFileSync(join(generated, 'documents.ts'), `${bare}\n${exported}`);
 writeFileSync(
   join(generated, 'possible-types.ts'),
   `export const possibleTypes: Record<string, string[]> = ${JSON.stringify(possibleTypes, null, 2)};\n`,

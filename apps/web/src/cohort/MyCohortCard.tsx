@@ -83,7 +83,6 @@ function Doing({ cohort, onChanged }: { cohort: MyCohort; onChanged(): void }) {
     if (await command.run({ input: { cohortId: id } })) onChanged();
   };
   const sentence = enrol.sentence ?? accept.sentence ?? withdraw.sentence;
-  const askWord = state === 'refused' ? 'cohort.mine.askAgain' : 'cohort.mine.ask';
   const seatWord = seatsLeft > 0 ? 'cohort.mine.enrol' : 'cohort.mine.wait';
   const leave = state !== null && state in LEAVE ? LEAVE[state as keyof typeof LEAVE] : null;
   return (
@@ -92,7 +91,7 @@ function Doing({ cohort, onChanged }: { cohort: MyCohort; onChanged(): void }) {
       {mayEnrol && (
         <p>
           <Button pending={enrol.pending} onClick={() => void send(enrol)}>
-            {text(byApproval ? askWord : seatWord)}
+            {text(byApproval ? 'cohort.mine.ask' : seatWord)}
           </Button>
         </p>
       )}
