@@ -71,9 +71,7 @@ for (const { name, text } of constants) {
   const head = `import type { TypedDocumentNode as DocumentNode } from '@apollo/client';\nimport type { ${own.join(', ')} } from '../documents';\n`;
   writeFileSync(join(folder, `${name}.ts`), `${head}\n${text}\n`);
 }
-const bare = types
-  .replace(constant, '')
-  .replace(/^import type \{ TypedDocumentNode as DocumentNode \} .*$/m, '');
+const bare = types.replace(constant, '').replace(/^import type \{ TypedDocumentNode as DocumentNode \} .*$/m, '');
 const exported = constants.map(({ name }) => `export { ${name} } from './document/${name}';\n`).join('');
 writeFileSync(join(generated, 'documents.ts'), `${bare}\n${exported}`);
 writeFileSync(
