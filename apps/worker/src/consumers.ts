@@ -1,5 +1,6 @@
 import type { ClockActor } from '@baobab/application/access';
 import { RunCalibration, RunCheck, RunFusing, RunImport } from '@baobab/application/assessment';
+import { LapseEnrolment, RunBulkEnrolment } from '@baobab/application/cohort';
 import { MeasureImpact } from '@baobab/application/impact';
 import { SendInvitation, SendPasswordReset } from '@baobab/application/organisation';
 import { SendInstitutionLetter, SendNotice, SendRoundLetter } from '@baobab/application/reminder';
@@ -17,6 +18,7 @@ export const consumers: { [N in JobName]: Type<Consumer<JobPayload<N>>> } = {
   'send-invitation': SendInvitation,
   'send-password-reset': SendPasswordReset,
   'send-notice': SendNotice,
+  'lapse-enrolment': LapseEnrolment,
   'send-round-letter': SendRoundLetter,
   'send-institution-letter': SendInstitutionLetter,
   'check-import': RunCheck,
@@ -24,6 +26,7 @@ export const consumers: { [N in JobName]: Type<Consumer<JobPayload<N>>> } = {
   'fuse-evidence': RunFusing,
   'calibrate-items': RunCalibration,
   'tailor-programme': RunTailoring,
+  'enrol-people': RunBulkEnrolment,
   'measure-impact': MeasureImpact,
 };
 

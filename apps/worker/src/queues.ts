@@ -34,10 +34,12 @@ export const queueOf: Record<JobName, QueueName> = {
   'send-notice': 'mail',
   'send-round-letter': 'mail',
   'send-institution-letter': 'mail',
+  'lapse-enrolment': 'work',
   'check-import': 'work',
   'run-import': 'work',
   'fuse-evidence': 'work',
   'calibrate-items': 'work',
   'tailor-programme': 'work',
+  'enrol-people': 'work',
   'measure-impact': 'work',
 };

@@ -1,3 +1,4 @@
+import { dueLapses } from '@baobab/application/cohort';
 import { dueMeasurements } from '@baobab/application/impact';
 import type { RelayOutbox } from '@baobab/application/outbox';
 import { dueInstitutionReminders, dueReminders, dueRoundReminders } from '@baobab/application/reminder';
@@ -18,6 +19,7 @@ export const schedule = (outbox: RelayOutbox, reconciler: Reconciler): Appointme
   { name: 'reconcile the outbox with the queues', every: minute, run: () => reconciler.reconcile() },
   { name: 'measure change again', every: hour, run: () => outbox.leaveDue(dueMeasurements) },
   { name: 'leave reminders whose time has come', every: minute, run: () => outbox.leaveDue(dueReminders) },
+  { name: 'end what nobody answered in time', every: minute, run: () => outbox.leaveDue(dueLapses) },
   { name: 'remind of rounds that close', every: hour, run: () => outbox.leaveDue(dueRoundReminders) },
   {
     name: 'remind of assessments of institutions that close',

@@ -41,6 +41,8 @@ export const verbs = [
   'publish',
   'rate',
   'record',
+  // A manager's answer to a request; who is invited declines.
+  'refuse',
   'remove',
   'rename',
   'reopen',

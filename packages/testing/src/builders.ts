@@ -153,7 +153,9 @@ export const aCohort = (
     state?: string;
     seats?: number;
     least_people?: number;
-    self_enrolment?: boolean;
+    enrolment_policy?: 'coordinators' | 'themselves' | 'approval';
+    waiting_order?: 'arrival' | 'need';
+    hours_to_confirm?: number;
   },
 ) => insert(client, 'cohort', { id: randomUUID(), name: `Cohort ${next()}`, seats: 20, ...row });
 

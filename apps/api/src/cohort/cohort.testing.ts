@@ -1,5 +1,6 @@
-import { aCohort, aLevel, aProgramme, aRound, aSession, aTrainingModule } from '@baobab/testing';
+import { aCohort, aGrant, aLevel, aProgramme, aRound, aSession, aTrainingModule } from '@baobab/testing';
 import type { TestApi } from '../api.testing';
+import { anImport } from '../assessment/import.testing';
 import type { Input, Scene } from '../organisation/commands.testing';
 import { command } from '../organisation/commands.testing';
 
@@ -28,7 +29,7 @@ const aNeededProgramme = async (api: TestApi, { organisation, root, administrato
 const cohortOf = async (api: TestApi, scene: Scene): Promise<string> => {
   const { id: programme_id } = await aNeededProgramme(api, scene);
   const own = { organisation_id: scene.organisation.id, created_by: scene.administrator.id };
-  return (await aCohort(api.owner, { ...own, programme_id, self_enrolment: true })).id;
+  return (await aCohort(api.owner, { ...own, programme_id, enrolment_policy: 'themselves' })).id;
 };
 
 /** A cohort with a session that was held, and the scene's person enrolled. */
@@ -37,6 +38,26 @@ const heldCohort = async (api: TestApi, scene: Scene) => {
   const session = await aSession(api.owner, { organisation_id: scene.organisation.id, cohort_id: cohortId });
   await command(api, 'enrolPerson', { cohortId, personId: scene.person.id }, scene.cookie);
   return { cohortId, sessionId: session.id };
+};
+
+/** The scene's person asks for a seat, and its coordinator, a manager too, decides. */
+const aRequest = async (api: TestApi, scene: Scene) => {
+  const [{ organisation, administrator, root, person }, cohortId] = [scene, await cohortOf(api, scene)];
+  const own = { organisation_id: organisation.id };
+  await aGrant(api.owner, { ...own, person_id: administrator.id, role: 'manager', institution_id: root.id });
+  await api.owner.query(
+    `insert into enrolment (organisation_id, cohort_id, person_id, state, by_self, answer_by) values ($1, $2, $3, 'requested', true, now() + interval '7 days')`,
+    [organisation.id, cohortId, person.id],
+  );
+  return { cohortId, personId: person.id };
+};
+
+/** The scene's coordinator names herself a manager, and another coordinator her deputy. */
+const aDeputy = async (api: TestApi, { organisation, administrator, root, person }: Scene) => {
+  const own = { organisation_id: organisation.id, institution_id: root.id };
+  await aGrant(api.owner, { ...own, person_id: administrator.id, role: 'manager' });
+  await aGrant(api.owner, { ...own, person_id: person.id, role: 'coordinator' });
+  return { personId: person.id, untilOn: hoursAhead(72).slice(0, 10) };
 };
 
 const hoursAhead = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
@@ -55,7 +76,10 @@ export const cohortInputs: Record<string, (scene: Scene, api: TestApi) => Promis
     name: 'Renamed',
     seats: 30,
     leastPeople: 5,
-    selfEnrolment: false,
+    enrolmentPolicy: 'approval',
+    daysToDecide: 3,
+    waitingOrder: 'need',
+    hoursToConfirm: 24,
     open: true,
   }),
   planSession: async (scene, api) => ({ cohortId: await cohortOf(api, scene), ...aMeeting() }),
@@ -82,6 +106,33 @@ export const cohortInputs: Record<string, (scene: Scene, api: TestApi) => Promis
     cohortId: (await heldCohort(api, scene)).cohortId,
     personId: scene.person.id,
   }),
+  startBulkEnrolment: async (scene, api) => {
+    const { uploadId } = await anImport(api, scene.cookie, scene.root.id);
+    const { id: programmeId } = await aNeededProgramme(api, scene);
+    return { uploadId, programmeId };
+  },
+  inviteToCohort: async (scene, api) => ({ cohortId: await cohortOf(api, scene), personId: scene.person.id }),
+  acceptSeat: async (scene, api) => {
+    const cohortId = await cohortOf(api, scene);
+    await command(api, 'inviteToCohort', { cohortId, personId: scene.administrator.id }, scene.cookie);
+    return { cohortId };
+  },
+  approveEnrolment: (scene, api) => aRequest(api, scene),
+  refuseEnrolment: async (scene, api) => ({ ...(await aRequest(api, scene)), reason: 'Not before June.' }),
+  transferEnrolment: async (scene, api) => {
+    const { cohortId } = await heldCohort(api, scene);
+    const { rows } = await api.owner.query<{ id: string }>('select programme_id as id from cohort where id = $1', [
+      cohortId,
+    ]);
+    const own = { organisation_id: scene.organisation.id, created_by: scene.administrator.id };
+    const other = await aCohort(api.owner, { ...own, programme_id: rows[0]!.id });
+    return { cohortId, personId: scene.person.id, toCohortId: other.id };
+  },
+  nameDeputy: (scene, api) => aDeputy(api, scene),
+  removeDeputy: async (scene, api) => {
+    await command(api, 'nameDeputy', await aDeputy(api, scene), scene.cookie);
+    return undefined;
+  },
   recordAttendance: async (scene, api) => ({
     sessionId: (await heldCohort(api, scene)).sessionId,
     attendance: [{ personId: scene.person.id, state: 'present' }],

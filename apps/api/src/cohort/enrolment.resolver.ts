@@ -1,5 +1,12 @@
 import type { Actor } from '@baobab/application';
-import { EnrolMyself, EnrolPerson, WithdrawEnrolment } from '@baobab/application/cohort';
+import {
+  AcceptSeat,
+  EnrolMyself,
+  EnrolPerson,
+  InviteToCohort,
+  TransferEnrolment,
+  WithdrawEnrolment,
+} from '@baobab/application/cohort';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { CurrentActor } from '../access/context';
 
@@ -9,6 +16,9 @@ export class EnrolmentResolver {
     private readonly person: EnrolPerson,
     private readonly myself: EnrolMyself,
     private readonly withdraw: WithdrawEnrolment,
+    private readonly invite: InviteToCohort,
+    private readonly accept: AcceptSeat,
+    private readonly transfer: TransferEnrolment,
   ) {}
 
   @Mutation()
@@ -24,5 +34,20 @@ export class EnrolmentResolver {
   @Mutation()
   withdrawEnrolment(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
     return this.withdraw.execute(actor, input);
+  }
+
+  @Mutation()
+  inviteToCohort(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
+    return this.invite.execute(actor, input);
+  }
+
+  @Mutation()
+  acceptSeat(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
+    return this.accept.execute(actor, input);
+  }
+
+  @Mutation()
+  transferEnrolment(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
+    return this.transfer.execute(actor, input);
   }
 }

@@ -1,15 +1,19 @@
 import { CalendarResolver } from './calendar.resolver';
 import { CheckInResolver } from './check-in.resolver';
+import { BulkEnrolmentResolver } from './bulk-enrolment.resolver';
 import { CohortResolver } from './cohort.resolver';
+import { EnrolmentRequestResolver } from './enrolment-request.resolver';
 import { EnrolmentResolver } from './enrolment.resolver';
 import { SeriesResolver } from './series.resolver';
 import { SessionResolver } from './session.resolver';
 
 export const cohortResolvers = [
+  BulkEnrolmentResolver,
   CalendarResolver,
   CheckInResolver,
   CohortResolver,
   EnrolmentResolver,
+  EnrolmentRequestResolver,
   SeriesResolver,
   SessionResolver,
 ];

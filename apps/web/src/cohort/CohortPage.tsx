@@ -46,6 +46,9 @@ export function CohortPage() {
       {cohort.enrolled < cohort.leastPeople && cohort.state !== 'completed' && (
         <Notice tone="attention">{text('cohort.tooFew', { least: cohort.leastPeople })}</Notice>
       )}
+      {cohort.requested > 0 && (
+        <Notice tone="attention">{text('cohort.requestedCount', { count: cohort.requested })}</Notice>
+      )}
       <Sessions
         cohort={cohort}
         sessions={cohort.sessions}

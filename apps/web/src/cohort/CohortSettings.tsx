@@ -8,6 +8,7 @@ import { Drawer } from '../ui/Drawer';
 import { Failure } from '../ui/Failure';
 import { Field } from '../ui/Field';
 import { Form } from '../ui/Form';
+import { ComingIn } from './ComingIn';
 import type { Cohort } from './parts';
 
 /** Its name, its seats, and whether people may still enrol. */
@@ -23,13 +24,16 @@ export function CohortSettings({ cohort, onChanged }: { cohort: Cohort; onChange
       seats: Number(field('seats')),
       leastPeople: Number(field('leastPeople') || 0),
       open: field('open') === 'yes',
-      selfEnrolment: field('selfEnrolment') === 'yes',
+      enrolmentPolicy: field('enrolmentPolicy') as Cohort['enrolmentPolicy'],
+      daysToDecide: Number(field('daysToDecide')),
+      waitingOrder: field('waitingOrder') as Cohort['waitingOrder'],
+      hoursToConfirm: Number(field('hoursToConfirm')),
     };
     if (!(await change.run({ input }))) return;
     setOpen(false);
     onChanged();
   };
-  const told = ['name', 'seats', 'leastPeople'].some((path) => change.issue(path));
+  const told = ['name', 'seats', 'leastPeople', 'daysToDecide', 'hoursToConfirm'].some((path) => change.issue(path));
   return (
     <>
       <Button quiet onClick={() => setOpen(true)}>
@@ -48,7 +52,7 @@ export function CohortSettings({ cohort, onChanged }: { cohort: Cohort; onChange
             />
             <Field
               label={text('cohort.seats')}
-              hint={text('cohort.seats.hint')}
+              hint={text('cohort.seats.hint', { held: cohort.enrolled })}
               name="seats"
               type="number"
               min={1}
@@ -69,12 +73,7 @@ export function CohortSettings({ cohort, onChanged }: { cohort: Cohort; onChange
               checked={cohort.state === 'open' ? ['yes'] : []}
               choices={[{ value: 'yes', label: text('cohort.enrolment.open') }]}
             />
-            <Checks
-              legend={text('cohort.selfEnrolment')}
-              name="selfEnrolment"
-              checked={cohort.selfEnrolment ? ['yes'] : []}
-              choices={[{ value: 'yes', label: text('cohort.selfEnrolment.yes') }]}
-            />
+            <ComingIn cohort={cohort} issue={change.issue} />
             <Button type="submit" pending={change.pending}>
               {text('house.save')}
             </Button>

@@ -31,6 +31,7 @@ export function CohortsPage() {
     <ListPage
       title={text('cohort.list.title')}
       sentence={text('cohort.list.sentence', { count: totalCount })}
+      action={<Link to="/cohorts/requests">{text('cohort.requests')}</Link>}
       columns={(['name', 'programme', 'state', 'enrolled', 'waiting', 'next'] as const).map((column) =>
         text(`cohort.column.${column}`),
       )}

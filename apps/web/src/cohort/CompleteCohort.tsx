@@ -14,7 +14,7 @@ import styles from './Sessions.module.css';
 export function CompleteCohort({ cohort, onCompleted }: { cohort: Cohort; onCompleted(): void }) {
   const text = useText();
   const complete = useCommand(CompleteCohortDocument, (data) => data.completeCohort);
-  const [done, setDone] = useState<{ completed: number; notCompleted: number } | null>(null);
+  const [done, setDone] = useState<{ completed: number; notCompleted: number; noShow: number } | null>(null);
   const send = async (percent: string) => {
     const input = {
       cohortId: cohort.id,

@@ -1,5 +1,11 @@
-import { EnrolMyselfDocument, WithdrawEnrolmentDocument, type MyCohortsQuery } from '../generated/documents';
+import {
+  AcceptSeatDocument,
+  EnrolMyselfDocument,
+  WithdrawEnrolmentDocument,
+  type MyCohortsQuery,
+} from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
+import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
@@ -13,18 +19,7 @@ type MyCohort = MyCohortsQuery['myCohorts'][number];
 /** One cohort as the learner sees it: what it is, when it meets, and the one thing to do. */
 export function MyCohortCard({ cohort, onChanged }: { cohort: MyCohort; onChanged(): void }) {
   const text = useText();
-  const enrol = useCommand(EnrolMyselfDocument, (data) => data.enrolMyself);
-  const withdraw = useCommand(WithdrawEnrolmentDocument, (data) => data.withdrawEnrolment);
-  const { id, name, programmeName, state, place, seatsLeft, mayEnrol, sessions, modules } = cohort;
-  const input = { cohortId: id };
-  const join = async () => {
-    if (await enrol.run({ input })) onChanged();
-  };
-  const leave = async () => {
-    if (await withdraw.run({ input })) onChanged();
-  };
-  const sentence = enrol.sentence ?? withdraw.sentence;
-  const active = state === 'enrolled' || state === 'waiting';
+  const { name, programmeName, sessions, modules } = cohort;
   return (
     <article className={styles.card}>
       <h3>
@@ -33,27 +28,88 @@ export function MyCohortCard({ cohort, onChanged }: { cohort: MyCohort; onChange
       <p className={styles.quiet}>
         <bdi>{name}</bdi>
       </p>
-      {state === 'waiting' && place !== null && <p>{text('cohort.mine.waiting', { place })}</p>}
-      {state && state !== 'waiting' && state !== 'withdrawn' && <p>{text(`cohort.enrolment.${state}`)}</p>}
+      <Standing cohort={cohort} />
       <MyModules modules={modules} />
       {sessions.length > 0 && <MySessions sessions={sessions} />}
       {sessions.length === 0 && <p className={styles.quiet}>{text('cohort.mine.noSessions')}</p>}
-      {sentence && <Notice tone="danger">{sentence}</Notice>}
-      {!active && mayEnrol && (
-        <p>
-          <Button pending={enrol.pending} onClick={() => void join()}>
-            {text(seatsLeft > 0 ? 'cohort.mine.enrol' : 'cohort.mine.wait')}
-          </Button>
-        </p>
-      )}
-      {active && (
-        <p>
-          <Button quiet pending={withdraw.pending} onClick={() => void leave()}>
-            {text('cohort.mine.withdraw')}
-          </Button>
-        </p>
-      )}
+      <Doing cohort={cohort} onChanged={onChanged} />
     </article>
+  );
+}
+
+/** Where she stands in it, in one sentence. */
+function Standing({ cohort: { state, place, answerBy, reason, mayEnrol, byApproval } }: { cohort: MyCohort }) {
+  const text = useText();
+  const { moment } = useFormat();
+  const when = answerBy ? isolated(moment(answerBy)) : '';
+  switch (state) {
+    case null:
+      return mayEnrol && byApproval && <p>{text('cohort.mine.approval')}</p>;
+    case 'waiting':
+      return <p>{text('cohort.mine.waiting', { place: place ?? 1 })}</p>;
+    case 'invited':
+      return <p>{text('cohort.mine.invited')}</p>;
+    case 'requested':
+      return <p>{text('cohort.mine.requested', { when })}</p>;
+    case 'offered':
+      return <p>{text('cohort.mine.toConfirm', { when })}</p>;
+    case 'refused':
+      return (
+        <p>
+          {reason === null ? text('cohort.mine.undecided') : text('cohort.mine.refused', { reason: isolated(reason) })}
+        </p>
+      );
+    default:
+      return <p>{text(`cohort.enrolment.${state}`)}</p>;
+  }
+}
+
+const LEAVE = {
+  invited: 'cohort.mine.decline',
+  requested: 'cohort.mine.takeBack',
+  waiting: 'cohort.mine.withdraw',
+  offered: 'cohort.mine.withdraw',
+  enrolled: 'cohort.mine.withdraw',
+} as const;
+
+/** What she can do about it. */
+function Doing({ cohort, onChanged }: { cohort: MyCohort; onChanged(): void }) {
+  const text = useText();
+  const enrol = useCommand(EnrolMyselfDocument, (data) => data.enrolMyself);
+  const accept = useCommand(AcceptSeatDocument, (data) => data.acceptSeat);
+  const withdraw = useCommand(WithdrawEnrolmentDocument, (data) => data.withdrawEnrolment);
+  const { id, state, seatsLeft, mayEnrol, byApproval } = cohort;
+  const send = async (command: typeof enrol | typeof accept | typeof withdraw) => {
+    if (await command.run({ input: { cohortId: id } })) onChanged();
+  };
+  const sentence = enrol.sentence ?? accept.sentence ?? withdraw.sentence;
+  const seatWord = seatsLeft > 0 ? 'cohort.mine.enrol' : 'cohort.mine.wait';
+  const leave = state !== null && state in LEAVE ? LEAVE[state as keyof typeof LEAVE] : null;
+  return (
+    <>
+      {sentence && <Notice tone="danger">{sentence}</Notice>}
+      {mayEnrol && (
+        <p>
+          <Button pending={enrol.pending} onClick={() => void send(enrol)}>
+            {text(byApproval ? 'cohort.mine.ask' : seatWord)}
+          </Button>
+        </p>
+      )}
+      {(state === 'invited' || state === 'offered') && (
+        <p>
+          <Button pending={accept.pending} onClick={() => void send(accept)}>
+            {text(state === 'invited' ? 'cohort.mine.accept' : 'cohort.mine.confirm')}
+          </Button>
+        </p>
+      )}
+      {leave && (
+        <p>
+          <Button quiet pending={withdraw.pending} onClick={() => void send(withdraw)}>
+            {text(leave)}
+          </Button>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -23,8 +23,8 @@ function Mine() {
     fetchPolicy: 'cache-and-network',
   });
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
-  const joined = data.myCohorts.filter(({ state }) => state !== null && state !== 'withdrawn');
-  const offered = data.myCohorts.filter(({ state, mayEnrol }) => (state === null || state === 'withdrawn') && mayEnrol);
+  const joined = data.myCohorts.filter(({ state }) => state !== null);
+  const offered = data.myCohorts.filter(({ state, mayEnrol }) => state === null && mayEnrol);
   const changed = () => void refetch();
   return (
     <>

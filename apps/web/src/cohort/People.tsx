@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { EnrolmentsDocument, RecordAttendanceDocument, WithdrawEnrolmentDocument } from '../generated/documents';
 import type { AttendanceState } from '../generated/documents';
 import { failureSentence } from '../graphql/failure';
@@ -8,14 +9,16 @@ import { isolated } from '../locale/isolated';
 import { appended } from '../graphql/appended';
 import { useText } from '../locale/use-text';
 import { Failure } from '../ui/Failure';
-import { LinkButton } from '../ui/LinkButton';
 import { More } from '../ui/More';
 import { Notice } from '../ui/Notice';
 import { Table } from '../ui/Table';
 import { AttendancePicker } from './AttendancePicker';
 import { EnrolPerson } from './EnrolPerson';
-import type { Cohort, Enrolment, Session } from './parts';
+import { ATTENDING, type Cohort, type Enrolment, type Session } from './parts';
+import { PersonActions } from './PersonActions';
+import { PersonState } from './PersonState';
 import styles from './Sessions.module.css';
+import { TransferPerson } from './TransferPerson';
 
 interface PeopleProps {
   cohort: Cohort;
@@ -33,6 +36,7 @@ export function People({ cohort, sessions, mayChange, onChanged }: PeopleProps) 
   });
   const withdraw = useCommand(WithdrawEnrolmentDocument, (result) => result.withdrawEnrolment);
   const record = useCommand(RecordAttendanceDocument, (result) => result.recordAttendance);
+  const [moving, setMoving] = useState<Enrolment | null>(null);
   const [now] = useState(() => new Date().toISOString());
   const enrolments = data?.cohort?.enrolments;
   const changed = () => {
@@ -58,6 +62,9 @@ export function People({ cohort, sessions, mayChange, onChanged }: PeopleProps) 
     <section className={styles.sessions} aria-labelledby="cohort-people">
       <div className={styles.head}>
         <h2 id="cohort-people">{text('cohort.people')}</h2>
+        {mayChange && cohort.state === 'open' && (
+          <Link to={`/tailor/${cohort.programmeId}/enrolment?cohort=${cohort.id}`}>{text('cohort.bulk')}</Link>
+        )}
       </div>
       {error && <Notice tone="attention">{failureSentence(error, text)}</Notice>}
       <Failure
@@ -85,7 +92,7 @@ export function People({ cohort, sessions, mayChange, onChanged }: PeopleProps) 
                 {person.email === null && <span className={styles.quiet}>{text('cohort.person.noEmail')}</span>}
               </th>
               <td>
-                <State enrolment={person} />
+                <PersonState enrolment={person} />
               </td>
               {sessions.map((session, at) => (
                 <td key={session.id}>
@@ -103,14 +110,7 @@ export function People({ cohort, sessions, mayChange, onChanged }: PeopleProps) 
               ))}
               {mayChange && (
                 <td>
-                  {(person.state === 'enrolled' || person.state === 'waiting') && (
-                    <LinkButton
-                      aria-label={text('cohort.withdrawOf', { person: isolated(person.name) })}
-                      onClick={() => void leave(person.personId)}
-                    >
-                      {text('cohort.withdraw')}
-                    </LinkButton>
-                  )}
+                  <PersonActions cohort={cohort} person={person} onWithdraw={leave} onTransfer={setMoving} />
                 </td>
               )}
             </tr>
@@ -118,17 +118,10 @@ export function People({ cohort, sessions, mayChange, onChanged }: PeopleProps) 
         </Table>
       )}
       {enrolments?.hasNextPage && <More onMore={more} />}
+      {moving && (
+        <TransferPerson cohort={cohort} person={moving} onTransferred={changed} onClose={() => setMoving(null)} />
+      )}
     </section>
-  );
-}
-
-function State({ enrolment: { state, place, bySelf } }: { enrolment: Enrolment }) {
-  const text = useText();
-  if (state === 'waiting' && place !== null) return <>{text('cohort.place', { place })}</>;
-  return (
-    <>
-      {text(`cohort.enrolment.${state}`)} {bySelf && text('cohort.bySelf')}
-    </>
   );
 }
 
@@ -143,7 +136,7 @@ interface AttendanceProps {
 /** Whether somebody who has a seat came to a session. */
 function Attendance({ person, session, state, onPick }: AttendanceProps) {
   const text = useText();
-  if (person.state === 'waiting' || person.state === 'withdrawn' || session.cancelled) return null;
+  if (!ATTENDING.includes(person.state) || session.cancelled) return null;
   if (!onPick) return state && <>{text(`cohort.attendance.${state}`)}</>;
   const label = text('cohort.attendanceOf', { person: isolated(person.name), session: isolated(session.title) });
   return <AttendancePicker label={label} value={state} onPick={onPick} />;

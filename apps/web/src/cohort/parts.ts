@@ -11,6 +11,12 @@ export type Enrolment = NonNullable<NonNullable<EnrolmentsQuery['cohort']>['enro
 
 export const ATTENDANCE = ['present', 'absent', 'excused'] as const satisfies readonly AttendanceState[];
 
+/** Who has, or had, a seat to the end: those whose attendance counts. */
+export const ATTENDING: readonly Enrolment['state'][] = ['enrolled', 'completed', 'not_completed', 'no_show'];
+
+/** Who is on the way in, or in. */
+export const ACTIVE: readonly Enrolment['state'][] = ['invited', 'requested', 'waiting', 'offered', 'enrolled'];
+
 /** What a `datetime-local` field holds, in the reader's own time; the api is given the moment itself. */
 export const toLocal = (moment: string): string => {
   const at = new Date(moment);

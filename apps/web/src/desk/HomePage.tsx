@@ -3,6 +3,7 @@ import { Capacity } from '../home/Capacity';
 import { CoordinatorHome } from '../home/CoordinatorHome';
 import { Equity } from '../home/Equity';
 import { Progress } from '../home/Progress';
+import { Requests } from '../home/Requests';
 import { isolated } from '../locale/isolated';
 import { useText } from '../locale/use-text';
 import { Greeting } from '../organisation/Greeting';
@@ -18,6 +19,7 @@ export function HomePage() {
   return (
     <>
       <Greeting sentence={text(`home.desk.sentence.${foremost}`, { organisation: isolated(organisation.name) })} />
+      <Requests />
       {roles.includes('coordinator') && <CoordinatorHome />}
       {roles.includes('manager') && (
         <>

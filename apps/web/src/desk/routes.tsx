@@ -90,6 +90,8 @@ const ProgrammePage = lazyPage(() => import('../programme/ProgrammePage'), 'Prog
 
 const CohortsPage = lazyPage(() => import('../cohort/CohortsPage'), 'CohortsPage');
 const CohortPage = lazyPage(() => import('../cohort/CohortPage'), 'CohortPage');
+const BulkEnrolmentPage = lazyPage(() => import('../cohort/BulkEnrolmentPage'), 'BulkEnrolmentPage');
+const EnrolmentRequestsPage = lazyPage(() => import('../cohort/EnrolmentRequestsPage'), 'EnrolmentRequestsPage');
 const FormCohortsPage = lazyPage(() => import('../cohort/FormCohortsPage'), 'FormCohortsPage');
 
 const MailboxPage = lazyPage(() => import('../reminder/MailboxPage'), 'MailboxPage');
@@ -146,7 +148,9 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/tailor/requests', Page: TrainingRequestsPage, title: 'programme.request.title' },
   { path: '/tailor/:programmeId', Page: ProgrammePage, title: 'programme.one' },
   { path: '/tailor/:programmeId/cohorts', Page: FormCohortsPage, title: 'cohort.form' },
+  { path: '/tailor/:programmeId/enrolment', Page: BulkEnrolmentPage, title: 'cohort.bulk' },
   { path: '/cohorts', Page: CohortsPage, title: 'desk.verb.cohorts', verb: 'cohorts' },
+  { path: '/cohorts/requests', Page: EnrolmentRequestsPage, title: 'cohort.requests' },
   { path: '/cohorts/:cohortId', Page: CohortPage, title: 'cohort.one' },
   { path: '/impact', Page: ImpactsPage, title: 'desk.verb.impact', verb: 'impact' },
   { path: '/impact/:programmeId', Page: ImpactPage, title: 'impact.one' },

@@ -67,7 +67,9 @@ export function useMyTasks({ myCohorts, myLedSessions, myAssessments, myInstitut
     ...myCohorts.flatMap(({ id, programmeName, state, place, mayEnrol, seatsLeft }) => {
       const programme = isolated(programmeName);
       const waits = state === 'waiting' && place !== null;
-      if (!waits && !mayEnrol) return [];
+      const answers = state === 'invited' || state === 'offered';
+      if (!waits && !answers && !mayEnrol) return [];
+      if (answers) return [{ key: id, to: '/my-programme', sentence: text('home.today.todo.answer', { programme }) }];
       const sentence = waits
         ? text('home.today.todo.waiting', { programme, place })
         : text('home.today.todo.offered', { programme, seats: seatsLeft });

@@ -14,6 +14,7 @@ export const PLACES: Record<TaskKind, Place> = {
   attendance_missing: cohort('sessions'),
   session_without_trainer: cohort('sessions'),
   session_without_place: cohort('sessions'),
+  request_to_decide: { group: 'cohorts', to: () => '/cohorts/requests', all: '/cohorts/requests' },
   cohort_to_complete: cohort('cohorts'),
   cohort_without_session: cohort('cohorts'),
   cohort_waiting_list: cohort('cohorts'),

@@ -6,7 +6,8 @@ export type MyNeed = Today['myNeeds'][number];
 export type MySession = MyCohort['sessions'][number] & { programmeName: string };
 export type Led = NonNullable<Today['myLedSessions']>[number];
 
-export const isMine = ({ state }: MyCohort): boolean => state === 'enrolled' || state === 'waiting';
+export const isMine = ({ state }: MyCohort): boolean =>
+  state === 'enrolled' || state === 'offered' || state === 'waiting';
 
 /** The session that is on or comes next, of the cohorts in which she has a seat; null where none is planned. */
 export const nextSession = (cohorts: readonly MyCohort[], now: string): MySession | null => {

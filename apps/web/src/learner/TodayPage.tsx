@@ -33,7 +33,7 @@ function Known({ today }: { today: Today }) {
   const next = nextSession(myCohorts, now);
   const led = nextLed(myLedSessions ?? [], now);
   const tasks = useMyTasks(today, now);
-  const joined = myCohorts.filter((cohort) => cohort.state !== null && cohort.state !== 'withdrawn');
+  const joined = myCohorts.filter((cohort) => cohort.state !== null && cohort.state !== 'refused');
   // A trainer who learns nothing has no session of her own to look for.
   const learns = next !== null || !myLedSessions || joined.length > 0;
   const [soonest] = [next, led]

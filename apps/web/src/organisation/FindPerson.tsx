@@ -15,15 +15,17 @@ interface FindPersonProps {
   actionOf(name: string): string;
   /** Resolves to whether it was done: then the search is over. */
   onTake(personId: string, name: string): Promise<boolean>;
+  /** A second thing that can be done with her. */
+  other?: Pick<FindPersonProps, 'action' | 'actionOf' | 'onTake'>;
 }
 
-/** Finds a person by name, staff number or e-mail, and does one thing with her. */
-export function FindPerson({ label, institutionId, action, actionOf, onTake }: FindPersonProps) {
+/** Finds a person by name, staff number or e-mail, and does one thing with her, or another. */
+export function FindPerson({ label, institutionId, action, actionOf, onTake, other }: FindPersonProps) {
   const text = useText();
   const [search, setSearch] = useState('');
   const { data } = useQuery(FindPeopleDocument, { variables: { institutionId, search }, skip: search === '' });
-  const take = async (personId: string, name: string) => {
-    if (await onTake(personId, name)) setSearch('');
+  const take = async (done: Promise<boolean>) => {
+    if (await done) setSearch('');
   };
   const found = data?.people?.edges.map(({ node }) => node) ?? [];
   return (
@@ -43,9 +45,14 @@ export function FindPerson({ label, institutionId, action, actionOf, onTake }: F
                   </>
                 )}
               </span>
-              <LinkButton aria-label={actionOf(name)} onClick={() => void take(id, name)}>
+              <LinkButton aria-label={actionOf(name)} onClick={() => void take(onTake(id, name))}>
                 {action}
               </LinkButton>
+              {other && (
+                <LinkButton aria-label={other.actionOf(name)} onClick={() => void take(other.onTake(id, name))}>
+                  {other.action}
+                </LinkButton>
+              )}
             </li>
           ))}
         </ul>

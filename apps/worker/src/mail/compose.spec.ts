@@ -51,6 +51,9 @@ describe('a notice', () => {
     timeZone: 'Africa/Nairobi',
     seatsLeft: 1,
     place: null,
+    about: null,
+    answerBy: null,
+    reason: null,
     signsIn: true,
     leads: false,
     sessions: [
@@ -92,8 +95,35 @@ describe('a notice', () => {
   });
 
   it('gives nobody the way into a session who has no seat in it', () => {
-    for (const occasion of ['seat-offered', 'waiting', 'withdrawn'] as const)
+    for (const occasion of [
+      'seat-offered',
+      'waiting',
+      'withdrawn',
+      'invited',
+      'seat-to-confirm',
+      'offer-lapsed',
+    ] as const)
       expect(compose({ ...notice, occasion }, publicUrl, now).text).not.toContain('meet.example.org');
+  });
+
+  it('leads who decides to the requests, and says who asks and until when', () => {
+    const asked = {
+      ...notice,
+      occasion: 'request-to-decide' as const,
+      about: 'Hana Ali',
+      answerBy: new Date('2026-12-04T06:00:00Z'),
+      sessions: [],
+    };
+    const { subject, text } = compose(asked, publicUrl, now);
+    expect(subject).toBe('Hana Ali asks for a seat');
+    expect(text).toMatch(/by Friday, December 4, 2026 at 9:00.*\/desk\/cohorts\/requests/s);
+  });
+
+  it('tells who was refused why, and who was not decided of that nobody did', () => {
+    const told = (reason: string | null) =>
+      compose({ ...notice, occasion: 'request-refused', reason }, publicUrl, now).text;
+    expect(told('Not before June.')).toContain('The reason: Not before June.');
+    expect(told(null)).toContain('was not decided in time');
   });
 
   it('tells who has no account how to come in', () => {

@@ -36,6 +36,40 @@ const words: Record<Occasion, (letter: NoticeLetter, locale: Locale, session: st
       ? translate(locale, 'mail.notice.withdrawn.planned', { cohort })
       : translate(locale, 'mail.notice.withdrawn.text', { cohort }),
   }),
+  invited: ({ cohort, programme }, locale) => ({
+    subject: translate(locale, 'mail.notice.invited.subject', { cohort }),
+    text: translate(locale, 'mail.notice.invited.text', { cohort, programme }),
+  }),
+  'request-to-decide': (letter, locale) => ({
+    subject: translate(locale, 'mail.notice.requestToDecide.subject', { person: letter.about ?? '' }),
+    text: translate(locale, 'mail.notice.requestToDecide.text', {
+      person: letter.about ?? '',
+      cohort: letter.cohort,
+      programme: letter.programme,
+      when: answeredBy(letter, locale),
+    }),
+  }),
+  'request-refused': ({ cohort, reason }, locale) => ({
+    subject: translate(locale, 'mail.notice.requestRefused.subject', { cohort }),
+    text:
+      reason === null
+        ? translate(locale, 'mail.notice.requestRefused.undecided', { cohort })
+        : translate(locale, 'mail.notice.requestRefused.text', { cohort, reason }),
+  }),
+  'seat-to-confirm': (letter, locale) => ({
+    subject: translate(locale, 'mail.notice.seatToConfirm.subject', { cohort: letter.cohort }),
+    text: translate(locale, 'mail.notice.seatToConfirm.text', {
+      cohort: letter.cohort,
+      when: answeredBy(letter, locale),
+    }),
+  }),
+  'offer-lapsed': ({ cohort, place }, locale) => ({
+    subject: translate(locale, 'mail.notice.offerLapsed.subject', { cohort }),
+    text: translate(locale, 'mail.notice.offerLapsed.text', {
+      cohort,
+      place: new Intl.NumberFormat(locale).format(place ?? 1),
+    }),
+  }),
   'session-planned': ({ cohort }, locale, session) => ({
     subject: translate(locale, 'mail.notice.sessionPlanned.subject', { session }),
     text: translate(locale, 'mail.notice.sessionPlanned.text', { cohort }),
@@ -59,6 +93,12 @@ const words: Record<Occasion, (letter: NoticeLetter, locale: Locale, session: st
   'session-in-7-days': (...asked) => comingNear(...asked),
   'session-in-1-day': (...asked) => comingNear(...asked),
 };
+
+/** Until when somebody answers, in the organisation's time zone. */
+const answeredBy = ({ answerBy, timeZone }: NoticeLetter, locale: Locale): string =>
+  answerBy === null
+    ? ''
+    : new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(answerBy);
 
 const comingNear = ({ cohort, sessions }: NoticeLetter, locale: Locale, session: string, now: Date): Told => {
   const days = sessions[0] ? daysUntil(sessions[0].startsAt, now) : 1;
@@ -104,10 +144,16 @@ export const noticePage = (
       greeting: translate(locale, 'mail.greeting', { name }),
       text,
       items: listing(occasion) ? sessions.map((session) => listed(session, letter, locale)) : [],
-      action: {
-        label: translate(locale, trains ? 'mail.notice.mySessions' : 'mail.notice.myProgramme'),
-        link: new URL(trains ? '/my-sessions' : '/my-programme', publicUrl).toString(),
-      },
+      action:
+        occasion === 'request-to-decide'
+          ? {
+              label: translate(locale, 'mail.notice.requests'),
+              link: new URL('/desk/cohorts/requests', publicUrl).toString(),
+            }
+          : {
+              label: translate(locale, trains ? 'mail.notice.mySessions' : 'mail.notice.myProgramme'),
+              link: new URL(trains ? '/my-sessions' : '/my-programme', publicUrl).toString(),
+            },
       notes: [
         ...(leads ? [translate(locale, 'mail.notice.leads')] : []),
         ...(signsIn ? [] : [translate(locale, 'mail.notice.noAccount')]),

@@ -63,7 +63,7 @@ test('it brings programmes that were tailored to proven optima: two published, o
 
 test('it brings cohorts: two completed, one ahead that the learner is in, one open to who needs it', async () => {
   const { rows } = await owner.query(
-    `select name, state, self_enrolment as open, enrolled > 0 as enrolled,
+    `select name, state, enrolment_policy = 'themselves' as open, enrolled > 0 as enrolled,
        (select count(*)::int from session s where s.cohort_id = cohort.id and starts_at > now()) as ahead,
        (select count(*)::int from session s where s.cohort_id = cohort.id and starts_at < now()) as held,
        exists (select 1 from enrolment e join person p on p.id = e.person_id

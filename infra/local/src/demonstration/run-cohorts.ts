@@ -94,7 +94,11 @@ const finish = async (
 
 const open = async (context: INestApplicationContext, roles: CohortRoles, cohortId: string): Promise<void> => {
   const { actor, learnerId } = roles;
-  await change(context, actor, cohortId, { name: 'Foundations, second cohort', seats: 26, selfEnrolment: true });
+  await change(context, actor, cohortId, {
+    name: 'Foundations, second cohort',
+    seats: 26,
+    enrolmentPolicy: 'themselves',
+  });
   await context.get(EnrolPerson).execute(actor, { cohortId, personId: learnerId });
   await plan(context, roles, cohortId, comingMeetings);
 };
@@ -107,8 +111,8 @@ const change = async (
 ) => {
   const before = await context.get(CohortQueries).byId(actor, { id: cohortId });
   if (!before) throw new Error('A cohort of the demonstration was not formed.');
-  const { name, seats, leastPeople, selfEnrolment, version: expectedVersion } = before;
-  const as = { cohortId, expectedVersion, name, seats, leastPeople, selfEnrolment, open: true, ...changed };
+  const { name, seats, leastPeople, enrolmentPolicy, version: expectedVersion } = before;
+  const as = { cohortId, expectedVersion, name, seats, leastPeople, enrolmentPolicy, open: true, ...changed };
   await context.get(ChangeCohort).execute(actor, as);
   return { ...before, version: expectedVersion + 1 };
 };

@@ -6,13 +6,14 @@ import { ChangeCohortInput } from './cohort.input';
 import { findCohort, refuseCompleted } from './find-cohort';
 import { nameTaken } from './forming-problems';
 import { fillSeats } from './seats';
+import { countNeed } from './waiting-need';
 
-const seatsTaken = (enrolled: number) =>
+const seatsTaken = (held: number) =>
   new InputProblem([
     {
       path: 'seats',
       code: 'seats-below-enrolled',
-      message: `${enrolled} people have a seat. Keep at least as many, or withdraw somebody first.`,
+      message: `${held} ${held === 1 ? 'person holds a seat' : 'people hold a seat'}. Keep at least as many seats, or withdraw or transfer somebody first.`,
     },
   ]);
 
@@ -30,7 +31,8 @@ export class ChangeCohort {
       const state = open ? 'open' : 'closed';
       await unlessTaken(
         sql(
-          `update cohort set name = $3, seats = $4, least_people = $5, self_enrolment = $6, state = $7, version = version + 1
+          `update cohort set name = $3, seats = $4, least_people = $5, enrolment_policy = $6, days_to_decide = $7, waiting_order = $8,
+             hours_to_confirm = $9, state = $10, version = version + 1
            where organisation_id = $1 and id = $2`,
           [
             actor.organisationId,
@@ -38,13 +40,18 @@ export class ChangeCohort {
             changed.name,
             changed.seats,
             changed.leastPeople,
-            changed.selfEnrolment,
+            changed.enrolmentPolicy,
+            changed.daysToDecide,
+            changed.waitingOrder,
+            changed.hoursToConfirm,
             state,
           ],
         ),
         nameTaken,
       );
-      const filled = await fillSeats(actor, cohortId);
+      const after = { ...cohort, ...changed };
+      if (changed.waitingOrder !== cohort.waitingOrder) await countNeed(actor.organisationId, after);
+      const filled = await fillSeats(actor, after);
       audit('cohort.changed', 'cohort', cohortId, { ...changed, state, filled });
       return { done: true };
     });

@@ -46,7 +46,18 @@ export const ChangeCohortInput = z
     expectedVersion,
     name: line('a name for the cohort', 200),
     ...size,
-    selfEnrolment: z.boolean(),
+    enrolmentPolicy: z.enum(['coordinators', 'themselves', 'approval'], 'Choose how people come in.'),
+    daysToDecide: z
+      .int('Write a number of days.')
+      .min(1, 'Give managers at least 1 day to decide.')
+      .max(60, 'Give managers at most 60 days to decide.')
+      .default(7),
+    waitingOrder: z.enum(['arrival', 'need'], 'Choose the order of the waiting list.').default('arrival'),
+    hoursToConfirm: z
+      .int('Write a number of hours.')
+      .min(0, 'Write 0 or more hours.')
+      .max(336, 'Give people at most 336 hours, 14 days, to confirm a seat.')
+      .default(0),
     open: z.boolean(),
   })
   .refine(leastFits, leastTooMany);
@@ -130,6 +141,23 @@ export const CancelSessionInput = z.object({ sessionId });
 export const EnrolPersonInput = z.object({ cohortId, personId });
 export const EnrolMyselfInput = z.object({ cohortId });
 export const WithdrawEnrolmentInput = z.object({ cohortId, personId: personId.nullish().default(null) });
+
+export const InviteToCohortInput = EnrolPersonInput;
+export const AcceptSeatInput = z.object({ cohortId });
+export const ApproveEnrolmentInput = EnrolPersonInput;
+export const RefuseEnrolmentInput = EnrolPersonInput.extend({
+  reason: z.string().trim().min(1, 'Write why: she reads it.').max(1_000, 'Write at most 1,000 characters.'),
+});
+export const TransferEnrolmentInput = EnrolPersonInput.extend({ toCohortId: z.uuid('Choose a cohort.') });
+export const NameDeputyInput = z.object({ personId, untilOn: z.iso.date('Write a day.') });
+/** Into one cohort, or where the file names them, into those of a programme. */
+export const StartBulkEnrolmentInput = z.object({
+  uploadId: z.uuid('Choose a file.'),
+  programmeId,
+  cohortId: cohortId.nullish().default(null),
+});
+export const BulkEnrolmentInput = z.object({ jobId: z.uuid() });
+export const EnrolmentRequestsInput = PageInput;
 
 export const RecordAttendanceInput = z.object({
   sessionId,

@@ -22,7 +22,11 @@ export interface CohortView {
   leastPeople: number;
   enrolled: number;
   waiting: number;
-  selfEnrolment: boolean;
+  enrolmentPolicy: 'coordinators' | 'themselves' | 'approval';
+  daysToDecide: number;
+  waitingOrder: 'arrival' | 'need';
+  hoursToConfirm: number;
+  requested: number;
   timeZone: string;
   sessions: unknown[];
   /** What its enrolments are read with. */
@@ -37,10 +41,12 @@ export const programmeOf = `programme p join assessment_round r on r.organisatio
 /** $2 the reader's reach. */
 const text = `
   select c.id, c.name, c.state, c.version, p.id as "programmeId", p.name as "programmeName", i.id as "institutionId", i.name as "institutionName",
-    c.seats, c.least_people as "leastPeople", c.enrolled, c.self_enrolment as "selfEnrolment", c.created_at as created,
+    c.seats, c.least_people as "leastPeople", c.enrolled, c.enrolment_policy as "enrolmentPolicy", c.days_to_decide as "daysToDecide",
+    c.waiting_order as "waitingOrder", c.hours_to_confirm as "hoursToConfirm", c.created_at as created,
     (select time_zone from organisation where id = $1) as "timeZone",
     c.created_at::text as "createdAt", (count(*) over ())::int as total, ${seesPersons} as "seesPersons",
-    (select count(*)::int from enrolment e where e.organisation_id = $1 and e.cohort_id = c.id and e.state = 'waiting') as waiting
+    (select count(*)::int from enrolment e where e.organisation_id = $1 and e.cohort_id = c.id and e.state = 'waiting') as waiting,
+    (select count(*)::int from enrolment e where e.organisation_id = $1 and e.cohort_id = c.id and e.state = 'requested') as requested
   from cohort c join ${programmeOf} on p.organisation_id = c.organisation_id and p.id = c.programme_id
     join institution i on i.organisation_id = p.organisation_id and i.id = p.institution_id
   where c.organisation_id = $1 and ${reaches('p.institution_id', '$2')}`;

@@ -99,9 +99,9 @@ export class CohortDesk {
     return (await anInstitution(this.database.owner, { ...this.own, parent_id: this.actor.rootId })).id;
   }
 
-  async aCohort(row: { seats?: number; self_enrolment?: boolean; state?: string } = {}): Promise<string> {
+  async aCohort(row: Partial<Parameters<typeof aCohort>[1]> = {}): Promise<string> {
     const cohort = { ...this.own, programme_id: this.programmeId, created_by: this.actor.personId };
-    return (await aCohort(this.database.owner, { ...cohort, self_enrolment: true, ...row })).id;
+    return (await aCohort(this.database.owner, { ...cohort, enrolment_policy: 'themselves', ...row })).id;
   }
 
   async aHeldSession(cohortId: string, row: { starts_at?: Date; trainer_id?: string } = {}): Promise<string> {
@@ -124,9 +124,14 @@ export class CohortDesk {
   }
 
   async change(cohortId: string, input: Record<string, unknown>) {
-    const { name, seats, leastPeople, selfEnrolment, version } = await this.cohort(cohortId);
-    const before = { name, seats, leastPeople, selfEnrolment, open: true, expectedVersion: version };
-    return new ChangeCohort(this.database.work).execute(this.actor, { cohortId, ...before, ...input });
+    const { version, ...before } = await this.cohort(cohortId);
+    return new ChangeCohort(this.database.work).execute(this.actor, {
+      ...before,
+      cohortId,
+      open: true,
+      expectedVersion: version,
+      ...input,
+    });
   }
 
   async plan(cohortId: string, input: Record<string, unknown> = {}) {

@@ -1,5 +1,5 @@
-import type { SessionMet } from '@baobab/domain/cohort';
-import { completed } from '@baobab/domain/cohort';
+import type { EnrolmentEvent, EnrolmentState, SessionMet } from '@baobab/domain/cohort';
+import { cohortOutcome, enrolmentStates, isActive, nextEnrolment } from '@baobab/domain/cohort';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
@@ -10,22 +10,26 @@ import { findCohort, refuseCompleted } from './find-cohort';
 
 const problem = (code: string, message: string) => new InputProblem([{ path: 'cohortId', code, message }]);
 
-/** Settles who completed the programme, by attendance. Whoever still waits does so no longer, and may be placed anew. */
+/** Settles who completed the programme, by attendance. Whoever still waits, or has not answered, does so no longer, and may be placed anew. */
 @Injectable()
 export class CompleteCohort {
   constructor(private readonly work: UnitOfWork) {}
 
-  execute(actor: Actor, input: unknown): Promise<{ completed: number; notCompleted: number }> {
+  execute(actor: Actor, input: unknown): Promise<{ completed: number; notCompleted: number; noShow: number }> {
     const { cohortId, expectedVersion, leastAttendance } = parse(CompleteCohortInput, input);
     return this.work.run(actor, async () => {
       const cohort = await findCohort(actor, cohortId);
       refuseCompleted(cohort);
       if (cohort.version !== expectedVersion) throw new VersionConflict();
       await this.refuseUnfinished(actor, cohortId);
-      const people = await this.attendance(actor, cohortId);
-      const through = people.filter(({ sessions }) => completed(sessions, leastAttendance)).map(({ id }) => id);
-      await this.settle(actor, cohortId, through);
-      const answer = { completed: through.length, notCompleted: people.length - through.length };
+      const states = await this.outcomes(actor, cohortId, leastAttendance);
+      await this.settle(actor, cohortId, states);
+      const count = (asked: EnrolmentState) => [...states.values()].filter((state) => state === asked).length;
+      const answer = {
+        completed: count('completed'),
+        notCompleted: count('not-completed'),
+        noShow: count('no-show'),
+      };
       audit('cohort.completed', 'cohort', cohortId, { ...answer, leastAttendance });
       return answer;
     });
@@ -56,22 +60,47 @@ export class CompleteCohort {
     );
   }
 
-  private async settle(actor: Actor, cohortId: string, through: readonly string[]): Promise<void> {
-    const settled = await sql<{ personId: string; state: string }>(
-      `update enrolment set waiting_since = null, revision = revision + 1, changed_at = now(), state = case
-         when state = 'waiting' then 'withdrawn' when person_id = any($3::uuid[]) then 'completed' else 'not-completed' end
-       where organisation_id = $1 and cohort_id = $2 and state in ('enrolled', 'waiting') returning person_id as "personId", state`,
-      [actor.organisationId, cohortId, through],
+  /** Of everybody who is enrolled, by her id. */
+  private async outcomes(
+    actor: Actor,
+    cohortId: string,
+    leastAttendance: number,
+  ): Promise<Map<string, EnrolmentState>> {
+    const people = await this.attendance(actor, cohortId);
+    return new Map(people.map(({ id, sessions }) => [id, after('enrolled', cohortOutcome(sessions, leastAttendance))]));
+  }
+
+  private async settle(actor: Actor, cohortId: string, states: ReadonlyMap<string, EnrolmentState>): Promise<void> {
+    const place = [actor.organisationId, cohortId];
+    await sql(
+      `update enrolment e set revision = e.revision + 1, changed_at = now(), state = settled.state
+       from unnest($3::uuid[], $4::text[]) as settled (person_id, state)
+       where e.organisation_id = $1 and e.cohort_id = $2 and e.person_id = settled.person_id`,
+      [...place, [...states.keys()], [...states.values()]],
     );
-    const left = settled.filter(({ state }) => state === 'withdrawn');
+    const closed = enrolmentStates.filter((state) => isActive(state) && state !== 'enrolled');
+    const left = await sql<{ personId: string }>(
+      `update enrolment set waiting_since = null, answer_by = null, revision = revision + 1, changed_at = now(), state = settled.state
+       from unnest($3::text[], $4::text[]) as settled (before, state)
+       where organisation_id = $1 and cohort_id = $2 and enrolment.state = settled.before returning person_id as "personId"`,
+      [...place, closed, closed.map((state) => after(state, 'close'))],
+    );
     await tellOfEnrolments(
       actor,
       'withdrawn',
       left.map(({ personId }) => ({ cohortId, personId })),
     );
     await sql(
-      `update cohort set state = 'completed', completed_at = now(), version = version + 1 where organisation_id = $1 and id = $2`,
-      [actor.organisationId, cohortId],
+      `update cohort set state = 'completed', completed_at = now(), version = version + 1,
+         enrolled = (select count(*) from enrolment e where e.organisation_id = $1 and e.cohort_id = $2 and e.person_id = any($3::uuid[]))
+       where organisation_id = $1 and id = $2`,
+      [...place, [...states.keys()]],
     );
   }
 }
+
+const after = (state: EnrolmentState, event: EnrolmentEvent): EnrolmentState => {
+  const next = nextEnrolment({ state, event, by: 'coordinator', seatFree: false });
+  if ('refusal' in next) throw new Error(next.refusal.message);
+  return next.state;
+};

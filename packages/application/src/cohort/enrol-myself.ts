@@ -4,9 +4,10 @@ import { audit, sql, UnitOfWork } from '../database';
 import { closableNeeds } from '../needs';
 import { NotFound, parse } from '../problem';
 import { EnrolMyselfInput } from './cohort.input';
+import { hasManager } from './deciders';
 import { lockCohort } from './find-cohort';
 import type { Enrolled } from './seats';
-import { enrol, EnrolmentClosed, enrolmentOf } from './seats';
+import { comeIn, EnrolmentClosed, enrolmentOf } from './seats';
 
 const byCoordinators = () =>
   new EnrolmentClosed('not-by-oneself', 'People are enrolled in this cohort by a coordinator. Ask her for a seat.');
@@ -15,8 +16,13 @@ const nothingLacking = () =>
     'nothing-lacking',
     'By your last assessment you have what this programme teaches. Ask a coordinator if you want to come all the same.',
   );
+const nobodyDecides = () =>
+  new EnrolmentClosed(
+    'nobody-decides',
+    'A manager approves who joins this cohort, and your institution has none yet. Ask a coordinator for a seat.',
+  );
 
-/** For those whom the programme closes something that they lack. Again changes nothing. */
+/** For those whom the programme closes something that they lack: at once, or by a request where the cohort asks for approval. Again changes nothing. */
 @Injectable()
 export class EnrolMyself {
   constructor(private readonly work: UnitOfWork) {}
@@ -29,9 +35,12 @@ export class EnrolMyself {
       const cohort = await lockCohort(actor, cohortId);
       const before = await enrolmentOf(actor, cohortId, actor.personId);
       if (before) return before;
-      if (!cohort.selfEnrolment) throw byCoordinators();
-      const enrolled = await enrol(actor, cohort, actor.personId, true);
-      audit('person.enrolled', 'cohort', cohortId, { personId: actor.personId, bySelf: true, ...enrolled });
+      if (cohort.enrolmentPolicy === 'coordinators') throw byCoordinators();
+      const asks = cohort.enrolmentPolicy === 'approval';
+      if (asks && !(await hasManager(actor))) throw nobodyDecides();
+      const enrolled = await comeIn(actor, cohort, actor.personId, { event: asks ? 'ask' : 'join', by: 'learner' });
+      const action = asks ? 'enrolment.requested' : 'person.enrolled';
+      audit(action, 'cohort', cohortId, { personId: actor.personId, bySelf: true, ...enrolled });
       return enrolled;
     });
   }

@@ -4,6 +4,12 @@ import { deskRoots, reaches } from '../organisation';
 import type { Clash } from './session-clash';
 import { refuseClashes } from './session-clash';
 
+/** In SQL, of an enrolment: whether she is in another session at the time of one of its cohort's to come. */
+export const isBusy = (enrolment: string): string => `exists (
+  select 1 from session s join learner_session l on l.organisation_id = s.organisation_id and l.person_id = ${enrolment}.person_id
+    and l.session_id <> s.id and l.during && tstzrange(s.starts_at, s.ends_at)
+  where s.organisation_id = ${enrolment}.organisation_id and s.cohort_id = ${enrolment}.cohort_id and s.cancelled_at is null and s.ends_at > now())`;
+
 /** @throws SessionClash for who is in another session at the time of one of the cohort's, and names those sessions. */
 export const refuseBusyLearner = async (actor: Actor, cohortId: string, personId: string): Promise<void> =>
   refuseClashes(

@@ -7,6 +7,7 @@ import { personsRefused } from '../needs';
 import { parse } from '../problem';
 import { EnrolmentsInput } from './cohort.input';
 import type { CohortView } from './cohort.queries';
+import { waitingOrder } from './enrolment-sql';
 
 export interface EnrolmentView {
   personId: string;
@@ -16,6 +17,8 @@ export interface EnrolmentView {
   state: string;
   place: number | null;
   bySelf: boolean;
+  answerBy: Date | null;
+  reason: string | null;
   attendance: ('present' | 'absent' | 'excused' | null)[];
 }
 
@@ -23,13 +26,14 @@ export interface EnrolmentView {
 const text = `
   with listed as (
     select e.person_id, p.name, i.name as institution, p.email, e.state, e.by_self,
-      case e.state when 'enrolled' then 0 when 'waiting' then 1 else 2 end as rank,
-      case when e.state = 'waiting' then row_number() over (partition by e.state order by e.waiting_since, e.person_id) else 0 end::int as place
+      e.answer_by, e.reason,
+      case e.state when 'enrolled' then 0 when 'offered' then 1 when 'waiting' then 2 when 'requested' then 3 when 'invited' then 4 else 5 end as rank,
+      case when e.state = 'waiting' then row_number() over (partition by e.state order by ${waitingOrder('e')}) else 0 end::int as place
     from enrolment e join person p on p.organisation_id = e.organisation_id and p.id = e.person_id
       join institution i on i.organisation_id = p.organisation_id and i.id = p.institution_id
     where e.organisation_id = $1 and e.cohort_id = $2)
   select person_id as "personId", name, institution as "institutionName", email, replace(state, '-', '_') as state, nullif(place, 0) as place,
-    by_self as "bySelf", rank, (select count(*)::int from listed) as total,
+    by_self as "bySelf", answer_by as "answerBy", reason, rank, (select count(*)::int from listed) as total,
     array(select a.state from session s left join attendance a
         on a.organisation_id = s.organisation_id and a.session_id = s.id and a.person_id = listed.person_id
       where s.organisation_id = $1 and s.cohort_id = $2 order by s.starts_at, s.id) as attendance

@@ -1,4 +1,4 @@
-import type { Actor } from '../access';
+import type { Actor, ClockActor } from '../access';
 import { authorise } from '../access';
 import { sql } from '../database';
 import { InputProblem, NotFound } from '../problem';
@@ -9,8 +9,14 @@ export interface CohortRow {
   state: 'open' | 'closed' | 'completed';
   version: number;
   seats: number;
+  /** Seats that somebody holds: enrolled, or offered one. */
   enrolled: number;
-  selfEnrolment: boolean;
+  enrolmentPolicy: 'coordinators' | 'themselves' | 'approval';
+  /** For a manager to decide a request; from 1. */
+  daysToDecide: number;
+  waitingOrder: 'arrival' | 'need';
+  /** For who waited to confirm a seat; 0: it is hers at once. */
+  hoursToConfirm: number;
   programmeId: string;
   institutionId: string;
 }
@@ -30,10 +36,11 @@ export interface SessionRow {
  * Inside a unit of work, and locked until it ends: whoever takes or gives back seats of a cohort does so one after the other,
  * which makes the waiting list's order the order of coming.
  */
-export const lockCohort = async ({ organisationId }: Actor, id: string): Promise<CohortRow> => {
+export const lockCohort = async ({ organisationId }: Actor | ClockActor, id: string): Promise<CohortRow> => {
   const [cohort] = await sql<CohortRow>(
-    `select c.id, c.name, c.state, c.version, c.seats, c.enrolled, c.self_enrolment as "selfEnrolment", c.programme_id as "programmeId",
-       p.institution_id as "institutionId"
+    `select c.id, c.name, c.state, c.version, c.seats, c.enrolled, c.enrolment_policy as "enrolmentPolicy",
+       c.days_to_decide as "daysToDecide", c.waiting_order as "waitingOrder", c.hours_to_confirm as "hoursToConfirm",
+       c.programme_id as "programmeId", p.institution_id as "institutionId"
      from cohort c join programme p on p.organisation_id = c.organisation_id and p.id = c.programme_id
      where c.organisation_id = $1 and c.id = $2 for update of c`,
     [organisationId, id],

@@ -44,7 +44,7 @@ test('seats that are offered are free, and taken by who enrols herself', async (
   const desk = await CohortDesk.open(database);
   const [person] = await desk.people(3);
   const { cohortIds } = await desk.form({ seats: 5, enrol: false });
-  expect(await desk.cohort(cohortIds[0]!)).toMatchObject({ enrolled: 0, selfEnrolment: true });
+  expect(await desk.cohort(cohortIds[0]!)).toMatchObject({ enrolled: 0, enrolmentPolicy: 'themselves' });
   const offered = await desk.mine().mine(person!, {});
   expect(offered).toMatchObject([
     { id: cohortIds[0], state: null, mayEnrol: true, seatsLeft: 5, modules: [{ title: 'Basics', skipped: false }] },

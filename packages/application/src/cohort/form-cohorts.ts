@@ -65,9 +65,17 @@ export class FormCohorts {
   ): Promise<string[]> {
     const written = await unlessTaken(
       sql<{ id: string; name: string }>(
-        `insert into cohort (organisation_id, programme_id, name, seats, least_people, self_enrolment, created_by)
+        `insert into cohort (organisation_id, programme_id, name, seats, least_people, enrolment_policy, created_by)
          select $1, $2, name, $4, $5, $6, $7 from unnest($3::text[]) as name returning id, name`,
-        [organisationId, programmeId, names, seats, leastPeople, selfEnrolment, personId],
+        [
+          organisationId,
+          programmeId,
+          names,
+          seats,
+          leastPeople,
+          selfEnrolment ? 'themselves' : 'coordinators',
+          personId,
+        ],
       ),
       nameTaken,
     );

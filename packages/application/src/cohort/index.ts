@@ -1,3 +1,6 @@
+import { AcceptSeat } from './accept-seat';
+import { ApproveEnrolment } from './approve-enrolment';
+import { BulkEnrolmentQueries } from './bulk-enrolment.queries';
 import { calendarProviders } from './calendar';
 import { CancelSession } from './cancel-session';
 import { ChangeCohort } from './change-cohort';
@@ -7,18 +10,28 @@ import { CohortQueries } from './cohort.queries';
 import { CompleteCohort } from './complete-cohort';
 import { EnrolMyself } from './enrol-myself';
 import { EnrolPerson } from './enrol-person';
+import { EnrolmentRequestQueries } from './enrolment-request.queries';
 import { EnrolmentQueries } from './enrolment.queries';
 import { FormCohorts } from './form-cohorts';
 import { HoldDemonstrationSession } from './hold-demonstration-session';
+import { InviteToCohort } from './invite-to-cohort';
 import { MoveSession } from './move-session';
 import { MyCohortsQueries } from './my-cohorts.queries';
+import { NameDeputy } from './name-deputy';
 import { PlanSession } from './plan-session';
 import { PlanSeries } from './plan-series';
 import { PreviewSeries } from './preview-series';
 import { ProgrammeProgressQueries } from './programme-progress.queries';
 import { RecordAttendance } from './record-attendance';
+import { RefuseEnrolment } from './refuse-enrolment';
+import { RemoveDeputy } from './remove-deputy';
+import { StartBulkEnrolment } from './start-bulk-enrolment';
+import { TransferEnrolment } from './transfer-enrolment';
 import { WithdrawEnrolment } from './withdraw-enrolment';
 
+export * from './accept-seat';
+export * from './approve-enrolment';
+export * from './bulk-enrolment.queries';
 export * from './calendar';
 export * from './cancel-session';
 export * from './change-cohort';
@@ -26,21 +39,34 @@ export * from './check-in';
 export * from './cohort-tasks.queries';
 export * from './cohort.queries';
 export * from './complete-cohort';
+export * from './due-lapses';
 export * from './enrol-myself';
 export * from './enrol-person';
+export * from './enrolment-request.queries';
 export * from './enrolment.queries';
 export * from './form-cohorts';
 export * from './hold-demonstration-session';
+export * from './invite-to-cohort';
+export * from './lapse-enrolment';
 export * from './move-session';
 export * from './my-cohorts.queries';
+export * from './name-deputy';
 export * from './plan-series';
 export { PlanSession } from './plan-session';
 export * from './preview-series';
 export * from './programme-progress.queries';
 export * from './record-attendance';
+export * from './refuse-enrolment';
+export * from './remove-deputy';
+export * from './run-bulk-enrolment';
+export * from './start-bulk-enrolment';
+export * from './transfer-enrolment';
 export * from './withdraw-enrolment';
 
 export const cohortProviders = [
+  AcceptSeat,
+  ApproveEnrolment,
+  BulkEnrolmentQueries,
   ...calendarProviders,
   ...checkInProviders,
   CancelSession,
@@ -51,14 +77,21 @@ export const cohortProviders = [
   EnrolMyself,
   EnrolPerson,
   EnrolmentQueries,
+  EnrolmentRequestQueries,
   FormCohorts,
   HoldDemonstrationSession,
+  InviteToCohort,
   MoveSession,
   MyCohortsQueries,
+  NameDeputy,
   PlanSeries,
   PlanSession,
   PreviewSeries,
   ProgrammeProgressQueries,
   RecordAttendance,
+  RefuseEnrolment,
+  RemoveDeputy,
+  StartBulkEnrolment,
+  TransferEnrolment,
   WithdrawEnrolment,
 ];

@@ -9,6 +9,7 @@ import { targetsOf } from '../framework/framework-in-use.queries';
 import { closableNeeds } from '../needs';
 import { parse } from '../problem';
 import { MyCohortsInput } from './cohort.input';
+import { active, placeOf } from './enrolment-sql';
 
 export interface MyCohortView {
   id: string;
@@ -18,6 +19,12 @@ export interface MyCohortView {
   place: number | null;
   seatsLeft: number;
   mayEnrol: boolean;
+  /** A manager decides whether she may come. */
+  byApproval: boolean;
+  /** Until when a manager decides, or she confirms her seat. */
+  answerBy: Date | null;
+  /** Why she was refused; null where nobody decided in time. */
+  reason: string | null;
   sessions: unknown[];
   modules: MyModuleView[];
 }
@@ -48,28 +55,29 @@ export interface LedSessionView {
 
 const offeredAtMost = 50;
 
+/** Into which people come by themselves, approved or not. */
+const byThemselves = `c.enrolment_policy <> 'coordinators'`;
+
 /** $1 the organisation, $2 the reader. Offered is what EnrolMyself would take her into. */
 const text = `
   with asked as materialized (
     select t.competency_id, t.ordinal as target from person ${targetsOf('person')} where person.organisation_id = $1 and person.id = $2),
   own as (
-    select c.id, c.programme_id, replace(e.state, '-', '_') as state, case when e.state = 'waiting' then (
-        select count(*)::int from enrolment w where w.organisation_id = $1 and w.cohort_id = c.id and w.state = 'waiting'
-          and (w.waiting_since, w.person_id) <= (e.waiting_since, e.person_id)) end as place
+    select c.id, c.programme_id, e.state, ${placeOf('e')} as place, e.answer_by, e.reason
     from enrolment e join cohort c on c.organisation_id = e.organisation_id and c.id = e.cohort_id
     where e.organisation_id = $1 and e.person_id = $2 and e.state <> 'withdrawn'),
   meant as (
     select p.id from programme p
     where p.organisation_id = $1 and p.state = 'published'
-      and exists (select 1 from cohort c where c.organisation_id = $1 and c.programme_id = p.id and c.state = 'open' and c.self_enrolment)
-      and not exists (select 1 from own where own.programme_id = p.id and own.state in ('enrolled', 'waiting'))
+      and exists (select 1 from cohort c where c.organisation_id = $1 and c.programme_id = p.id and c.state = 'open' and ${byThemselves})
+      and not exists (select 1 from own where own.programme_id = p.id and ${active('own.state')})
       and exists (select 1 from ${closableNeeds('p')} as need where need.person_id = $2)),
   offered as (
     select c.id from cohort c join meant on meant.id = c.programme_id
-    where c.organisation_id = $1 and c.state = 'open' and c.self_enrolment and c.id not in (select id from own)
+    where c.organisation_id = $1 and c.state = 'open' and ${byThemselves} and c.id not in (select id from own where state <> 'refused')
     order by c.seats - c.enrolled desc, c.name limit $3)
-  select c.id, c.name, p.name as "programmeName", shown.state, shown.place, c.seats - c.enrolled as "seatsLeft",
-    shown.state is null as "mayEnrol",
+  select c.id, c.name, p.name as "programmeName", replace(own.state, '-', '_') as state, own.place, c.seats - c.enrolled as "seatsLeft",
+    shown.offered as "mayEnrol", c.enrolment_policy = 'approval' as "byApproval", own.answer_by as "answerBy", own.reason,
     (select coalesce(jsonb_agg(jsonb_build_object('texts', m.texts, 'hours', m.hours, 'skipped', assessed.somehow and not exists (
          select 1 from training_module_step s join asked using (competency_id) left join assessed_level l
            on l.organisation_id = $1 and l.round_id = p.round_id and l.person_id = $2 and l.competency_id = s.competency_id
@@ -83,11 +91,12 @@ const text = `
      from session s left join person trainer on trainer.organisation_id = s.organisation_id and trainer.id = s.trainer_id
        left join attendance a on a.organisation_id = s.organisation_id and a.session_id = s.id and a.person_id = $2
      where s.organisation_id = $1 and s.cohort_id = c.id) as sessions
-  from (select id, state, place from own union all select id, null, null from offered) as shown
+  from (select id, id in (select id from offered) as offered from (select id from own union select id from offered) as either) as shown
+    left join own on own.id = shown.id
     join cohort c on c.organisation_id = $1 and c.id = shown.id join programme p on p.organisation_id = $1 and p.id = c.programme_id
     cross join lateral (select exists (
       select 1 from assessed_level l where l.organisation_id = $1 and l.round_id = p.round_id and l.person_id = $2) as somehow) assessed
-  order by shown.state is null, c.created_at desc, c.name`;
+  order by own.state is null, c.created_at desc, c.name`;
 
 const ledText = `
   select s.id, s.title, c.name as "cohortName", s.starts_at as "startsAt", s.ends_at as "endsAt", s.venue, s.link,
@@ -96,7 +105,7 @@ const ledText = `
          'minutesLate', case when a.checked_in_at is not null then greatest(0, floor(extract(epoch from a.checked_in_at - s.starts_at) / 60)) end) order by p.name, p.id), '[]')
      from enrolment e join person p on p.organisation_id = e.organisation_id and p.id = e.person_id
        left join attendance a on a.organisation_id = e.organisation_id and a.session_id = s.id and a.person_id = e.person_id
-     where e.organisation_id = $1 and e.cohort_id = c.id and e.state in ('enrolled', 'completed', 'not-completed')) as people
+     where e.organisation_id = $1 and e.cohort_id = c.id and e.state in ('enrolled', 'completed', 'not-completed', 'no-show')) as people
   from session s join cohort c on c.organisation_id = s.organisation_id and c.id = s.cohort_id
   where s.organisation_id = $1 and s.trainer_id = $2 and s.starts_at > now() - interval '7 days'
   order by s.starts_at, s.id limit 100`;

@@ -102,7 +102,7 @@ test('a closed cohort takes nobody, and one without self-enrolment only whom a c
   const person = await desk.somebody();
   const closed = await desk.aCohort({ state: 'closed' });
   await refused(desk.enrolMyself(person, closed), { kind: 'EnrolmentClosed', code: 'closed' });
-  const byDesk = await desk.aCohort({ self_enrolment: false });
+  const byDesk = await desk.aCohort({ enrolment_policy: 'coordinators' });
   await refused(desk.enrolMyself(person, byDesk), { kind: 'EnrolmentClosed', code: 'not-by-oneself' });
   expect(await desk.enrol(byDesk, person)).toEqual({ state: 'enrolled', place: null });
 });

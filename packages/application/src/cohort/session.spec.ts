@@ -134,14 +134,14 @@ describe('attendance', () => {
       [one!, 'present'],
       [other!, 'absent'],
     ]);
-    expect(await desk.complete(cohortId)).toEqual({ completed: 1, notCompleted: 2 });
+    expect(await desk.complete(cohortId)).toEqual({ completed: 1, notCompleted: 0, noShow: 2 });
     await refused(desk.record(desk.actor, sessionId, [[other!, 'present']]), {
       issues: [{ code: 'cohort-completed' }],
     });
     await refused(desk.withdraw(one!, cohortId), { issues: [{ code: 'cohort-completed' }] });
     await refused(desk.complete(cohortId, 2), { issues: [{ code: 'cohort-completed' }] });
     expect(await desk.queries.peopleToPlace(desk.actor, { programmeId: desk.programmeId })).toBe(2);
-    expect(await desk.mine().mine(other!, {})).toMatchObject([{ state: 'not_completed' }]);
+    expect(await desk.mine().mine(other!, {})).toMatchObject([{ state: 'no_show' }]);
   });
 
   test('does not settle a cohort with a session ahead, or with none held', async () => {

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { authorise } from '../access';
-import { audit, sql, UnitOfWork } from '../database';
+import { audit, UnitOfWork } from '../database';
 import { NotFound, parse } from '../problem';
-import { tellOfEnrolments } from '../reminder';
 import { WithdrawEnrolmentInput } from './cohort.input';
+import { stateOf } from './enrolment-step';
 import { lockCohort, refuseCompleted } from './find-cohort';
-import { fillSeats } from './seats';
+import { stepAndTell } from './seats';
 
-/** Gives a seat back, one's own or as a coordinator; the first who waits takes it in the same transaction. Again changes nothing. */
+/**
+ * Gives a seat back, one's own or as a coordinator; the first who waits is given it in the same transaction. Declines an invitation and takes a request back
+ * too. Again changes nothing.
+ */
 @Injectable()
 export class WithdrawEnrolment {
   constructor(private readonly work: UnitOfWork) {}
@@ -18,31 +21,16 @@ export class WithdrawEnrolment {
     const personId = named ?? actor.personId;
     return this.work.run(actor, async () => {
       const cohort = await lockCohort(actor, cohortId);
-      if (personId !== actor.personId) await authorise(actor, cohort.institutionId, 'coordinator');
-      const [enrolment] = await sql<{ state: string }>(
-        'select state from enrolment where organisation_id = $1 and cohort_id = $2 and person_id = $3',
-        [actor.organisationId, cohortId, personId],
-      );
-      if (!enrolment) throw new NotFound('enrolment');
-      if (enrolment.state === 'withdrawn') return { done: true };
+      const bySelf = personId === actor.personId;
+      if (!bySelf) await authorise(actor, cohort.institutionId, 'coordinator');
+      const state = await stateOf(actor, cohortId, personId);
+      if (state === null) throw new NotFound('enrolment');
+      if (state === 'withdrawn' || state === 'refused') return { done: true };
       refuseCompleted(cohort);
-      await sql(
-        `update enrolment set state = 'withdrawn', waiting_since = null, revision = revision + 1, changed_at = now()
-         where organisation_id = $1 and cohort_id = $2 and person_id = $3`,
-        [actor.organisationId, cohortId, personId],
-      );
-      await tellOfEnrolments(actor, 'withdrawn', [{ cohortId, personId }]);
-      const filled = enrolment.state === 'enrolled' ? await this.giveBack(actor, cohortId) : 0;
-      audit('enrolment.withdrawn', 'cohort', cohortId, { personId, filled });
+      const by = bySelf ? ('learner' as const) : ('coordinator' as const);
+      const filled = await stepAndTell(actor, cohort, personId, { event: 'withdraw', by });
+      audit('enrolment.withdrawn', 'cohort', cohortId, { personId, from: state, filled });
       return { done: true };
     });
-  }
-
-  private async giveBack(actor: Actor, cohortId: string): Promise<number> {
-    await sql('update cohort set enrolled = enrolled - 1 where organisation_id = $1 and id = $2', [
-      actor.organisationId,
-      cohortId,
-    ]);
-    return fillSeats(actor, cohortId);
   }
 }

@@ -56,6 +56,12 @@ export interface NoticeLetter extends Envelope {
   seatsLeft: number;
   /** On the waiting list, from 1; null for who does not wait. */
   place: number | null;
+  /** Who asks for a seat, where the reader decides it. */
+  about: string | null;
+  /** Until when the reader decides, or confirms a seat. */
+  answerBy: Date | null;
+  /** Why a manager refused; null where nobody decided in time. */
+  reason: string | null;
   /** The reader has an account; the others need an invitation first. */
   signsIn: boolean;
   /** The reader is the session's trainer. */

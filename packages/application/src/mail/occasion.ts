@@ -1,9 +1,14 @@
-/** What a person is told of: her enrolment in a cohort, or one of its sessions, which she attends or leads. */
+/** What a person is told of: her enrolment in a cohort, one of its sessions, which she attends or leads, or somebody's request that she decides. */
 export const occasions = [
   'seat-offered',
   'seat-confirmed',
   'waiting',
   'withdrawn',
+  'invited',
+  'request-to-decide',
+  'request-refused',
+  'seat-to-confirm',
+  'offer-lapsed',
   'session-planned',
   'series-planned',
   'session-moved',

@@ -25,9 +25,21 @@ export const jobs = {
       sessionId: z.uuid().optional(),
       /** Of the sessions that were planned in one step. */
       seriesId: z.uuid().optional(),
+      /** Whose enrolment it is, where the reader is told of another one's. */
+      aboutId: z.uuid().optional(),
     }),
     repeat:
       'the mail has occasion, cohort, session or series, person and revision as its Message-ID, and what has changed since is not told',
+  },
+  'lapse-enrolment': {
+    payload: z.object({
+      organisationId: z.uuid(),
+      cohortId: z.uuid(),
+      personId: z.uuid(),
+      /** Of the enrolment: what was answered meanwhile is of another one. */
+      revision: z.int().min(1),
+    }),
+    repeat: 'an enrolment that was answered, or has lapsed already, is left as it is',
   },
   'send-round-letter': {
     payload: z.object({
@@ -76,6 +88,10 @@ export const jobs = {
   'tailor-programme': {
     payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),
     repeat: 'a scenario that has its answer is not solved again, and one solved again replaces it',
+  },
+  'enrol-people': {
+    payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),
+    repeat: 'a file that was enrolled is not enrolled again, and the same rows a second time change nothing',
   },
   'measure-impact': {
     payload: z.object({ programmeId: z.uuid(), organisationId: z.uuid() }),

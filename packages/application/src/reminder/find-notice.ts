@@ -15,6 +15,9 @@ interface Told {
   programme: string;
   seatsLeft: number;
   place: number | null;
+  about: string | null;
+  answerBy: Date | null;
+  reason: string | null;
   sessions: (Omit<SessionInLetter, 'startsAt' | 'endsAt'> & {
     startsAt: string;
     endsAt: string;
@@ -28,7 +31,7 @@ interface Told {
  */
 const listed = `session listed where listed.organisation_id = $1 and listed.cohort_id = c.id and listed.starts_at > now()
   and case when $6::uuid is not null then listed.id = $6 else listed.cancelled_at is null end
-  and ($7::uuid is null or listed.series_id = $7 and (e.state = 'enrolled' or listed.trainer_id = p.id))`;
+  and ($8::uuid is null or listed.series_id = $8 and (e.state = 'enrolled' or listed.trainer_id = p.id))`;
 
 /**
  * Whether the notice still holds, occasion by occasion: of an enrolment (e) of that revision, or a session (s) of that revision that is to come.
@@ -36,23 +39,29 @@ const listed = `session listed where listed.organisation_id = $1 and listed.coho
  */
 const holds = `
   case $2::text
-    when 'seat-offered' then e.state is null and c.state = 'open' and c.self_enrolment and c.enrolled < c.seats
+    when 'seat-offered' then e.state is null and c.state = 'open' and c.enrolment_policy <> 'coordinators' and c.enrolled < c.seats
     when 'seat-confirmed' then e.state = 'enrolled' and e.revision = $5
     when 'waiting' then e.state = 'waiting' and e.revision = $5
     when 'withdrawn' then e.state = 'withdrawn' and e.revision = $5
+    when 'invited' then e.state = 'invited' and e.revision = $5
+    when 'request-refused' then e.state = 'refused' and e.revision = $5
+    when 'seat-to-confirm' then e.state = 'offered' and e.revision = $5
+    when 'offer-lapsed' then e.state = 'waiting' and e.revision = $5
+    when 'request-to-decide' then asked.state = 'requested' and asked.revision = $5
     when 'session-cancelled' then s.cancelled_at is not null and s.revision = $5 and s.starts_at > now() and involved
     when 'series-planned' then exists (select 1 from ${listed})
     when 'session-handed-over' then s.revision >= $5 and s.starts_at > now() and not involved
     else s.cancelled_at is null and s.revision = $5 and s.starts_at > now() and involved
   end`;
 
-/** $1 the organisation, $2 the occasion, $3 the cohort, $4 the person, $5 the revision, $6 the session or null, $7 the series or null. */
+/** $1 the organisation, $2 the occasion, $3 the cohort, $4 the person, $5 the revision, $6 the session or null, $7 whose request it is or null, $8 the series or null. */
 const text = `
   select p.email, p.name, p.account_id is not null as "signsIn", coalesce(account.locale, o.default_locale) as locale, o.name as organisation, o.demonstration, o.time_zone as "timeZone",
     c.name as cohort, programme.name as programme, c.seats - c.enrolled as "seatsLeft",
     case when e.state = 'waiting' then (
       select count(*)::int from enrolment w where w.organisation_id = $1 and w.cohort_id = c.id and w.state = 'waiting'
-        and (w.waiting_since, w.person_id) <= (e.waiting_since, e.person_id)) end as place,
+        and (w.lapsed_offers, (-w.need), w.waiting_since, w.person_id) <= (e.lapsed_offers, (-e.need), e.waiting_since, e.person_id)) end as place,
+    (select name from person asks where asks.organisation_id = $1 and asks.id = $7) as about, coalesce(asked.answer_by, e.answer_by) as "answerBy", e.reason,
     (select coalesce(jsonb_agg(jsonb_build_object('id', listed.id, 'title', listed.title, 'startsAt', listed.starts_at, 'endsAt', listed.ends_at,
          'venue', listed.venue, 'link', listed.link, 'trainerId', listed.trainer_id, 'revision', listed.revision) order by listed.starts_at, listed.id), '[]')
      from ${listed}) as sessions
@@ -61,6 +70,7 @@ const text = `
     join person p on p.organisation_id = c.organisation_id and p.id = $4
     left join account on account.id = p.account_id
     left join enrolment e on e.organisation_id = $1 and e.cohort_id = c.id and e.person_id = $4
+    left join enrolment asked on asked.organisation_id = $1 and asked.cohort_id = c.id and asked.person_id = $7
     left join session s on s.organisation_id = $1 and s.cohort_id = c.id and s.id = $6
     cross join lateral (select coalesce(e.state = 'enrolled', false) or coalesce(s.trainer_id = p.id, false) as involved) as part
   where c.organisation_id = $1 and c.id = $3 and (c.state <> 'completed' or $2 = 'withdrawn') and p.email is not null
@@ -69,17 +79,10 @@ const text = `
 /** Inside a unit of work. Null when there is nobody to tell, or nothing any more. */
 export const findNotice = async (
   { organisationId }: ClockActor,
-  { occasion, cohortId, personId, revision, sessionId, seriesId }: JobPayload<'send-notice'>,
+  { occasion, cohortId, personId, revision, sessionId, aboutId, seriesId }: JobPayload<'send-notice'>,
 ): Promise<NoticeLetter | null> => {
-  const [told] = await sql<Told>(text, [
-    organisationId,
-    occasion,
-    cohortId,
-    personId,
-    revision,
-    sessionId ?? null,
-    seriesId ?? null,
-  ]);
+  const about = [organisationId, occasion, cohortId, personId, revision];
+  const [told] = await sql<Told>(text, [...about, sessionId ?? null, aboutId ?? null, seriesId ?? null]);
   if (!told) return null;
   const { email, organisation, demonstration, sessions, ...words } = told;
   return {
@@ -88,7 +91,11 @@ export const findNotice = async (
     ...words,
     to: email,
     organisation: { id: organisationId, name: organisation, demonstration },
-    messageId: ['notice', occasion, sessionId ?? seriesId ?? cohortId, personId, revision].join('.'),
+    messageId: [
+      ...['notice', occasion, sessionId ?? seriesId ?? cohortId],
+      ...(aboutId ? [aboutId] : []),
+      ...[personId, revision],
+    ].join('.'),
     leads: (sessionId ?? seriesId) !== undefined && sessions.some(({ trainerId }) => trainerId === personId),
     sessions: sessions.map(({ trainerId: _, startsAt, endsAt, ...session }) => ({
       ...session,

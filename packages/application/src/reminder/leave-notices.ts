@@ -1,4 +1,4 @@
-import type { Actor } from '../access';
+import type { Actor, ClockActor } from '../access';
 import { sql } from '../database';
 import type { Occasion } from '../mail';
 
@@ -12,13 +12,18 @@ const columns = (placed: readonly Placed[]) => [
   placed.map(({ personId }) => personId),
 ];
 
+export type EnrolmentOccasion = Extract<
+  Occasion,
+  'seat-confirmed' | 'waiting' | 'withdrawn' | 'invited' | 'request-refused' | 'seat-to-confirm' | 'offer-lapsed'
+>;
+
 /**
  * Leaves a notice for each person whose enrolment was just written, in the running transaction. The revision is part of the key, so the same
  * change is told once, and a later one again.
  */
 export const tellOfEnrolments = async (
-  { organisationId }: Actor,
-  occasion: Extract<Occasion, 'seat-confirmed' | 'waiting' | 'withdrawn'>,
+  { organisationId }: Actor | ClockActor,
+  occasion: EnrolmentOccasion,
   placed: readonly Placed[],
 ): Promise<void> => {
   await sql(
@@ -29,6 +34,34 @@ export const tellOfEnrolments = async (
        and (cohort_id, person_id) in (select * from unnest($3::uuid[], $4::uuid[]))
      on conflict do nothing`,
     [organisationId, occasion, ...columns(placed)],
+  );
+};
+
+/**
+ * Leaves a notice of a request, as it was just written, for those who decide it and are nearest: the managers of the person's institution, or else
+ * of the first one above it that has any, and who decides in their stead today.
+ */
+export const tellDeciders = async (
+  { organisationId }: Actor | ClockActor,
+  { cohortId, personId }: Placed,
+): Promise<void> => {
+  await sql(
+    `with manager as (
+       select g.person_id, (select count(*) from institutions_below(g.institution_id)) as size
+       from person p join role_grant g on g.organisation_id = $1 and g.role = 'manager' and g.revoked_at is null and g.person_id <> p.id
+       where p.organisation_id = $1 and p.id = $3 and p.institution_id in (select institutions_below(g.institution_id))),
+     nearest as (select person_id from manager where size = (select min(size) from manager)),
+     decider as (
+       select person_id from nearest
+       union select d.deputy_id from deputy d where d.organisation_id = $1 and d.manager_id in (select person_id from nearest)
+         and d.until_on >= app_today() and d.deputy_id <> $3)
+     insert into outbox (key, job, organisation_id, payload)
+     select concat_ws(':', 'notice', 'request-to-decide', e.cohort_id, e.person_id, decider.person_id, e.revision), 'send-notice', $1,
+       jsonb_build_object('organisationId', $1::uuid, 'occasion', 'request-to-decide', 'cohortId', e.cohort_id, 'personId', decider.person_id,
+         'aboutId', e.person_id, 'revision', e.revision)
+     from enrolment e cross join decider where e.organisation_id = $1 and e.cohort_id = $2 and e.person_id = $3
+     on conflict do nothing`,
+    [organisationId, cohortId, personId],
   );
 };
 

@@ -3,6 +3,7 @@ export * from './column';
 export * from './columns';
 export * from './csv';
 export * from './fold';
+export { headerWords } from './header-words';
 export * from './form-code';
 export * from './formula';
 export * from './keyed-file';

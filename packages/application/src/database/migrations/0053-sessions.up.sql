@@ -8,7 +8,7 @@ alter table attendance
   -- When she checked in by herself, by the trainer's code.
   add column checked_in_at timestamptz;
 
--- When each learner is taken: a row for each session, not over and not cancelled, of a cohort that she is enrolled in.
+-- When each learner is taken: a row for each session, not over and not cancelled, of a cohort in which she holds a seat.
 create table learner_session (
   organisation_id uuid not null,
   session_id uuid not null,
@@ -25,7 +25,7 @@ create function place_session() returns trigger language plpgsql set search_path
   if new.cancelled_at is null and new.ends_at > now() then
     insert into learner_session (organisation_id, session_id, person_id, during)
     select organisation_id, new.id, person_id, tstzrange(new.starts_at, new.ends_at) from enrolment
-    where organisation_id = new.organisation_id and cohort_id = new.cohort_id and state = 'enrolled' order by person_id;
+    where organisation_id = new.organisation_id and cohort_id = new.cohort_id and state in ('enrolled', 'offered') order by person_id;
   end if;
   return null;
 end $$;
@@ -37,7 +37,7 @@ create function share_sessions(organisation uuid) returns void language sql as $
 create function place_learner() returns trigger language plpgsql set search_path from current as $$ begin
   delete from learner_session l using session s where s.organisation_id = l.organisation_id and s.id = l.session_id
     and l.organisation_id = new.organisation_id and l.person_id = new.person_id and s.cohort_id = new.cohort_id;
-  if new.state = 'enrolled' then
+  if new.state in ('enrolled', 'offered') then
     perform share_sessions(new.organisation_id);
     insert into learner_session (organisation_id, session_id, person_id, during)
     select organisation_id, id, new.person_id, tstzrange(starts_at, ends_at) from session
@@ -62,14 +62,14 @@ end $$;
 create trigger placed after insert or update of starts_at, ends_at, cancelled_at on session for each row execute function place_session();
 create trigger placed after insert or update of state on enrolment for each row execute function place_learner();
 create trigger waits before update of state on enrolment for each row
-  when (old.state = 'waiting' and new.state = 'enrolled') execute function leave_waiting();
+  when (old.state = 'waiting' and new.state in ('enrolled', 'offered')) execute function leave_waiting();
 
 -- What clashes already stays as it is: the first of the two is kept here, and the other comes in when it is moved.
 alter table session no force row level security;
 alter table enrolment no force row level security;
 insert into learner_session (organisation_id, session_id, person_id, during)
 select s.organisation_id, s.id, e.person_id, tstzrange(s.starts_at, s.ends_at)
-from session s join enrolment e on e.organisation_id = s.organisation_id and e.cohort_id = s.cohort_id and e.state = 'enrolled'
+from session s join enrolment e on e.organisation_id = s.organisation_id and e.cohort_id = s.cohort_id and e.state in ('enrolled', 'offered')
 where s.cancelled_at is null and s.ends_at > now() order by s.starts_at, s.id
 on conflict do nothing;
 alter table session force row level security;

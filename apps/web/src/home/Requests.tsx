@@ -1,0 +1,18 @@
+import { useQuery } from '@apollo/client/react';
+import { RequestTasksDocument } from '../generated/documents';
+import { useText } from '../locale/use-text';
+import { Section } from './Section';
+import { Tasks } from './Tasks';
+
+/** Who asks for a seat, where the reader decides it; nothing while nobody does. */
+export function Requests() {
+  const text = useText();
+  const { data } = useQuery(RequestTasksDocument, { fetchPolicy: 'cache-and-network' });
+  const groups = data?.requestTasks ?? [];
+  if (groups.length === 0) return null;
+  return (
+    <Section title={text('home.requests.title')}>
+      <Tasks groups={groups} />
+    </Section>
+  );
+}

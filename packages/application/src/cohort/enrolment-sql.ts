@@ -1,0 +1,24 @@
+import type { EnrolmentState } from '@baobab/domain/cohort';
+import { enrolmentStates, holdsSeat, isActive } from '@baobab/domain/cohort';
+
+const listed = (test: (state: EnrolmentState) => boolean): string =>
+  enrolmentStates
+    .filter(test)
+    .map((state) => `'${state}'`)
+    .join(', ');
+
+/** A condition: somebody of that state is on her way into the cohort, or in it. */
+export const active = (state: string): string => `${state} in (${listed(isActive)})`;
+
+/** A condition: somebody of that state holds a seat. */
+export const seated = (state: string): string => `${state} in (${listed(holdsSeat)})`;
+
+/** The order of a waiting list, first first; `need` is 0 where it is one of arrival. @param e name of the enrolment. */
+export const waitingOrder = (e: string): string =>
+  `${e}.lapsed_offers, (-${e}.need), ${e}.waiting_since, ${e}.person_id`;
+
+/** An SQL value: her place on the waiting list, from 1; null for who does not wait. $1 the organisation. @param e name of the enrolment. */
+export const placeOf = (e: string): string => `
+  case when ${e}.state = 'waiting' then (
+    select count(*)::int from enrolment w where w.organisation_id = $1 and w.cohort_id = ${e}.cohort_id and w.state = 'waiting'
+      and (${waitingOrder('w')}) <= (${waitingOrder(e)})) end`;

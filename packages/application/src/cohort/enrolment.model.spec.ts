@@ -1,0 +1,200 @@
+import type { EnrolmentState } from '@baobab/domain/cohort';
+import { enrolmentTransitions, holdsSeat, isActive } from '@baobab/domain/cohort';
+import fc from 'fast-check';
+import type { Actor } from '../access';
+import { WorkingDatabase } from '../database/working-database.testing';
+import { RelayOutbox } from '../outbox';
+import { Problem } from '../problem';
+import { CohortDesk } from './cohort.testing';
+import { Enrolling } from './enrolling.testing';
+
+let database: WorkingDatabase;
+let relay: RelayOutbox;
+
+beforeAll(async () => {
+  database = await WorkingDatabase.open();
+  relay = await RelayOutbox.connect(database.relayUrl);
+});
+afterAll(async () => {
+  await relay?.close();
+  await database?.close();
+});
+
+interface Row {
+  cohortId: string;
+  personId: string;
+  state: EnrolmentState;
+  lapsed: number;
+}
+
+/** What is known of the cohorts: who stands where, and the waiting lists as they must be. */
+interface Model {
+  states: Map<string, EnrolmentState>;
+  /** When she came onto the list, and how many offers she had let pass by then. */
+  waiting: Map<string, { at: number; lapsed: number }>;
+  clock: number;
+}
+
+interface World {
+  desk: CohortDesk;
+  enrolling: Enrolling;
+  manager: Actor;
+  people: Actor[];
+  cohorts: string[];
+}
+
+const keyOf = (cohortId: string, personId: string) => `${cohortId} ${personId}`;
+
+/** The order in which a list of arrival must stand, by the model alone. */
+const listOf = ({ waiting }: Model, cohortId: string): string[] =>
+  [...waiting]
+    .filter(([key]) => key.startsWith(cohortId))
+    .sort(([, one], [, other]) => one.lapsed - other.lapsed || one.at - other.at)
+    .map(([key]) => key.split(' ')[1]!);
+
+const oneStep = (before: EnrolmentState | null, after: EnrolmentState): boolean =>
+  enrolmentTransitions.some(
+    ({ from, to, otherwise }) => from.includes(before) && (to === after || otherwise === after),
+  );
+
+/** Something that people ask for, or the clock does; what is refused changes nothing, which is looked at too. */
+class Act implements fc.AsyncCommand<Model, World> {
+  constructor(
+    private readonly name: string,
+    private readonly act: (world: World) => Promise<unknown>,
+  ) {}
+
+  check(): boolean {
+    return true;
+  }
+
+  async run(model: Model, world: World): Promise<void> {
+    const outcome = await this.act(world).then(
+      () => 'done',
+      (error: unknown) => {
+        if (error instanceof Problem) return 'refused';
+        throw error;
+      },
+    );
+    const rows = await database.rows<Row>(
+      `select cohort_id as "cohortId", person_id as "personId", state, lapsed_offers as lapsed from enrolment where organisation_id = $1
+       order by lapsed_offers, waiting_since, person_id`,
+      [world.desk.actor.organisationId],
+    );
+    const changed = rows.filter(
+      ({ cohortId, personId, state }) => model.states.get(keyOf(cohortId, personId)) !== state,
+    );
+    if (outcome === 'refused') expect(changed).toEqual([]);
+    for (const { cohortId, personId, state } of changed)
+      expect(oneStep(model.states.get(keyOf(cohortId, personId)) ?? null, state)).toBe(true);
+    await this.checkLists(model, world, rows, changed);
+    await this.checkSeats(world, rows);
+    for (const { cohortId, personId, state } of changed) model.states.set(keyOf(cohortId, personId), state);
+  }
+
+  /** Who got a seat was the first who waited, or the first few; who stays keeps her place. */
+  private async checkLists(model: Model, world: World, rows: Row[], changed: Row[]): Promise<void> {
+    for (const cohortId of world.cohorts) {
+      const before = listOf(model, cohortId);
+      const given = changed.filter(
+        (row) => row.cohortId === cohortId && before.includes(row.personId) && holdsSeat(row.state),
+      );
+      const left = changed.filter(
+        (row) => row.cohortId === cohortId && before.includes(row.personId) && row.state === 'withdrawn',
+      );
+      const inLine = before.filter((personId) => !left.some((row) => row.personId === personId));
+      expect(given.map(({ personId }) => personId).sort()).toEqual(inLine.slice(0, given.length).sort());
+    }
+    for (const { cohortId, personId, state, lapsed } of changed) {
+      const key = keyOf(cohortId, personId);
+      if (state === 'waiting') model.waiting.set(key, { at: (model.clock += 1), lapsed });
+      else model.waiting.delete(key);
+    }
+    for (const cohortId of world.cohorts) {
+      const listed = rows.filter((row) => row.cohortId === cohortId && row.state === 'waiting');
+      expect(listed.map(({ personId }) => personId)).toEqual(listOf(model, cohortId));
+    }
+  }
+
+  private async checkSeats({ desk, cohorts, people }: World, rows: Row[]): Promise<void> {
+    for (const cohortId of cohorts) {
+      const { seats, enrolled, waiting } = await desk.cohort(cohortId);
+      const held = rows.filter((row) => row.cohortId === cohortId && holdsSeat(row.state)).length;
+      expect(enrolled).toBe(held);
+      expect(held).toBeLessThanOrEqual(seats);
+      if (waiting > 0) expect(held).toBe(seats);
+    }
+    for (const { personId } of people)
+      expect(rows.filter((row) => row.personId === personId && isActive(row.state)).length).toBeLessThan(2);
+  }
+
+  toString(): string {
+    return this.name;
+  }
+}
+
+const who = fc.nat(5);
+const where = fc.nat(1);
+const act = (
+  name: string,
+  run: (world: World, person: Actor, cohortId: string, other: string) => Promise<unknown>,
+): fc.Arbitrary<Act> =>
+  fc
+    .tuple(who, where)
+    .map(
+      ([person, cohort]) =>
+        new Act(`${name}(${person}, ${cohort})`, (world) =>
+          run(world, world.people[person]!, world.cohorts[cohort]!, world.cohorts[1 - cohort]!),
+        ),
+    );
+const set = (name: string, values: fc.Arbitrary<number>): fc.Arbitrary<Act> =>
+  fc
+    .tuple(where, values)
+    .map(
+      ([cohort, value]) =>
+        new Act(`${name}(${cohort}, ${value})`, ({ desk, cohorts }) =>
+          desk.change(cohorts[cohort]!, { [name]: value }),
+        ),
+    );
+
+const acts = [
+  act('enrolMyself', ({ desk }, person, cohortId) => desk.enrolMyself(person, cohortId)),
+  act('enrol', ({ desk }, person, cohortId) => desk.enrol(cohortId, person)),
+  act('invite', ({ enrolling }, person, cohortId) => enrolling.invite(cohortId, person)),
+  act('accept', ({ enrolling }, person, cohortId) => enrolling.accept(person, cohortId)),
+  act('approve', ({ enrolling, manager }, person, cohortId) => enrolling.approve(manager, cohortId, person)),
+  act('refuse', ({ enrolling, manager }, person, cohortId) => enrolling.refuse(manager, cohortId, person)),
+  act('withdraw', ({ desk }, person, cohortId) => desk.withdraw(person, cohortId)),
+  act('transfer', ({ enrolling }, person, from, to) => enrolling.transfer(from, person, to)),
+  act('lapse', async ({ enrolling }, _, cohortId) => {
+    await enrolling.later(cohortId, 24 * 7);
+    await enrolling.tick(relay);
+  }),
+  set('seats', fc.integer({ min: 1, max: 4 })),
+  set('hoursToConfirm', fc.constantFrom(0, 24)),
+];
+
+const aWorld = async (): Promise<World> => {
+  const desk = await CohortDesk.open(database);
+  const enrolling = new Enrolling(database, desk);
+  const cohorts = [
+    await desk.aCohort({ seats: 2, hours_to_confirm: 24 }),
+    await desk.aCohort({ seats: 1, enrolment_policy: 'approval' }),
+  ];
+  return { desk, enrolling, manager: await enrolling.official('manager'), people: await desk.people(6), cohorts };
+};
+
+test('whatever people and the clock do: seats held are the seats counted and never too many, nobody waits beside a free seat, and lists keep their order', async () => {
+  const seen = new Set<EnrolmentState>();
+  await fc.assert(
+    fc.asyncProperty(fc.commands(acts, { maxCommands: 40, size: 'max' }), async (commands) => {
+      const real = await aWorld();
+      const model: Model = { states: new Map(), waiting: new Map(), clock: 0 };
+      await fc.asyncModelRun(() => ({ model, real }), commands);
+      for (const state of model.states.values()) seen.add(state);
+    }),
+    { numRuns: 15, endOnFailure: true },
+  );
+  // Or the commands reach too little to say anything.
+  expect([...seen]).toEqual(expect.arrayContaining(['waiting', 'enrolled', 'withdrawn']));
+}, 60_000);

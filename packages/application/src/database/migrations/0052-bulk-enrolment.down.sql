@@ -1,0 +1,1 @@
+drop table bulk_enrolment_row;
