@@ -61,7 +61,7 @@ test('from a published programme to cohorts: formed, sessions planned without cl
 
   const people = page.getByRole('region', { name: 'People' }).getByRole('row');
   await people.nth(5).waitFor();
-  await page.getByLabel('Enrol somebody').fill('RB-1');
+  await page.getByLabel('Enrol or invite somebody').fill('RB-1');
   await page.getByRole('button', { name: 'Find', exact: true }).click();
   await page
     .getByRole('button', { name: /^Enrol ./ })
