@@ -68,12 +68,13 @@ for (const { name, text } of constants) {
   const used = text.match(/DocumentNode<(\w+), ?(\w+)>;$/);
   if (!used) throw new Error(`The document ${name} is not written as it was: mend generate-documents.mjs.`);
   const own = used.slice(1).filter((type) => type !== 'unknown');
-  const head = `import type { TypedDocumentNode as DocumentNode } from '@apollo/client';\nimport type { ${own.join(', ')} } from '../documents';\n`;
+  const head = `import type { TypedDocumentNode as DocumentNode } from '@apollo/client';\nimport type { ${own.join(', ')} } from '../types';\n`;
   writeFileSync(join(folder, `${name}.ts`), `${head}\n${text}\n`);
 }
 const bare = types.replace(constant, '').replace(/^import type \{ TypedDocumentNode as DocumentNode \} .*$/m, '');
+writeFileSync(join(generated, 'types.ts'), bare);
 const exported = constants.map(({ name }) => `export { ${name} } from './document/${name}';\n`).join('');
-writeFileSync(join(generated, 'documents.ts'), `${bare}\n${exported}`);
+writeFileSync(join(generated, 'documents.ts'), `export type * from './types';\n\n${exported}`);
 writeFileSync(
   join(generated, 'possible-types.ts'),
   `export const possibleTypes: Record<string, string[]> = ${JSON.stringify(possibleTypes, null, 2)};\n`,
