@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expectAccessible } from '../accessible';
 import { signIn } from '../assessment/wizard';
+import { asUser } from '../client';
 import { openDesk, openPhone, screenshot } from '../journey';
 import { signInAs } from '../sign-in';
 
@@ -13,6 +14,28 @@ const change = async (page: Page, fill: (drawer: ReturnType<Page['getByRole']>) 
   await fill(drawer);
   await drawer.getByRole('button', { name: 'Save' }).click();
   return drawer;
+};
+
+/** The learner leaves where she was transferred to, and takes a seat where she had one. */
+const takeSeatAgain = async (): Promise<void> => {
+  const learner = await asUser('learner@demo.example');
+  const mine = async () =>
+    (await learner.send('{ myCohorts { id name state } }')).data?.myCohorts as {
+      id: string;
+      name: string;
+      state: string | null;
+    }[];
+  for (const { id, name, state } of await mine())
+    if (name !== open && (state === 'enrolled' || state === 'waiting'))
+      await learner.send(
+        'mutation ($input: WithdrawEnrolmentInput!) { withdrawEnrolment(input: $input) { __typename } }',
+        { input: { cohortId: id } },
+      );
+  const before = (await mine()).find(({ name }) => name === open)!;
+  await learner.send('mutation ($input: EnrolMyselfInput!) { enrolMyself(input: $input) { __typename } }', {
+    input: { cohortId: before.id },
+  });
+  expect((await mine()).find(({ name }) => name === open)).toMatchObject({ state: 'enrolled' });
 };
 
 test('a request from the phone is decided on the desk; seats, a transfer and a file of people follow', async () => {
@@ -108,8 +131,12 @@ test('a request from the phone is decided on the desk; seats, a transfer and a f
   // As it was before, for whoever walks here next.
   await desk.goto(`${new URL(desk.url()).origin}/desk/cohorts`);
   await desk.getByRole('link', { name: open }).click();
-  const back = await change(desk, (form) => form.getByLabel('How people come in').selectOption('themselves'));
+  const back = await change(desk, async (form) => {
+    await form.getByLabel('How people come in').selectOption('themselves');
+    await form.getByLabel('Seats', { exact: true }).fill('60');
+  });
   await back.waitFor({ state: 'hidden' });
+  await takeSeatAgain();
 });
 
 test('in Arabic, on a narrow screen, a manager has nothing to decide and may name a deputy', async () => {

@@ -142,9 +142,9 @@ export const EnrolPersonInput = z.object({ cohortId, personId });
 export const EnrolMyselfInput = z.object({ cohortId });
 export const WithdrawEnrolmentInput = z.object({ cohortId, personId: personId.nullish().default(null) });
 
-export const InviteToCohortInput = EnrolPersonInput;
+export const InviteToCohortInput = z.object({ cohortId, personId });
 export const AcceptSeatInput = z.object({ cohortId });
-export const ApproveEnrolmentInput = EnrolPersonInput;
+export const ApproveEnrolmentInput = z.object({ cohortId, personId });
 export const RefuseEnrolmentInput = EnrolPersonInput.extend({
   reason: z.string().trim().min(1, 'Write why: she reads it.').max(1_000, 'Write at most 1,000 characters.'),
 });

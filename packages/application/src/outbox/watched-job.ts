@@ -28,7 +28,8 @@ export const startWatchedJob = async (
 };
 
 /** The words that a job says of what it does now. */
-export type JobStep = 'reading' | 'checking' | 'writing' | 'counting' | 'solving' | 'collecting' | 'calibrating' | 'enrolling';
+export type JobStep =
+  'reading' | 'checking' | 'writing' | 'counting' | 'solving' | 'collecting' | 'calibrating' | 'enrolling';
 
 /**
  * Tells how far the work is, of `total` over all steps; null where that is not known.

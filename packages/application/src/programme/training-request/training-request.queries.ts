@@ -8,7 +8,7 @@ import { reaches } from '../../organisation';
 import { parse } from '../../problem';
 import { TrainingRequestsInput } from './training-request.input';
 
-export interface TrainingRequestView {
+interface TrainingRequestView {
   id: string;
   programmeId: string;
   programmeName: string;
