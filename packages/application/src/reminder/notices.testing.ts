@@ -21,7 +21,7 @@ export class NoticeDesk {
   private constructor(
     private readonly database: WorkingDatabase,
     readonly cohorts: CohortDesk,
-    private readonly relay: RelayOutbox,
+    readonly relay: RelayOutbox,
   ) {}
 
   static async open(database: WorkingDatabase): Promise<NoticeDesk> {
