@@ -103,7 +103,7 @@ export function PostTitleForm({ upload, titles, profiles, onReload, children }: 
       <p role="status">{text('framework.titles.summary', { titles: confirmed.length, people })}</p>
       <Failure
         sentence={stale ? text('framework.titles.changed', { titles: list(changed) }) : assign.sentence}
-        onReload={stale ? () => void reload() : undefined}
+        onReload={stale || assign.problem?.code === 'version-conflict' ? () => void reload() : undefined}
       />
       {done !== null && <Notice tone="done">{text('framework.titles.done', { people: done })}</Notice>}
       <div className={styles.actions}>
