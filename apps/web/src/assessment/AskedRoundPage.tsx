@@ -42,10 +42,16 @@ export function AskedRoundPage() {
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
   const shown = data.askedRound;
   if (!shown) return <Notice tone="attention">{text('assessment.asked.gone')}</Notice>;
-  return <Running shown={shown} onChanged={() => void refetch()} />;
+  return <Running shown={shown} onChanged={async () => (await refetch()).data?.askedRound} />;
 }
 
-function Running({ shown, onChanged }: { shown: Shown; onChanged(): void }) {
+interface RunningProps {
+  shown: Shown;
+  /** Reads the round again. */
+  onChanged(): Promise<Shown | null | undefined>;
+}
+
+function Running({ shown, onChanged }: RunningProps) {
   const text = useText();
   const format = useFormat();
   const [asking, setAsking] = useState<'change' | 'close' | null>(null);
@@ -55,7 +61,7 @@ function Running({ shown, onChanged }: { shown: Shown; onChanged(): void }) {
   const finish = (sentence: string) => {
     setAsking(null);
     setDone(sentence);
-    onChanged();
+    void onChanged();
   };
   return (
     <>
@@ -139,11 +145,11 @@ function Running({ shown, onChanged }: { shown: Shown; onChanged(): void }) {
         </p>
       )}
       {asking === 'change' && (
-        <Drawer title={text('assessment.asked.change')} onClose={() => setAsking(null)}>
-          <ChangeForm shown={shown} onDone={finish} onReload={onChanged} />
-        </Drawer>
+        <ChangeDrawer shown={shown} onDone={finish} onReload={onChanged} onClose={() => setAsking(null)} />
       )}
-      {asking === 'close' && <CloseDrawer shown={shown} onDone={finish} onClose={() => setAsking(null)} />}
+      {asking === 'close' && (
+        <CloseDrawer shown={shown} onDone={finish} onReload={onChanged} onClose={() => setAsking(null)} />
+      )}
     </>
   );
 }
@@ -151,9 +157,30 @@ function Running({ shown, onChanged }: { shown: Shown; onChanged(): void }) {
 interface StepProps {
   shown: Shown;
   onDone(sentence: string): void;
+  onReload: RunningProps['onChanged'];
 }
 
-function ChangeForm({ shown, onDone, onReload }: StepProps & { onReload(): void }) {
+interface DrawerProps extends StepProps {
+  onClose(): void;
+}
+
+function ChangeDrawer({ shown, onDone, onReload, onClose }: DrawerProps) {
+  const text = useText();
+  // As it was when she began: the page looks again by itself, and what comes in so is not what she saw in the form.
+  const [begun, setBegun] = useState(shown);
+  const reload = async () => {
+    const newer = await onReload();
+    if (newer) setBegun(newer);
+    return newer;
+  };
+  return (
+    <Drawer title={text('assessment.asked.change')} onClose={onClose}>
+      <ChangeForm key={begun.round.version} shown={begun} onDone={onDone} onReload={reload} />
+    </Drawer>
+  );
+}
+
+function ChangeForm({ shown, onDone, onReload }: StepProps) {
   const text = useText();
   const change = useCommand(ChangeRoundDocument, (data) => data.changeRound);
   const { id, version } = shown.round;
@@ -170,10 +197,7 @@ function ChangeForm({ shown, onDone, onReload }: StepProps & { onReload(): void 
         defaultValue={shown.closesOn}
         error={change.issue('closesOn')}
       />
-      <Failure
-        sentence={change.sentence}
-        onReload={change.problem?.code === 'version-conflict' ? onReload : undefined}
-      />
+      <Failure sentence={change.sentence} onReload={change.reloadBy(onReload)} />
       <Button type="submit" pending={change.pending}>
         {text('house.save')}
       </Button>
@@ -181,7 +205,7 @@ function ChangeForm({ shown, onDone, onReload }: StepProps & { onReload(): void 
   );
 }
 
-function CloseDrawer({ shown, onDone, onClose }: StepProps & { onClose(): void }) {
+function CloseDrawer({ shown, onDone, onReload, onClose }: DrawerProps) {
   const text = useText();
   const close = useCommand(CloseRoundDocument, (data) => data.closeRound);
   const { id, version, name } = shown.round;
@@ -197,6 +221,7 @@ function CloseDrawer({ shown, onDone, onClose }: StepProps & { onClose(): void }
       })}
       pending={close.pending}
       sentence={close.sentence}
+      onReload={close.reloadBy(onReload)}
       onConfirm={() => void send()}
       onClose={onClose}
     />

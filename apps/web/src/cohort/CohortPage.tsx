@@ -25,7 +25,6 @@ export function CohortPage() {
   const { cohort, trainers } = data;
   if (!cohort) return <Notice tone="attention">{text('cohort.gone')}</Notice>;
   const mayChange = roles.includes('coordinator') && cohort.state !== 'completed';
-  const changed = () => void refetch();
   return (
     <>
       <PageHead
@@ -36,7 +35,7 @@ export function CohortPage() {
           seats: cohort.seats,
           waiting: cohort.waiting,
         })}
-        action={mayChange && <CohortSettings cohort={cohort} onChanged={changed} />}
+        action={mayChange && <CohortSettings cohort={cohort} onChanged={refetch} />}
       />
       <p>
         <Link to={`/tailor/${cohort.programmeId}`}>
@@ -54,10 +53,10 @@ export function CohortPage() {
         sessions={cohort.sessions}
         trainers={trainers ?? []}
         mayChange={mayChange}
-        onChanged={changed}
+        onChanged={refetch}
       />
-      <People cohort={cohort} sessions={cohort.sessions} mayChange={mayChange} onChanged={changed} />
-      {mayChange && <CompleteCohort cohort={cohort} onCompleted={changed} />}
+      <People cohort={cohort} sessions={cohort.sessions} mayChange={mayChange} onChanged={refetch} />
+      {mayChange && <CompleteCohort cohort={cohort} onChanged={refetch} />}
     </>
   );
 }

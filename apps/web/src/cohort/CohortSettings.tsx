@@ -12,7 +12,7 @@ import { ComingIn } from './ComingIn';
 import type { Cohort } from './parts';
 
 /** Its name, its seats, and whether people may still enrol. */
-export function CohortSettings({ cohort, onChanged }: { cohort: Cohort; onChanged(): void }) {
+export function CohortSettings({ cohort, onChanged }: { cohort: Cohort; onChanged(): Promise<unknown> }) {
   const text = useText();
   const [open, setOpen] = useState(false);
   const change = useCommand(ChangeCohortDocument, (data) => data.changeCohort);
@@ -31,7 +31,7 @@ export function CohortSettings({ cohort, onChanged }: { cohort: Cohort; onChange
     };
     if (!(await change.run({ input }))) return;
     setOpen(false);
-    onChanged();
+    void onChanged();
   };
   const told = ['name', 'seats', 'leastPeople', 'daysToDecide', 'hoursToConfirm'].some((path) => change.issue(path));
   return (
@@ -41,8 +41,11 @@ export function CohortSettings({ cohort, onChanged }: { cohort: Cohort; onChange
       </Button>
       {open && (
         <Drawer title={text('cohort.change')} onClose={() => setOpen(false)}>
-          <Failure sentence={change.issue('cohortId') ?? (told ? null : change.sentence)} />
-          <Form onSend={(field) => void send(field)}>
+          <Failure
+            sentence={change.issue('cohortId') ?? (told ? null : change.sentence)}
+            onReload={change.reloadBy(onChanged)}
+          />
+          <Form key={cohort.version} onSend={(field) => void send(field)}>
             <Field
               label={text('cohort.name')}
               name="name"

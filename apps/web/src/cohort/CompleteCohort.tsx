@@ -11,7 +11,7 @@ import type { Cohort } from './parts';
 import styles from './Sessions.module.css';
 
 /** Settles who completed the programme, by who came. It can't be taken back, so it says first what will be. */
-export function CompleteCohort({ cohort, onCompleted }: { cohort: Cohort; onCompleted(): void }) {
+export function CompleteCohort({ cohort, onChanged }: { cohort: Cohort; onChanged(): Promise<unknown> }) {
   const text = useText();
   const complete = useCommand(CompleteCohortDocument, (data) => data.completeCohort);
   const [done, setDone] = useState<{ completed: number; notCompleted: number; noShow: number } | null>(null);
@@ -24,7 +24,7 @@ export function CompleteCohort({ cohort, onCompleted }: { cohort: Cohort; onComp
     const completed = await complete.run({ input });
     if (!completed) return;
     setDone(completed);
-    onCompleted();
+    void onChanged();
   };
   if (done) return <Notice tone="done">{text('cohort.completed', done)}</Notice>;
   return (
@@ -33,6 +33,7 @@ export function CompleteCohort({ cohort, onCompleted }: { cohort: Cohort; onComp
       <p>{text('cohort.complete.means')}</p>
       <Failure
         sentence={complete.issue('cohortId') ?? (complete.issue('leastAttendance') ? null : complete.sentence)}
+        onReload={complete.reloadBy(onChanged)}
       />
       <Form onSend={(field) => void send(field('percent'))}>
         <Field

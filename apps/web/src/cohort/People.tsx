@@ -24,7 +24,7 @@ interface PeopleProps {
   cohort: Cohort;
   sessions: readonly Session[];
   mayChange: boolean;
-  onChanged(): void;
+  onChanged(): Promise<unknown>;
 }
 
 /** Who is in the cohort and who waits, with their attendance: a grid of people and sessions. */
@@ -41,7 +41,7 @@ export function People({ cohort, sessions, mayChange, onChanged }: PeopleProps) 
   const enrolments = data?.cohort?.enrolments;
   const changed = () => {
     void refetch();
-    onChanged();
+    void onChanged();
   };
   const leave = async (personId: string) => {
     if (await withdraw.run({ input: { cohortId: cohort.id, personId } })) changed();

@@ -20,10 +20,12 @@ interface SessionFormProps {
   session: Session | null;
   trainers: Trainers;
   onSaved(): void;
+  /** Reads the sessions again, after somebody else moved this one. */
+  onReload(): Promise<unknown>;
 }
 
 /** When, where and by whom. Clashes are refused by the server, whoever plans at the same moment. */
-export function SessionForm({ cohortId, session, trainers, onSaved }: SessionFormProps) {
+export function SessionForm({ cohortId, session, trainers, onSaved, onReload }: SessionFormProps) {
   const text = useText();
   const plan = useCommand(PlanSessionDocument, (data) => data.planSession);
   const move = useCommand(MoveSessionDocument, (data) => data.moveSession);
@@ -50,7 +52,10 @@ export function SessionForm({ cohortId, session, trainers, onSaved }: SessionFor
   const told = fields.some((path) => command.issue(path));
   return (
     <>
-      <Failure sentence={command.issue('sessionId') ?? command.issue('cohortId') ?? (told ? null : command.sentence)} />
+      <Failure
+        sentence={command.issue('sessionId') ?? command.issue('cohortId') ?? (told ? null : command.sentence)}
+        onReload={command.reloadBy(onReload)}
+      />
       <Clashes clashes={clashesIn(command.problem)} />
       <Form onSend={(field) => void send(field)}>
         <Field

@@ -20,21 +20,22 @@ interface SessionsProps {
   sessions: readonly Session[];
   trainers: Trainers;
   mayChange: boolean;
-  onChanged(): void;
+  onChanged(): Promise<unknown>;
 }
 
 /** When the cohort meets, the earliest first; planned, moved and cancelled here. */
 export function Sessions({ cohort, sessions, trainers, mayChange, onChanged }: SessionsProps) {
   const text = useText();
   const { span, number } = useFormat();
-  const [open, setOpen] = useState<'new' | 'series' | Session | null>(null);
+  const [open, setOpen] = useState<'new' | 'series' | Pick<Session, 'id'> | null>(null);
+  const opened = typeof open === 'object' ? sessions.find(({ id }) => id === open?.id) : undefined;
   const cancel = useCommand(CancelSessionDocument, (data) => data.cancelSession);
   const stop = async (sessionId: string) => {
-    if (await cancel.run({ input: { sessionId } })) onChanged();
+    if (await cancel.run({ input: { sessionId } })) void onChanged();
   };
   const saved = () => {
     setOpen(null);
-    onChanged();
+    void onChanged();
   };
   return (
     <section className={styles.sessions} aria-labelledby="cohort-sessions">
@@ -111,16 +112,15 @@ export function Sessions({ cohort, sessions, trainers, mayChange, onChanged }: S
           <SeriesForm cohort={cohort} trainers={trainers} onSaved={saved} />
         </Drawer>
       )}
-      {open && open !== 'series' && (
-        <Drawer
-          title={text(open === 'new' ? 'cohort.session.plan' : 'cohort.session.move')}
-          onClose={() => setOpen(null)}
-        >
+      {(open === 'new' || opened) && (
+        <Drawer title={text(opened ? 'cohort.session.move' : 'cohort.session.plan')} onClose={() => setOpen(null)}>
           <SessionForm
+            key={opened?.revision}
             cohortId={cohort.id}
-            session={open === 'new' ? null : open}
+            session={opened ?? null}
             trainers={trainers}
             onSaved={saved}
+            onReload={onChanged}
           />
         </Drawer>
       )}

@@ -61,10 +61,7 @@ export function AddPartForm({ part, edition, language, onDone, onReload }: AddPa
         rows={3}
         error={add.issue('text.definition')}
       />
-      <Failure
-        sentence={add.sentence}
-        onReload={add.problem?.code === 'version-conflict' ? () => void onReload() : undefined}
-      />
+      <Failure sentence={add.sentence} onReload={add.reloadBy(onReload)} />
       <Button type="submit" pending={add.pending}>
         {text(`framework.add.${part}`)}
       </Button>

@@ -83,10 +83,7 @@ export function CaseImportForm({ upload, preview, drafts }: CaseImportFormProps)
           />
         </>
       )}
-      <Failure
-        sentence={take.sentence}
-        onReload={take.problem?.code === 'version-conflict' ? () => void draft.refetch() : undefined}
-      />
+      <Failure sentence={take.sentence} onReload={take.reloadBy(draft.refetch)} />
       <Button type="submit" pending={take.pending || draft.loading}>
         {text('framework.case.action')}
       </Button>

@@ -19,6 +19,8 @@ interface DescriptorFormsProps {
   levels: readonly Level[];
   node: Node;
   reference: Node | null;
+  /** How many times the draft was read again after somebody else changed it. */
+  reads: number;
   save: Save;
   onDone(sentence: string): void;
   /** Reads the draft again, after somebody else changed it. */
@@ -26,7 +28,7 @@ interface DescriptorFormsProps {
 }
 
 /** What each level looks like in a domain or a competency; one of them is open at a time. */
-export function DescriptorForms({ levels, node, reference, save, onDone, onReload }: DescriptorFormsProps) {
+export function DescriptorForms({ levels, node, reference, reads, save, onDone, onReload }: DescriptorFormsProps) {
   const text = useText();
   const [open, setOpen] = useState<string | null>(null);
   const [leaving, setLeaving] = useState<DescriptorOf | null>(null);
@@ -66,6 +68,8 @@ export function DescriptorForms({ levels, node, reference, save, onDone, onReloa
             </p>
             {open === descriptor.id ? (
               <WordingForm
+                // Anew with what was read again.
+                key={reads}
                 part="descriptor"
                 item={descriptor}
                 reference={reference?.descriptors.find(({ id }) => id === descriptor.id)?.text ?? null}
@@ -74,7 +78,7 @@ export function DescriptorForms({ levels, node, reference, save, onDone, onReloa
                   setOpen(null);
                   onDone(text('framework.saved', { name: isolated(node.text.label) }));
                 }}
-                onReload={() => void onReload().then(() => setOpen(null))}
+                onReload={onReload}
               />
             ) : (
               <p>
@@ -90,6 +94,7 @@ export function DescriptorForms({ levels, node, reference, save, onDone, onReloa
           consequence={text('framework.remove.text', { name: isolated(leaving.text.label) })}
           pending={remove.pending}
           sentence={remove.sentence}
+          onReload={remove.reloadBy(onReload)}
           onConfirm={() => void removeOne(leaving)}
           onClose={() => setLeaving(null)}
         />
@@ -167,10 +172,7 @@ function AddDescriptor({ levels, node, save, onAdded, onReload }: AddDescriptorP
         rows={3}
         error={add.issue('text.label')}
       />
-      <Failure
-        sentence={add.sentence}
-        onReload={add.problem?.code === 'version-conflict' ? () => void onReload() : undefined}
-      />
+      <Failure sentence={add.sentence} onReload={add.reloadBy(onReload)} />
       <Button type="submit" pending={add.pending}>
         {text('framework.add.descriptor')}
       </Button>

@@ -17,10 +17,12 @@ interface EditionHeadProps {
   mayChange: boolean;
   /** Reads the edition again. */
   onChanged(): Promise<unknown>;
+  /** The same after somebody else changed it. */
+  onReload(): Promise<unknown>;
 }
 
 /** What edition this is, and what can be done with the whole of it. */
-export function EditionHead({ edition, mayChange, onChanged }: EditionHeadProps) {
+export function EditionHead({ edition, mayChange, onChanged, onReload }: EditionHeadProps) {
   const text = useText();
   const navigate = useNavigate();
   const [asking, setAsking] = useState<'publish' | 'delete' | 'retire' | null>(null);
@@ -83,7 +85,7 @@ export function EditionHead({ edition, mayChange, onChanged }: EditionHeadProps)
         <Drawer title={text('framework.publish')} onClose={() => setAsking(null)}>
           <PublishForm
             edition={edition}
-            onReload={onChanged}
+            onReload={onReload}
             onPublished={() => {
               setAsking(null);
               void onChanged();
@@ -97,6 +99,7 @@ export function EditionHead({ edition, mayChange, onChanged }: EditionHeadProps)
           consequence={text('framework.delete.text')}
           pending={remove.pending}
           sentence={remove.sentence}
+          onReload={remove.reloadBy(onReload)}
           onConfirm={() => void deleteDraft()}
           onClose={() => setAsking(null)}
         />
@@ -107,6 +110,7 @@ export function EditionHead({ edition, mayChange, onChanged }: EditionHeadProps)
           consequence={text('framework.retire.text')}
           pending={retire.pending}
           sentence={retire.sentence}
+          onReload={retire.reloadBy(onReload)}
           onConfirm={() => void retireEdition()}
           onClose={() => setAsking(null)}
         />

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import { FrameworkEditionDocument, FrameworksDocument } from '../generated/documents';
 import { useLocale, useText } from '../locale/use-text';
@@ -15,6 +16,7 @@ export function EditionPage() {
   const text = useText();
   const locale = useLocale();
   const { frameworkId = '' } = useParams();
+  const [reads, setReads] = useState(0);
   const language = useWordingLanguage();
   const { data, previousData, error, refetch } = useQuery(FrameworkEditionDocument, {
     variables: { id: frameworkId, locale: language },
@@ -36,11 +38,22 @@ export function EditionPage() {
   if (!edition) return <Notice tone="attention">{text('framework.edition.gone')}</Notice>;
   const { mayChange } = rights.data.frameworks;
   const onChanged = () => Promise.all([refetch(), reference.refetch(), rights.refetch()]);
+  // Its version is that of the whole draft: once it is read again, no part of it may be saved as it was before.
+  const onReload = async () => {
+    await onChanged();
+    setReads((times) => times + 1);
+  };
   return (
     <>
-      <EditionHead edition={edition} mayChange={mayChange} onChanged={onChanged} />
+      <EditionHead edition={edition} mayChange={mayChange} onChanged={onChanged} onReload={onReload} />
       {edition.state === 'draft' && mayChange ? (
-        <Editor edition={edition} reference={reference.data.frameworkEdition ?? edition} onChanged={onChanged} />
+        <Editor
+          edition={edition}
+          reference={reference.data.frameworkEdition ?? edition}
+          reads={reads}
+          onChanged={onChanged}
+          onReload={onReload}
+        />
       ) : (
         <>
           <Provenance framework={edition} />

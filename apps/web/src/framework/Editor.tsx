@@ -16,12 +16,16 @@ interface EditorProps {
   edition: Edition;
   /** The same edition in another language: what a translator reads. */
   reference: Edition;
+  /** How many times the draft was read again after somebody else changed it. */
+  reads: number;
   /** Reads the draft again. */
   onChanged(): Promise<unknown>;
+  /** The same after somebody else changed it, into what is being worded too. */
+  onReload(): Promise<unknown>;
 }
 
 /** A draft: its parts as a tree, and the one that is open. */
-export function Editor({ edition, reference, onChanged }: EditorProps) {
+export function Editor({ edition, reference, reads, onChanged, onReload }: EditorProps) {
   const text = useText();
   const nodes = nodesOf(edition);
   const place = useEditionPlace(nodes);
@@ -57,9 +61,10 @@ export function Editor({ edition, reference, onChanged }: EditorProps) {
               edition={edition}
               node={place.open}
               reference={nodesOf(reference).find(({ id }) => id === place.open?.id) ?? null}
+              reads={reads}
               language={place.language}
               onDone={finish}
-              onReload={onChanged}
+              onReload={onReload}
             />
           ) : (
             <p className={styles.quiet}>{text('framework.edit.choose')}</p>
@@ -68,12 +73,12 @@ export function Editor({ edition, reference, onChanged }: EditorProps) {
       </div>
       {adding && adding !== 'merge' && (
         <Drawer title={text(`framework.add.${adding}`)} onClose={() => setAdding(null)}>
-          <AddPartForm part={adding} edition={edition} language={place.language} onDone={finish} onReload={onChanged} />
+          <AddPartForm part={adding} edition={edition} language={place.language} onDone={finish} onReload={onReload} />
         </Drawer>
       )}
       {adding === 'merge' && (
         <Drawer title={text('framework.merge')} onClose={() => setAdding(null)}>
-          <MergeForm edition={edition} language={place.language} onDone={finish} onReload={onChanged} />
+          <MergeForm edition={edition} language={place.language} onDone={finish} onReload={onReload} />
         </Drawer>
       )}
     </>

@@ -79,7 +79,7 @@ export function MergeForm({ edition, language, onDone, onReload }: MergeFormProp
       />
       <Failure
         sentence={merge.issue('competencyIds') ?? merge.issue('into') ?? merge.sentence}
-        onReload={merge.problem?.code === 'version-conflict' ? () => void onReload() : undefined}
+        onReload={merge.reloadBy(onReload)}
       />
       <Button type="submit" pending={merge.pending}>
         {text('framework.merge')}

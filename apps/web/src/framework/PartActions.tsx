@@ -27,7 +27,6 @@ export function PartActions({ edition, node, language, onDone, onReload }: PartP
   const remove = useCommand(RemoveFrameworkPartDocument, (data) => data.removeFrameworkPart);
   const unword = useCommand(EditFrameworkPartDocument, (data) => data.editFrameworkPart);
   const name = isolated(node.text.label);
-  const reload = move.problem?.code === 'version-conflict' ? () => void onReload() : undefined;
   const which = { frameworkId: edition.id, part: node.part, itemId: node.id, expectedVersion: edition.version };
 
   const moveTo = async (position: number, placeId: string | null = null) => {
@@ -81,12 +80,17 @@ export function PartActions({ edition, node, language, onDone, onReload }: PartP
           {text('framework.remove')}
         </Button>
       )}
-      <Failure sentence={asking === null ? move.sentence : null} onReload={reload} />
+      <Failure sentence={asking === null ? move.sentence : null} onReload={move.reloadBy(onReload)} />
       {asking === 'move' && (
         <Drawer title={text('framework.move.domain')} onClose={() => setAsking(null)}>
           <Form onSend={(field) => void moveTo(0, field('placeId'))}>
-            <DomainField edition={edition} value={node.placeId ?? undefined} error={move.issue('placeId')} />
-            <Failure sentence={move.sentence} onReload={reload} />
+            <DomainField
+              key={node.placeId}
+              edition={edition}
+              value={node.placeId ?? undefined}
+              error={move.issue('placeId')}
+            />
+            <Failure sentence={move.sentence} onReload={move.reloadBy(onReload)} />
             <Button type="submit" pending={move.pending}>
               {text('house.move')}
             </Button>
@@ -104,6 +108,7 @@ export function PartActions({ edition, node, language, onDone, onReload }: PartP
           consequence={text(node.part === 'level' ? 'framework.remove.level' : 'framework.remove.text', { name })}
           pending={remove.pending}
           sentence={remove.sentence}
+          onReload={remove.reloadBy(onReload)}
           onConfirm={() => void takeOut()}
           onClose={() => setAsking(null)}
         />
@@ -114,6 +119,7 @@ export function PartActions({ edition, node, language, onDone, onReload }: PartP
           consequence={text('framework.unword.text', { name })}
           pending={unword.pending}
           sentence={unword.sentence}
+          onReload={unword.reloadBy(onReload)}
           onConfirm={() => void takeWording()}
           onClose={() => setAsking(null)}
         />

@@ -39,10 +39,7 @@ export function PublishForm({ edition, onPublished, onReload }: PublishFormProps
         rows={4}
         error={publish.issue('whatChanged')}
       />
-      <Failure
-        sentence={publish.sentence}
-        onReload={publish.problem?.code === 'version-conflict' ? () => void onReload() : undefined}
-      />
+      <Failure sentence={publish.sentence} onReload={publish.reloadBy(onReload)} />
       <Button type="submit" pending={publish.pending}>
         {text('framework.publish')}
       </Button>

@@ -35,20 +35,22 @@ export function RoleProfileTable(props: RoleProfileTableProps) {
   const inherit = useCommand(RemoveInstitutionTargetDocument, (data) => data.removeInstitutionTarget);
   const commands = [set, setHere, inherit];
   const sentence = commands.map((command) => command.sentence).find(Boolean) ?? null;
+  const reload = commands.map((command) => command.reloadBy(onChanged)).find(Boolean);
   const pending = loading || commands.some((command) => command.pending);
 
   async function change(profile: RoleProfilePartsFragment, competencyId: string, picked: PickedTarget) {
     const input = { roleProfileId: profile.id, competencyId, expectedVersion: profile.version };
-    if (!institutionId) await set.run({ input: { ...input, ordinal: picked === 'inherited' ? null : picked } });
-    else if (picked === 'inherited') await inherit.run({ input: { ...input, institutionId } });
-    else await setHere.run({ input: { ...input, institutionId, ordinal: picked } });
-    // After a conflict too: what is shown next is what stands.
-    await onChanged();
+    const run = () => {
+      if (!institutionId) return set.run({ input: { ...input, ordinal: picked === 'inherited' ? null : picked } });
+      if (picked === 'inherited') return inherit.run({ input: { ...input, institutionId } });
+      return setHere.run({ input: { ...input, institutionId, ordinal: picked } });
+    };
+    if (await run()) await onChanged();
   }
 
   return (
     <div className={styles.whole}>
-      <Failure sentence={sentence} />
+      <Failure sentence={sentence} onReload={reload} />
       <div className={styles.scroll} role="region" aria-label={text('framework.profiles.table')} tabIndex={0}>
         <table className={styles.table}>
           <thead>

@@ -52,10 +52,7 @@ export function SourceDifferencePage() {
       />
       <p>{back}</p>
       <Done done={done === null ? null : { sentence: done }} />
-      <Failure
-        sentence={take.sentence}
-        onReload={take.problem?.code === 'version-conflict' ? () => void refetch() : undefined}
-      />
+      <Failure sentence={take.sentence} onReload={take.reloadBy(refetch)} />
       <ChangeList
         changes={changes}
         before={before}

@@ -47,10 +47,7 @@ export function SplitForm({ edition, node, language, onDone, onReload }: PartPro
       {parts < MOST_PARTS && (
         <LinkButton onClick={() => setParts(parts + 1)}>{text('framework.split.more')}</LinkButton>
       )}
-      <Failure
-        sentence={split.issue('into') ?? split.sentence}
-        onReload={split.problem?.code === 'version-conflict' ? () => void onReload() : undefined}
-      />
+      <Failure sentence={split.issue('into') ?? split.sentence} onReload={split.reloadBy(onReload)} />
       <Button type="submit" pending={split.pending}>
         {text('framework.split')}
       </Button>

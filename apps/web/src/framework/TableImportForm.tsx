@@ -16,10 +16,12 @@ import type { TableBase } from './table-preview';
 interface TableImportFormProps {
   upload: string;
   base: TableBase;
+  /** Reads again what comes of the table, after somebody else changed the draft. */
+  onReload(): Promise<unknown>;
 }
 
 /** Makes a draft of the table, or changes the one that was chosen. */
-export function TableImportForm({ upload, base }: TableImportFormProps) {
+export function TableImportForm({ upload, base, onReload }: TableImportFormProps) {
   const text = useText();
   const locale = useLocale();
   const navigate = useNavigate();
@@ -64,10 +66,7 @@ export function TableImportForm({ upload, base }: TableImportFormProps) {
           error={take.issue('code')}
         />
       )}
-      <Failure
-        sentence={take.sentence}
-        onReload={take.problem?.code === 'version-conflict' ? () => void draft.refetch() : undefined}
-      />
+      <Failure sentence={take.sentence} onReload={take.reloadBy(() => Promise.all([draft.refetch(), onReload()]))} />
       <Button type="submit" pending={take.pending || draft.loading}>
         {text(update ? 'framework.table.action.update' : 'framework.table.action')}
       </Button>

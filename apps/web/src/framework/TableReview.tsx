@@ -85,7 +85,9 @@ export function TableReview({ upload, onRestart }: TableReviewProps) {
           findings={preview.mended}
         />
       )}
-      {preview.refused.length === 0 && <TableImportForm key={base?.id} upload={upload} base={base} />}
+      {preview.refused.length === 0 && (
+        <TableImportForm key={base?.id} upload={upload} base={base} onReload={refetch} />
+      )}
       {again}
     </>
   );

@@ -24,7 +24,7 @@ interface WordingFormProps {
   /** @param label as it is now. */
   onSaved(label: string): void;
   /** Reads the newer wording into the form, after somebody else changed the draft. */
-  onReload(): void;
+  onReload(): Promise<unknown>;
 }
 
 /** The wording of a part in one language, beside what it says in another. What is not worded yet begins empty. */
@@ -82,7 +82,7 @@ export function WordingForm({ part, item, reference, save, onSaved, onReload }: 
         defaultValue={own?.note ?? ''}
         error={edit.issue('text.note')}
       />
-      <Failure sentence={edit.sentence} onReload={edit.problem?.code === 'version-conflict' ? onReload : undefined} />
+      <Failure sentence={edit.sentence} onReload={edit.reloadBy(onReload)} />
       <Button type="submit" pending={edit.pending}>
         {text('house.save')}
       </Button>

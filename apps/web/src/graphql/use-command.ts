@@ -13,13 +13,14 @@ interface Outcome {
 const NOTHING_WRONG: Outcome = { problem: null, error: null };
 
 function sentenceOf({ problem, error }: Outcome, text: Text): string | null {
-  if (problem) return problemSentence(problem, text);
-  return error ? failureSentence(error, text) : null;
+  if (error) return failureSentence(error, text);
+  return problem && problemSentence(problem, text);
 }
 
 /**
  * Runs one mutation at a time and keeps what went wrong, ready to be shown: `sentence` for the whole form,
- * `issue(path)` for a field. `run` answers the successful member of the result union, or null.
+ * `issue(path)` for a field, `reloadBy(read)` for the way out where somebody else changed the same meanwhile. `run` answers the successful
+ * member of the result union, or null.
  */
 export function useCommand<Data, Variables extends OperationVariables, Result extends object>(
   document: TypedDocumentNode<Data, Variables>,
@@ -51,11 +52,27 @@ export function useCommand<Data, Variables extends OperationVariables, Result ex
     return null;
   }
 
+  async function reload(read: () => Promise<unknown>) {
+    try {
+      await read();
+      setOutcome(NOTHING_WRONG);
+    } catch (error) {
+      // Nothing newer came: the refusal stands, and can be tried out of again.
+      setOutcome({ ...outcome, error });
+    }
+  }
+
   return {
     run,
     pending,
     sentence: sentenceOf(outcome, text),
     problem: outcome.problem,
     issue: (path: string) => issueSentence(outcome.problem, path, text),
+    /**
+     * For `onReload` of `Failure`. What is read must reach the fields too, so that nobody saves over what she has not seen: key the form by what it
+     * changes.
+     */
+    reloadBy: (read: () => Promise<unknown>) =>
+      outcome.problem?.code === 'version-conflict' ? () => void reload(read) : undefined,
   };
 }

@@ -40,13 +40,13 @@ export function ImpactPage() {
         </p>
       </>
     );
-  return <Shown impact={data.impact} most={highest(data)} onNamed={() => void refetch()} />;
+  return <Shown impact={data.impact} most={highest(data)} onNamed={refetch} />;
 }
 
 const highest = ({ framework }: ImpactQuery): number =>
   Math.max(1, ...(framework?.levels.map(({ ordinal }) => ordinal) ?? []));
 
-function Shown({ impact, most, onNamed }: { impact: Impact; most: number; onNamed(): void }) {
+function Shown({ impact, most, onNamed }: { impact: Impact; most: number; onNamed(): Promise<unknown> }) {
   const text = useText();
   const { roles } = useMe();
   const { moment } = useFormat();

@@ -15,7 +15,7 @@ import type { Impact } from './parts';
 const parts = ['before', 'after', 'followUp'] as const;
 
 /** Between which rounds the change is measured; it is measured at once. */
-export function NameRounds({ impact, onNamed }: { impact: Impact; onNamed(): void }) {
+export function NameRounds({ impact, onNamed }: { impact: Impact; onNamed(): Promise<unknown> }) {
   const text = useText();
   const { date } = useFormat();
   const [open, setOpen] = useState(false);
@@ -31,7 +31,7 @@ export function NameRounds({ impact, onNamed }: { impact: Impact; onNamed(): voi
     };
     if (!(await name.run({ input }))) return;
     setOpen(false);
-    onNamed();
+    void onNamed();
   };
   const rounds = data?.assessmentRounds.map(({ id, name: label, heldOn, instrument }) => ({
     value: id,
@@ -46,9 +46,9 @@ export function NameRounds({ impact, onNamed }: { impact: Impact; onNamed(): voi
       {open && (
         <Drawer title={text('impact.name')} onClose={() => setOpen(false)}>
           <p>{text('impact.name.means')}</p>
-          <Failure sentence={told ? null : name.sentence} />
+          <Failure sentence={told ? null : name.sentence} onReload={name.reloadBy(onNamed)} />
           {rounds && (
-            <Form onSend={(field) => void send(field)}>
+            <Form key={impact.version} onSend={(field) => void send(field)}>
               {parts.map((part, index) => (
                 <SelectField
                   key={part}

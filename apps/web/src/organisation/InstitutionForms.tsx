@@ -42,13 +42,12 @@ export function AddInstitutionForm({ institutions, onDone }: AddProps) {
 interface ChangeProps {
   institution: Institution;
   onDone(changed: Institution): void;
-  onReload(): void;
+  onReload(): Promise<unknown>;
 }
 
 export function ChangeInstitutionForm({ institution, onDone, onReload }: ChangeProps) {
   const text = useText();
   const change = useCommand(ChangeInstitutionDocument, (data) => data.changeInstitution);
-  const conflict = change.problem?.__typename === 'VersionConflict';
 
   async function send(field: (name: string) => string) {
     const { id: institutionId, version: expectedVersion } = institution;
@@ -58,7 +57,7 @@ export function ChangeInstitutionForm({ institution, onDone, onReload }: ChangeP
 
   return (
     <Form onSend={(field) => void send(field)}>
-      <Failure sentence={change.sentence} onReload={conflict ? onReload : undefined} />
+      <Failure sentence={change.sentence} onReload={change.reloadBy(onReload)} />
       <InstitutionFields institution={institution} issue={change.issue} />
       <Button type="submit" pending={change.pending}>
         {text('house.save')}
@@ -70,7 +69,6 @@ export function ChangeInstitutionForm({ institution, onDone, onReload }: ChangeP
 export function MoveInstitutionForm({ institution, institutions, onDone, onReload }: ChangeProps & AddProps) {
   const text = useText();
   const move = useCommand(MoveInstitutionDocument, (data) => data.moveInstitution);
-  const conflict = move.problem?.__typename === 'VersionConflict';
 
   async function send(field: (name: string) => string) {
     const { id: institutionId, version: expectedVersion } = institution;
@@ -81,7 +79,7 @@ export function MoveInstitutionForm({ institution, institutions, onDone, onReloa
 
   return (
     <Form onSend={(field) => void send(field)}>
-      <Failure sentence={move.sentence} onReload={conflict ? onReload : undefined} />
+      <Failure sentence={move.sentence} onReload={move.reloadBy(onReload)} />
       <SelectField
         label={text('organisation.institution.newParent')}
         name="parentId"

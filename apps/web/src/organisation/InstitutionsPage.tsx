@@ -50,7 +50,11 @@ export function InstitutionsPage() {
     finish(sentence, () => undoMove.run({ input: { institutionId, expectedVersion, parentId } }));
   };
 
-  const reload = () => void refetch();
+  // What can't be taken back any more is not offered again.
+  const giveUp = async () => {
+    await refetch();
+    setDone(null);
+  };
   return (
     <>
       <PageHead
@@ -64,7 +68,10 @@ export function InstitutionsPage() {
       />
       {error && <Failure sentence={failureSentence(error, text)} />}
       <Done done={done} />
-      <Failure sentence={undoChange.sentence ?? undoMove.sentence} />
+      <Failure
+        sentence={undoChange.sentence ?? undoMove.sentence}
+        onReload={undoChange.reloadBy(giveUp) ?? undoMove.reloadBy(giveUp)}
+      />
       <InstitutionTable
         institutions={institutions}
         onChange={administrator ? ({ id }) => setOpen({ what: 'change', id }) : undefined}
@@ -84,7 +91,7 @@ export function InstitutionsPage() {
             key={opened.version}
             institution={opened}
             onDone={(now) => changed(opened, now)}
-            onReload={reload}
+            onReload={refetch}
           />
         </Drawer>
       )}
@@ -98,7 +105,7 @@ export function InstitutionsPage() {
             institution={opened}
             institutions={institutions}
             onDone={(now) => moved(opened, now)}
-            onReload={reload}
+            onReload={refetch}
           />
         </Drawer>
       )}

@@ -14,7 +14,7 @@ import { More } from '../ui/More';
 import { PageHead } from '../ui/PageHead';
 import { PeopleFilter } from './PeopleFilter';
 import { PeopleTable } from './PeopleTable';
-import type { Person } from './person-fields';
+import { inputOf, type Person } from './person-fields';
 import { PersonDrawer } from './PersonDrawer';
 import { AddPersonForm } from './PersonForm';
 import { useMe } from './SignedIn';
@@ -40,12 +40,15 @@ export function PeoplePage() {
     setDone(undo ? { sentence, undo: back } : { sentence });
   };
 
-  const changed = ({ __typename, id: personId, institution: { id: institutionId }, ...before }: Person, now: Person) =>
-    finish(text('organisation.person.changed', { name: isolated(now.name) }), () =>
-      undoChange.run({
-        input: { ...before, languages: [...before.languages], personId, institutionId, expectedVersion: now.version },
-      }),
+  const changed = (before: Person, { id: personId, name, version: expectedVersion }: Person) =>
+    finish(text('organisation.person.changed', { name: isolated(name) }), () =>
+      undoChange.run({ input: { ...inputOf(before), personId, expectedVersion } }),
     );
+  // What can't be taken back any more is not offered again.
+  const giveUp = async () => {
+    await refetch();
+    setDone(null);
+  };
 
   const addButton = <Button onClick={() => setOpen('add')}>{text('organisation.people.add')}</Button>;
   return (
@@ -62,7 +65,10 @@ export function PeoplePage() {
       />
       {mayChange && <TeamsLeftNotice />}
       <PeopleFilter institutions={institutions} institution={institution} search={search} onNarrow={narrow} />
-      <Failure sentence={error ? failureSentence(error, text) : undoChange.sentence} />
+      <Failure
+        sentence={error ? failureSentence(error, text) : undoChange.sentence}
+        onReload={undoChange.reloadBy(giveUp)}
+      />
       <Done done={done} />
       {people?.totalCount === 0 && <NoPeople narrowed={narrowed} onClear={clear} />}
       {people && people.totalCount > 0 && (

@@ -33,7 +33,7 @@ export function PersonDrawer({ personId, institutions, onDone, onClose }: Person
             person={person}
             institutions={institutions}
             onDone={(now) => onDone(person, now)}
-            onReload={() => void refetch()}
+            onReload={refetch}
           />
           {administrator && <PersonGrants person={person} institutions={institutions} />}
         </>

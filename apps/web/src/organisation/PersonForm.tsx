@@ -37,13 +37,12 @@ export function AddPersonForm({ institutions, institutionId, onDone }: AddProps)
 
 interface ChangeProps extends AddProps {
   person: Person;
-  onReload(): void;
+  onReload(): Promise<unknown>;
 }
 
 export function ChangePersonForm({ person, institutions, onDone, onReload }: ChangeProps) {
   const text = useText();
   const change = useCommand(ChangePersonDocument, (data) => data.changePerson);
-  const conflict = change.problem?.__typename === 'VersionConflict';
 
   async function send(field: (name: string) => string) {
     const { id: personId, version: expectedVersion } = person;
@@ -53,7 +52,7 @@ export function ChangePersonForm({ person, institutions, onDone, onReload }: Cha
 
   return (
     <Form onSend={(field) => void send(field)}>
-      <Failure sentence={change.sentence} onReload={conflict ? onReload : undefined} />
+      <Failure sentence={change.sentence} onReload={change.reloadBy(onReload)} />
       <PersonFields
         institutions={institutions}
         institutionId={person.institution.id}

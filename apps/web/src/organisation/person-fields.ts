@@ -21,3 +21,26 @@ export function personInput(field: (name: string) => string) {
       .filter(Boolean),
   };
 }
+
+/** A person as she is, as the api takes it. */
+export const inputOf = ({
+  institution,
+  name,
+  staffNumber,
+  email,
+  post,
+  gender,
+  region,
+  supervisor,
+  languages,
+}: Person) => ({
+  institutionId: institution.id,
+  name,
+  staffNumber,
+  email,
+  post,
+  gender,
+  region,
+  supervisor,
+  languages: [...languages],
+});

@@ -25,7 +25,7 @@ interface BenchProps {
   changeable: boolean;
   onStarted(scenario: string): void;
   onAccepted(): void;
-  onChanged(): void;
+  onChanged(): Promise<unknown>;
 }
 
 /** Limits on one side, the modules in the middle, what they do for the group on the other side, and below what stays open. */
@@ -64,7 +64,7 @@ export function Bench({ programme, scenario, levels, changeable, ...on }: BenchP
             <PlanEditor programme={programme} levels={levels} changeable={changeable} onChanged={on.onChanged} />
           )}
           {scenario && !scenario.outcome && <ScenarioWaits jobId={scenario.jobId} />}
-          {scenario?.outcome && !outcome && <PageState error={error} onRetry={on.onChanged} />}
+          {scenario?.outcome && !outcome && <PageState error={error} onRetry={() => void on.onChanged()} />}
           {scenario && outcome && (
             <ScenarioPlan
               programme={programme}
@@ -74,6 +74,7 @@ export function Bench({ programme, scenario, levels, changeable, ...on }: BenchP
               wishes={changeable ? wishes : null}
               onWishes={setWishes}
               onAccepted={on.onAccepted}
+              onReload={on.onChanged}
             />
           )}
         </section>

@@ -16,7 +16,7 @@ interface PlanEditorProps {
   programme: Programme;
   levels: Levels;
   changeable: boolean;
-  onChanged(): void;
+  onChanged(): Promise<unknown>;
 }
 
 /** The plan as it stands: modules are moved, taken out and added by hand, and each change shows at once what it does. */
@@ -33,7 +33,7 @@ export function PlanEditor({ programme, levels, changeable, onChanged }: PlanEdi
     if (!changed) return;
     const before = ids;
     setDone(sentence === null ? null : { sentence, undo: () => void put(before, null, expectedVersion + 1) });
-    onChanged();
+    void onChanged();
   };
   const moved = (at: number, by: number): string[] => {
     const next = [...ids];
@@ -44,7 +44,7 @@ export function PlanEditor({ programme, levels, changeable, onChanged }: PlanEdi
 
   return (
     <>
-      <Failure sentence={change.issue('trainingModuleIds') ?? change.sentence} />
+      <Failure sentence={change.issue('trainingModuleIds') ?? change.sentence} onReload={change.reloadBy(onChanged)} />
       <Done done={done} />
       {ids.length === 0 && <p>{text(changeable ? 'programme.plan.empty' : 'programme.empty')}</p>}
       <ol className={styles.list}>

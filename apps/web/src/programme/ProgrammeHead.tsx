@@ -14,7 +14,7 @@ import { shareClosed, type Programme } from './parts';
 interface ProgrammeHeadProps {
   programme: Programme;
   changeable: boolean;
-  onChanged(): void;
+  onChanged(): Promise<unknown>;
 }
 
 /** The programme in one sentence, and its publishing. */
@@ -25,7 +25,7 @@ export function ProgrammeHead({ programme, changeable, onChanged }: ProgrammeHea
   const { roles } = useMe();
   const { id, name, version, plan, institutionName, peopleInNeed, round, state } = programme;
   const send = async () => {
-    if (await publish.run({ input: { programmeId: id, expectedVersion: version } })) onChanged();
+    if (await publish.run({ input: { programmeId: id, expectedVersion: version } })) void onChanged();
   };
   const group = text('programme.group', {
     people: peopleInNeed === null ? text('programme.few') : number(peopleInNeed),
@@ -62,7 +62,7 @@ export function ProgrammeHead({ programme, changeable, onChanged }: ProgrammeHea
           )
         }
       />
-      <Failure sentence={publish.issue('programmeId') ?? publish.sentence} />
+      <Failure sentence={publish.issue('programmeId') ?? publish.sentence} onReload={publish.reloadBy(onChanged)} />
     </>
   );
 }

@@ -27,7 +27,7 @@ export function ProgrammePage() {
   const show = (id: string | null) => setParams(id ? { scenario: id } : {});
   return (
     <>
-      <ProgrammeHead programme={programme} changeable={changeable} onChanged={() => void refetch()} />
+      <ProgrammeHead programme={programme} changeable={changeable} onChanged={refetch} />
       <ScenarioTabs programme={programme} current={scenario?.id ?? null} />
       <Bench
         key={scenario?.id ?? 'plan'}
@@ -37,7 +37,7 @@ export function ProgrammePage() {
         changeable={changeable}
         onStarted={(id) => void refetch().then(() => show(id))}
         onAccepted={() => void refetch().then(() => show(null))}
-        onChanged={() => void refetch()}
+        onChanged={refetch}
       />
     </>
   );

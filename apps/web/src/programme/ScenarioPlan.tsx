@@ -20,6 +20,8 @@ interface ScenarioPlanProps {
   wishes: Wishes | null;
   onWishes(wishes: Wishes): void;
   onAccepted(): void;
+  /** Reads the programme again, after somebody else changed it. */
+  onReload(): Promise<unknown>;
 }
 
 /** The best set under the limits, to be accepted, or to be asked for once more with or without one of its modules. */
@@ -31,6 +33,7 @@ export function ScenarioPlan({
   wishes,
   onWishes,
   onAccepted,
+  onReload,
 }: ScenarioPlanProps) {
   const text = useText();
   const accept = useCommand(AcceptScenarioDocument, (data) => data.acceptScenario);
@@ -43,7 +46,7 @@ export function ScenarioPlan({
   if (plan.modules.length === 0) return <Notice tone="attention">{text('programme.scenario.none')}</Notice>;
   return (
     <>
-      <Failure sentence={accept.issue('scenarioId') ?? accept.sentence} />
+      <Failure sentence={accept.issue('scenarioId') ?? accept.sentence} onReload={accept.reloadBy(onReload)} />
       {wishes && (
         <p>
           <Button pending={accept.pending} onClick={() => void send()}>

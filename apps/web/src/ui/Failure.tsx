@@ -3,7 +3,7 @@ import { useText } from '../locale/use-text';
 import { Button } from './Button';
 import { Notice } from './Notice';
 
-interface FailureProps {
+export interface FailureProps {
   /** What went wrong with the last try; nothing when null. */
   sentence: string | null;
   /** Set when somebody else changed the same thing: reads the newer version into the form. */

@@ -12,10 +12,12 @@ import type { InstitutionAssessment } from './MaturityMap';
 interface StepProps {
   assessment: InstitutionAssessment;
   onDone(sentence: string): void;
+  /** Reads the assessment again, after somebody else changed it. */
+  onReload(): Promise<unknown>;
 }
 
 /** Another name or last day, while it takes answers. */
-export function ChangeForm({ assessment, onDone, onReload }: StepProps & { onReload(): void }) {
+export function ChangeForm({ assessment, onDone, onReload }: StepProps) {
   const text = useText();
   const change = useCommand(ChangeInstitutionAssessmentDocument, (data) => data.changeInstitutionAssessment);
   const { assessmentId, version } = assessment;
@@ -45,10 +47,7 @@ export function ChangeForm({ assessment, onDone, onReload }: StepProps & { onRel
         defaultValue={assessment.closesOn}
         error={change.issue('closesOn')}
       />
-      <Failure
-        sentence={change.sentence}
-        onReload={change.problem?.code === 'version-conflict' ? onReload : undefined}
-      />
+      <Failure sentence={change.sentence} onReload={change.reloadBy(onReload)} />
       <Button type="submit" pending={change.pending}>
         {text('house.save')}
       </Button>
@@ -57,7 +56,7 @@ export function ChangeForm({ assessment, onDone, onReload }: StepProps & { onRel
 }
 
 /** Ends it before its last day. */
-export function CloseDrawer({ assessment, onDone, onClose }: StepProps & { onClose(): void }) {
+export function CloseDrawer({ assessment, onDone, onReload, onClose }: StepProps & { onClose(): void }) {
   const text = useText();
   const close = useCommand(CloseInstitutionAssessmentDocument, (data) => data.closeInstitutionAssessment);
   const { assessmentId, version, name, institutions } = assessment;
@@ -72,6 +71,7 @@ export function CloseDrawer({ assessment, onDone, onClose }: StepProps & { onClo
       consequence={text('assessment.institutions.close.text', { institutions: institutions.length, left })}
       pending={close.pending}
       sentence={close.sentence}
+      onReload={close.reloadBy(onReload)}
       onConfirm={() => void send()}
       onClose={onClose}
     />

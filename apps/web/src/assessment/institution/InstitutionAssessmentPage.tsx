@@ -28,10 +28,10 @@ export function InstitutionAssessmentPage() {
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
   const assessment = data.institutionAssessment;
   if (!assessment) return <Notice tone="attention">{text('assessment.institutions.gone')}</Notice>;
-  return <Shown assessment={assessment} onChanged={() => void refetch()} />;
+  return <Shown assessment={assessment} onChanged={refetch} />;
 }
 
-function Shown({ assessment, onChanged }: { assessment: InstitutionAssessment; onChanged(): void }) {
+function Shown({ assessment, onChanged }: { assessment: InstitutionAssessment; onChanged(): Promise<unknown> }) {
   const text = useText();
   const { list, date } = useFormat();
   const [asking, setAsking] = useState<'change' | 'close' | null>(null);
@@ -43,7 +43,7 @@ function Shown({ assessment, onChanged }: { assessment: InstitutionAssessment; o
   const finish = (sentence: string) => {
     setAsking(null);
     setDone(sentence);
-    onChanged();
+    void onChanged();
   };
   return (
     <>
@@ -84,10 +84,12 @@ function Shown({ assessment, onChanged }: { assessment: InstitutionAssessment; o
       )}
       {asking === 'change' && (
         <Drawer title={text('assessment.institutions.change')} onClose={() => setAsking(null)}>
-          <ChangeForm assessment={assessment} onDone={finish} onReload={onChanged} />
+          <ChangeForm key={assessment.version} assessment={assessment} onDone={finish} onReload={onChanged} />
         </Drawer>
       )}
-      {asking === 'close' && <CloseDrawer assessment={assessment} onDone={finish} onClose={() => setAsking(null)} />}
+      {asking === 'close' && (
+        <CloseDrawer assessment={assessment} onDone={finish} onReload={onChanged} onClose={() => setAsking(null)} />
+      )}
     </>
   );
 }

@@ -41,13 +41,7 @@ export function MaturityTargetsPage() {
         sentence={text('assessment.institutions.targets.about')}
       />
       {maySet ? (
-        <TargetsForm
-          key={version}
-          targets={targets}
-          version={version}
-          onDone={finish}
-          onReload={() => void refetch()}
-        />
+        <TargetsForm key={version} targets={targets} version={version} onDone={finish} onReload={refetch} />
       ) : (
         <TargetsRead targets={targets} />
       )}
@@ -62,7 +56,7 @@ interface TargetsFormProps {
   version: string;
   onDone(): void;
   /** Reads the targets again, after somebody else set them. */
-  onReload(): void;
+  onReload(): Promise<unknown>;
 }
 
 function TargetsForm({ targets, version, onDone, onReload }: TargetsFormProps) {
@@ -92,10 +86,7 @@ function TargetsForm({ targets, version, onDone, onReload }: TargetsFormProps) {
           ]}
         />
       ))}
-      <Failure
-        sentence={set.issue('targets') ?? set.sentence}
-        onReload={set.problem?.code === 'version-conflict' ? onReload : undefined}
-      />
+      <Failure sentence={set.issue('targets') ?? set.sentence} onReload={set.reloadBy(onReload)} />
       <Button type="submit" pending={set.pending}>
         {text('house.save')}
       </Button>

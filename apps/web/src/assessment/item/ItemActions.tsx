@@ -20,10 +20,12 @@ import { SendBackForm } from './SendBackForm';
 interface ItemActionsProps {
   shown: BankItemInFull;
   onDone(sentence: string): void;
+  /** Reads the item again, after somebody else changed it. */
+  onReload(): Promise<unknown>;
 }
 
 /** What can be done with the item from where it stands, and by whom. */
-export function ItemActions({ shown, onDone }: ItemActionsProps) {
+export function ItemActions({ shown, onDone, onReload }: ItemActionsProps) {
   const text = useText();
   const navigate = useNavigate();
   const [asking, setAsking] = useState<'sendBack' | 'retire' | 'discard' | null>(null);
@@ -81,10 +83,13 @@ export function ItemActions({ shown, onDone }: ItemActionsProps) {
           </Button>
         )}
       </div>
-      <Failure sentence={submit.sentence ?? approve.sentence} />
+      <Failure
+        sentence={submit.sentence ?? approve.sentence}
+        onReload={submit.reloadBy(onReload) ?? approve.reloadBy(onReload)}
+      />
       {asking === 'sendBack' && (
         <Drawer title={text('assessment.items.sendBack')} onClose={() => setAsking(null)}>
-          <SendBackForm input={input} onSent={() => then(text('assessment.items.sentBack'))} />
+          <SendBackForm input={input} onReload={onReload} onSent={() => then(text('assessment.items.sentBack'))} />
         </Drawer>
       )}
       {asking === 'retire' && (
@@ -93,6 +98,7 @@ export function ItemActions({ shown, onDone }: ItemActionsProps) {
           consequence={text('assessment.items.retire.means')}
           pending={retire.pending}
           sentence={retire.sentence}
+          onReload={retire.reloadBy(onReload)}
           onConfirm={() => void retire.run({ input }).then((done) => done && then(text('assessment.items.retired')))}
           onClose={() => setAsking(null)}
         />
@@ -103,6 +109,7 @@ export function ItemActions({ shown, onDone }: ItemActionsProps) {
           consequence={text('assessment.items.discard.means')}
           pending={discard.pending}
           sentence={discard.sentence}
+          onReload={discard.reloadBy(onReload)}
           onConfirm={() => void discard.run({ input }).then((done) => done && navigate('/assess/items'))}
           onClose={() => setAsking(null)}
         />

@@ -34,9 +34,7 @@ export function ChangeItemPage() {
   if (!data.bankItem?.mayChange) return <Notice tone="attention">{text('assessment.items.gone')}</Notice>;
   // What somebody else changed meanwhile is read into the form anew.
   const { version } = data.bankItem;
-  return (
-    <ChangeForm key={version} shown={data.bankItem} framework={words.data.framework} onReload={() => void refetch()} />
-  );
+  return <ChangeForm key={version} shown={data.bankItem} framework={words.data.framework} onReload={refetch} />;
 }
 
 function AddForm({ framework }: { framework: TaughtWords }) {
@@ -69,7 +67,7 @@ function AddForm({ framework }: { framework: TaughtWords }) {
 interface ChangeFormProps {
   shown: BankItemInFull;
   framework: TaughtWords;
-  onReload(): void;
+  onReload(): Promise<unknown>;
 }
 
 function ChangeForm({ shown, framework, onReload }: ChangeFormProps) {
@@ -87,7 +85,7 @@ function ChangeForm({ shown, framework, onReload }: ChangeFormProps) {
         framework={framework}
         shown={shown}
         command={change}
-        onReload={change.problem?.code === 'version-conflict' ? onReload : undefined}
+        onReload={change.reloadBy(onReload)}
         onSend={async (content) => {
           const changed = await change.run({ input: { itemId, expectedVersion: shown.version, ...content } });
           if (changed) void navigate(`/assess/items/${changed.itemId}`);

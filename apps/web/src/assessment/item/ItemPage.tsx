@@ -32,13 +32,13 @@ export function ItemPage() {
   if (!data || !words.data)
     return <PageState error={error ?? words.error} onRetry={() => void Promise.all([refetch(), words.refetch()])} />;
   if (!data.bankItem) return <Notice tone="attention">{text('assessment.items.gone')}</Notice>;
-  return <Shown key={itemId} shown={data.bankItem} framework={words.data.framework} onChanged={() => void refetch()} />;
+  return <Shown key={itemId} shown={data.bankItem} framework={words.data.framework} onChanged={refetch} />;
 }
 
 interface ShownProps {
   shown: BankItemInFull;
   framework: TaughtWords;
-  onChanged(): void;
+  onChanged(): Promise<unknown>;
 }
 
 function Shown({ shown, framework, onChanged }: ShownProps) {
@@ -57,8 +57,9 @@ function Shown({ shown, framework, onChanged }: ShownProps) {
         shown={shown}
         onDone={(sentence) => {
           setDone(sentence);
-          onChanged();
+          void onChanged();
         }}
+        onReload={onChanged}
       />
       <ItemFacts shown={shown} framework={framework} />
       {item.withheld ? (

@@ -10,12 +10,14 @@ import { inOneLine } from './item-input';
 interface SendBackFormProps {
   input: { itemId: string | number; expectedVersion: number };
   onSent(): void;
+  /** Reads the item again, after somebody else changed it. */
+  onReload(): Promise<unknown>;
 }
 
 /** What the author should change. */
-export function SendBackForm({ input, onSent }: SendBackFormProps) {
+export function SendBackForm({ input, onSent, onReload }: SendBackFormProps) {
   const text = useText();
-  const { run, pending, sentence, issue } = useCommand(SendItemBackDocument, (data) => data.sendItemBack);
+  const { run, pending, sentence, issue, reloadBy } = useCommand(SendItemBackDocument, (data) => data.sendItemBack);
   const send = async (remark: string) => {
     if (await run({ input: { ...input, remark } })) onSent();
   };
@@ -29,7 +31,7 @@ export function SendBackForm({ input, onSent }: SendBackFormProps) {
         dir="auto"
         error={issue('remark')}
       />
-      <Failure sentence={sentence} />
+      <Failure sentence={sentence} onReload={reloadBy(onReload)} />
       <Button type="submit" pending={pending}>
         {text('assessment.items.sendBack')}
       </Button>

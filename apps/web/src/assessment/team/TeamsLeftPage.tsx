@@ -16,10 +16,11 @@ import { TransferDrawer } from './TransferDrawer';
 export function TeamsLeftPage() {
   const text = useText();
   const { data, error, refetch } = useQuery(TeamsLeftDocument, { fetchPolicy: 'network-only' });
-  const [open, setOpen] = useState<TeamLeft | null>(null);
+  const [open, setOpen] = useState<TeamLeft['supervisorId'] | null>(null);
   const [done, setDone] = useState<string | null>(null);
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
   const { totalCount, teams } = data.teamsLeft;
+  const opened = teams.find(({ supervisorId }) => supervisorId === open);
   const finish = (sentence: string) => {
     setOpen(null);
     setDone(sentence);
@@ -38,12 +39,12 @@ export function TeamsLeftPage() {
         onMore={null}
       >
         {teams.map((team) => (
-          <TeamRow key={team.supervisorId} team={team} onOpen={() => setOpen(team)} />
+          <TeamRow key={team.supervisorId} team={team} onOpen={() => setOpen(team.supervisorId)} />
         ))}
       </ListPage>
       {totalCount > teams.length && <p>{text('assessment.team.more', { shown: teams.length, count: totalCount })}</p>}
       <Done done={done === null ? null : { sentence: done }} />
-      {open && <TransferDrawer team={open} onDone={finish} onClose={() => setOpen(null)} />}
+      {opened && <TransferDrawer team={opened} onDone={finish} onClose={() => setOpen(null)} onReload={refetch} />}
     </>
   );
 }

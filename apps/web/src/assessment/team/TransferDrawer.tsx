@@ -13,6 +13,8 @@ interface TransferDrawerProps {
   team: TeamLeft;
   onDone(sentence: string): void;
   onClose(): void;
+  /** Reads the teams again, after somebody else named a supervisor. */
+  onReload(): Promise<unknown>;
 }
 
 interface Chosen {
@@ -21,7 +23,7 @@ interface Chosen {
 }
 
 /** Chooses who supervises a team from now on, and says what that does before it is done. */
-export function TransferDrawer({ team, onDone, onClose }: TransferDrawerProps) {
+export function TransferDrawer({ team, onDone, onClose, onReload }: TransferDrawerProps) {
   const text = useText();
   const [to, setTo] = useState<Chosen | null>(null);
   const transfer = useCommand(TransferTeamDocument, (data) => data.transferTeam);
@@ -45,7 +47,10 @@ export function TransferDrawer({ team, onDone, onClose }: TransferDrawerProps) {
         onTake={choose}
       />
       {to && <Preview team={team} to={to} />}
-      <Failure sentence={transfer.issue('personIds') ?? transfer.issue('toId') ?? transfer.sentence} />
+      <Failure
+        sentence={transfer.issue('personIds') ?? transfer.issue('toId') ?? transfer.sentence}
+        onReload={transfer.reloadBy(onReload)}
+      />
       {to && people.length > 0 && (
         <Button pending={transfer.pending} onClick={() => void send(to)}>
           {text('assessment.team.confirm', { count: people.length })}
