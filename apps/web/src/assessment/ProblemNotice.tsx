@@ -1,4 +1,4 @@
-import { problemSentence, sentence, type Problem } from '../graphql/problem';
+import { problemSentence, saidOf, type Problem } from '../graphql/problem';
 import { useText } from '../locale/use-text';
 import { Notice } from '../ui/Notice';
 import page from './ImportPage.module.css';
@@ -7,7 +7,7 @@ import page from './ImportPage.module.css';
 export function ProblemNotice({ problem }: { problem: Problem }) {
   const text = useText();
   const issues = 'issues' in problem ? problem.issues : [];
-  const sentences = [...new Set(issues.map(({ code, message }) => sentence(`problem.issue.${code}`, message, text)))];
+  const sentences = [...new Set(issues.map((issue) => saidOf(issue, text)))];
   return (
     <Notice tone="danger" title={sentences.length > 0 ? text('assessment.problem.title') : undefined}>
       {sentences.length === 0 ? (

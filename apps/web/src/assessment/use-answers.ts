@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { RateCompetencyDocument, type MyAssessmentPartsFragment } from '../generated/documents';
 import { failureOf } from '../graphql/failure';
-import { issueSentence, problemOf, problemSentence, type Problem } from '../graphql/problem';
+import { problemOf, problemSentence, saidOf, type Problem } from '../graphql/problem';
 import { useText, type Text } from '../locale/use-text';
 import { useMe } from '../organisation/SignedIn';
 import { UnsentAnswers, type Answers } from './answers';
@@ -20,8 +20,8 @@ const storeOf = (): Storage | null => {
 
 /** Why an answer was refused; what is wrong with it, where the api says so, rather than that something is. */
 const refusalOf = (problem: Problem, text: Text): string => {
-  const path = 'issues' in problem ? problem.issues[0]?.path : undefined;
-  return (path && issueSentence(problem, path, text)) ?? problemSentence(problem, text);
+  const issue = 'issues' in problem ? problem.issues[0] : undefined;
+  return issue ? saidOf(issue, text) : problemSentence(problem, text);
 };
 
 /**

@@ -74,7 +74,7 @@ export function SeriesForm({ cohort, trainers, onSaved }: SeriesFormProps) {
   const save = async () => {
     if (shown && (await plan.run({ input: shown.input }))) onSaved();
   };
-  const issue = (path: string) => issueSentence(problem ?? plan.problem, path, text);
+  const issue = (path: string) => issueSentence(problem ?? plan.problem, path, text, 'planSeries');
   const general = problem && !('issues' in problem) ? problemSentence(problem, text) : null;
 
   return (

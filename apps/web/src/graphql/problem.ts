@@ -31,12 +31,23 @@ export function problemSentence(problem: { readonly code: string; readonly messa
   return sentence(`problem.${problem.code}`, problem.message, text);
 }
 
-/** What is wrong with one field of the input, if anything. */
-export function issueSentence(problem: Problem | null, path: string, text: Text): string | null {
-  if (!problem || !('issues' in problem)) return null;
-  const issue = problem.issues.find((candidate) => candidate.path === path);
-  if (!issue) return null;
-  // A field may have a sentence of its own: a password that is too short says how long it must be.
-  const general = sentence(`problem.issue.${issue.code}`, issue.message, text);
-  return sentence(`problem.issue.${path.split('.').at(-1)}.${issue.code}`, general, text);
+type Issue = Extract<Problem, { __typename: 'InputProblem' }>['issues'][number];
+
+/**
+ * What is wrong with a field, as narrowly as there is a sentence for it: of the command's field, of fields at such a path, of any field. `most` of the
+ * items of a test has a sentence, and `most` of the cohorts that are formed another.
+ */
+export function saidOf({ path, code, message }: Issue, text: Text, command = ''): string {
+  // Which line of a list it is does not change what is wrong with it.
+  const field = path.replaceAll(/\.\d+(?=\.|$)/g, '');
+  const any = sentence(`problem.issue.${code}`, message, text);
+  const ofField = sentence(`problem.issue.${field}.${code}`, any, text);
+  return sentence(`problem.issue.${command}.${field}.${code}`, ofField, text);
+}
+
+/** What is wrong with one field of the input of a command, if anything. @param command as the contract calls it, such as `addPerson`. */
+export function issueSentence(problem: Problem | null, path: string, text: Text, command: string): string | null {
+  const issues = problem && 'issues' in problem ? problem.issues : [];
+  const issue = issues.find((candidate) => candidate.path === path);
+  return issue ? saidOf(issue, text, command) : null;
 }

@@ -17,6 +17,12 @@ function sentenceOf({ problem, error }: Outcome, text: Text): string | null {
   return problem && problemSentence(problem, text);
 }
 
+/** What the contract calls the mutation of a document: documents bear its name. */
+function commandOf({ definitions }: TypedDocumentNode<unknown, never>): string {
+  const name = definitions.find((part) => part.kind === 'OperationDefinition')?.name?.value ?? '';
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 /**
  * Runs one mutation at a time and keeps what went wrong, ready to be shown: `sentence` for the whole form,
  * `issue(path)` for a field, `reloadBy(read)` for the way out where somebody else changed the same meanwhile. `run` answers the successful
@@ -67,7 +73,7 @@ export function useCommand<Data, Variables extends OperationVariables, Result ex
     pending,
     sentence: sentenceOf(outcome, text),
     problem: outcome.problem,
-    issue: (path: string) => issueSentence(outcome.problem, path, text),
+    issue: (path: string) => issueSentence(outcome.problem, path, text, commandOf(document)),
     /**
      * For `onReload` of `Failure`. What is read must reach the fields too, so that nobody saves over what she has not seen: key the form by what it
      * changes.
