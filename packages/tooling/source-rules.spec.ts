@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ESLint } from 'eslint';
 import rules from './eslint.mjs';
-import { filesUnder, forbiddenFolderOf, isTooLong, longestFile, physicalDeclarations } from './source-rules';
+import {
+  filesUnder,
+  forbiddenFolderOf,
+  isTooLong,
+  lacksReload,
+  longestFile,
+  physicalDeclarations,
+} from './source-rules';
 
 const root = join(__dirname, '../..');
 const files = filesUnder(root);
@@ -30,6 +37,17 @@ test('stylesheets turn with the reading direction: logical properties only', () 
   ).toEqual([]);
   const sheets = files.filter((file) => file.startsWith('apps/web/') && file.endsWith('.css'));
   expect(sheets.flatMap((file) => physicalDeclarations(textOf(file)).map((found) => `${file}: ${found}`))).toEqual([]);
+});
+
+test('whatever form says which version it changes offers the newer one, and the command alone knows when', () => {
+  const form = 'const change = useCommand(D, of); change.run({ input: { expectedVersion } });';
+  expect(lacksReload(form)).toBe(true);
+  expect(lacksReload(`${form} <Failure onReload={change.reloadBy(read)} />`)).toBe(false);
+  const web = files.filter((file) => /^apps\/web\/src\/.*(?<!\.spec)\.tsx?$/.test(file));
+  expect(web.filter((file) => lacksReload(textOf(file)))).toEqual([]);
+  expect(web.filter((file) => textOf(file).includes("'version-conflict'"))).toEqual([
+    'apps/web/src/graphql/use-command.ts',
+  ]);
 });
 
 async function lint(source: string, file = 'apps/web/src/needs/page.tsx'): Promise<string[]> {

@@ -41,3 +41,8 @@ export function physicalDeclarations(css: string): string[] {
   const code = css.replace(/\/\*[\s\S]*?\*\//g, '');
   return physical.flatMap((pattern) => code.match(pattern) ?? []);
 }
+
+/** Whether a form says which version it changes, and not how to load a newer one where somebody else changed the same meanwhile. */
+export function lacksReload(source: string): boolean {
+  return /useCommand\(/.test(source) && /expected(Version|Revision)\b/.test(source) && !/\breloadBy\(/.test(source);
+}

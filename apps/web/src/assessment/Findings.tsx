@@ -1,4 +1,3 @@
-import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Facts } from '../ui/Facts';
@@ -12,9 +11,6 @@ export function Findings({ check }: { check: ImportCheck }) {
   const text = useText();
   const format = useFormat();
   const { newInstitutions } = check;
-  const named = newInstitutions.slice(0, NAMED).map(isolated);
-  const more = newInstitutions.length - named.length;
-  const institutions = more > 0 ? [...named, text('assessment.check.more', { count: more })] : named;
   return (
     <Facts
       facts={[
@@ -27,7 +23,7 @@ export function Findings({ check }: { check: ImportCheck }) {
           .map((figure) => ({ name: text(`assessment.check.${figure}`), value: format.number(check[figure]) })),
         {
           name: text('assessment.check.newInstitutions'),
-          value: institutions.length > 0 ? format.list(institutions) : text('assessment.check.none'),
+          value: newInstitutions.length > 0 ? format.some(newInstitutions, NAMED) : text('assessment.check.none'),
         },
       ]}
     />

@@ -2,7 +2,7 @@ import { today } from '../locale/day';
 import { useLocale, useText } from '../locale/use-text';
 import { Checks } from '../ui/Checks';
 import { Field, SelectField } from '../ui/Field';
-import type { Trainers } from './SessionForm';
+import { MeetingFields, type Trainers } from './MeetingFields';
 
 interface SeriesFieldsProps {
   trainers: Trainers;
@@ -26,8 +26,7 @@ export function SeriesFields({ trainers, timeZone, leftOut, onLeftOut, issue }: 
   const zones = [...new Set([timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort();
   const weekdays = issue('weekdays');
   return (
-    <>
-      <Field label={text('cohort.session.title')} name="title" dir="auto" error={issue('title')} />
+    <MeetingFields trainers={trainers} issue={issue}>
       <Field
         label={text('cohort.series.firstDay')}
         name="firstDay"
@@ -84,24 +83,6 @@ export function SeriesFields({ trainers, timeZone, leftOut, onLeftOut, issue }: 
         onChange={(event) => onLeftOut(event.target.value)}
         error={issue('leftOut') ?? issue('leftOut.0')}
       />
-      <Field
-        label={text('cohort.session.venue')}
-        hint={text('cohort.session.venue.hint')}
-        name="venue"
-        dir="auto"
-        error={issue('venue')}
-      />
-      <Field label={text('cohort.session.link')} name="link" type="url" dir="ltr" error={issue('link')} />
-      <SelectField
-        label={text('cohort.session.trainer')}
-        name="trainerId"
-        defaultValue=""
-        choices={[
-          { value: '', label: text('cohort.session.noTrainer') },
-          ...trainers.map(({ personId, name }) => ({ value: personId, label: name })),
-        ]}
-        error={issue('trainerId')}
-      />
-    </>
+    </MeetingFields>
   );
 }

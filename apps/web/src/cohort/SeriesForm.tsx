@@ -10,10 +10,10 @@ import { Button } from '../ui/Button';
 import { Failure } from '../ui/Failure';
 import { Form } from '../ui/Form';
 import { Clashes, clashesIn } from './Clashes';
+import { meetingIn, type Trainers } from './MeetingFields';
 import type { Cohort } from './parts';
 import { SeriesFields } from './SeriesFields';
 import { SeriesPreview, type PreviewedSession } from './SeriesPreview';
-import type { Trainers } from './SessionForm';
 
 interface SeriesFormProps {
   cohort: Cohort;
@@ -48,7 +48,7 @@ export function SeriesForm({ cohort, trainers, onSaved }: SeriesFormProps) {
     const count = Number.parseInt(field('times'), 10);
     void show({
       cohortId: cohort.id,
-      title: field('title'),
+      ...meetingIn(field),
       firstDay: field('firstDay') || today(),
       startsAt: field('startsAt'),
       endsAt: field('endsAt'),
@@ -60,9 +60,6 @@ export function SeriesForm({ cohort, trainers, onSaved }: SeriesFormProps) {
       leftOut: field('leftOut')
         .split(/[\s,;،]+/)
         .filter(Boolean),
-      venue: field('venue') || null,
-      link: field('link') || null,
-      trainerId: field('trainerId') || null,
     });
   };
   const leave = (day: string) => {

@@ -1,15 +1,14 @@
 import { useState } from 'react';
-import { MoveSessionDocument, PlanSessionDocument, type CohortQuery } from '../generated/documents';
+import { MoveSessionDocument, PlanSessionDocument } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
 import { Failure } from '../ui/Failure';
-import { Field, SelectField } from '../ui/Field';
+import { Field } from '../ui/Field';
 import { Form } from '../ui/Form';
 import { Clashes, clashesIn } from './Clashes';
+import { MeetingFields, meetingIn, type Trainers } from './MeetingFields';
 import { isSkipped, toLocal, toMoment, type Session } from './parts';
-
-export type Trainers = NonNullable<CohortQuery['trainers']>;
 
 /** The fields take the device's own time; letters say the organisation's. */
 const hereZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -36,12 +35,9 @@ export function SessionForm({ cohortId, session, trainers, onSaved, onReload }: 
     setSkipped(gap);
     if (gap) return;
     const words = {
-      title: field('title'),
+      ...meetingIn(field),
       startsAt: toMoment(field('startsAt')),
       endsAt: toMoment(field('endsAt')),
-      venue: field('venue') || null,
-      link: field('link') || null,
-      trainerId: field('trainerId') || null,
     };
     const saved = session
       ? await move.run({ input: { sessionId: session.id, expectedRevision: session.revision, ...words } })
@@ -58,54 +54,23 @@ export function SessionForm({ cohortId, session, trainers, onSaved, onReload }: 
       />
       <Clashes clashes={clashesIn(command.problem)} />
       <Form onSend={(field) => void send(field)}>
-        <Field
-          label={text('cohort.session.title')}
-          name="title"
-          dir="auto"
-          defaultValue={session?.title}
-          error={command.issue('title')}
-        />
-        <Field
-          label={text('cohort.session.startsAt')}
-          hint={text('cohort.session.zone', { zone: hereZone })}
-          name="startsAt"
-          type="datetime-local"
-          defaultValue={session ? toLocal(session.startsAt) : undefined}
-          error={skipped === 'startsAt' ? text('cohort.session.skipped') : command.issue('startsAt')}
-        />
-        <Field
-          label={text('cohort.session.endsAt')}
-          name="endsAt"
-          type="datetime-local"
-          defaultValue={session ? toLocal(session.endsAt) : undefined}
-          error={skipped === 'endsAt' ? text('cohort.session.skipped') : command.issue('endsAt')}
-        />
-        <Field
-          label={text('cohort.session.venue')}
-          hint={text('cohort.session.venue.hint')}
-          name="venue"
-          dir="auto"
-          defaultValue={session?.venue ?? undefined}
-          error={command.issue('venue')}
-        />
-        <Field
-          label={text('cohort.session.link')}
-          name="link"
-          type="url"
-          dir="ltr"
-          defaultValue={session?.link ?? undefined}
-          error={command.issue('link')}
-        />
-        <SelectField
-          label={text('cohort.session.trainer')}
-          name="trainerId"
-          defaultValue={session?.trainerId ?? ''}
-          choices={[
-            { value: '', label: text('cohort.session.noTrainer') },
-            ...trainers.map(({ personId, name }) => ({ value: personId, label: name })),
-          ]}
-          error={command.issue('trainerId')}
-        />
+        <MeetingFields meeting={session} trainers={trainers} issue={command.issue}>
+          <Field
+            label={text('cohort.session.startsAt')}
+            hint={text('cohort.session.zone', { zone: hereZone })}
+            name="startsAt"
+            type="datetime-local"
+            defaultValue={session ? toLocal(session.startsAt) : undefined}
+            error={skipped === 'startsAt' ? text('cohort.session.skipped') : command.issue('startsAt')}
+          />
+          <Field
+            label={text('cohort.session.endsAt')}
+            name="endsAt"
+            type="datetime-local"
+            defaultValue={session ? toLocal(session.endsAt) : undefined}
+            error={skipped === 'endsAt' ? text('cohort.session.skipped') : command.issue('endsAt')}
+          />
+        </MeetingFields>
         <Button type="submit" pending={command.pending}>
           {text('house.save')}
         </Button>

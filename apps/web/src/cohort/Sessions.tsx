@@ -9,9 +9,10 @@ import { Drawer } from '../ui/Drawer';
 import { Failure } from '../ui/Failure';
 import { LinkButton } from '../ui/LinkButton';
 import { Table } from '../ui/Table';
+import type { Trainers } from './MeetingFields';
 import type { Cohort, Session } from './parts';
 import { SeriesForm } from './SeriesForm';
-import { SessionForm, type Trainers } from './SessionForm';
+import { SessionForm } from './SessionForm';
 import styles from './Sessions.module.css';
 import { Place } from './Place';
 

@@ -1,7 +1,9 @@
 import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { LOCALES } from '@baobab/i18n';
-import { createBrowserRouter, RouterProvider } from 'react-router';
+import type { ReactNode } from 'react';
+import { createBrowserRouter, RouterProvider, useParams } from 'react-router';
 import { useAppearance } from '../appearance/appearance';
+import { idsAreWhole } from '../entry/ids-are-whole';
 import { MessagePage } from '../entry/MessagePage';
 import { useLocale } from '../locale/use-text';
 import { worksAtDesk } from '../organisation/next-path';
@@ -17,7 +19,11 @@ const router = createBrowserRouter(
       children: [
         ...deskRoutes.map(({ path, Page }) => ({
           path,
-          element: <Page />,
+          element: (
+            <Addressed>
+              <Page />
+            </Addressed>
+          ),
           errorElement: <MessagePage about="broken" />,
         })),
         { path: '*', element: <MessagePage about="notFound" /> },
@@ -26,6 +32,11 @@ const router = createBrowserRouter(
   ],
   { basename: '/desk' },
 );
+
+/** No page asks the api for what can't be there. */
+function Addressed({ children }: { children: ReactNode }) {
+  return idsAreWhole(useParams()) ? children : <MessagePage about="notFound" />;
+}
 
 export function App() {
   const { shown } = useAppearance();

@@ -20,6 +20,9 @@ import {
 import { PostTitleRow } from './PostTitleRow';
 import styles from './PostTitlesPage.module.css';
 
+/** More would be a page of names. */
+const MOST_NAMED = 5;
+
 interface PostTitleFormProps {
   upload: string | null;
   titles: readonly PostTitle[];
@@ -36,7 +39,7 @@ interface PostTitleFormProps {
  */
 export function PostTitleForm({ upload, titles, profiles, onReload, children }: PostTitleFormProps) {
   const text = useText();
-  const { list } = useFormat();
+  const { some } = useFormat();
   const [decisions, setDecisions] = useState<Decisions>({});
   const [replace, setReplace] = useState(false);
   const [done, setDone] = useState<number | null>(null);
@@ -102,8 +105,8 @@ export function PostTitleForm({ upload, titles, profiles, onReload, children }: 
       </label>
       <p role="status">{text('framework.titles.summary', { titles: confirmed.length, people })}</p>
       <Failure
-        sentence={stale ? text('framework.titles.changed', { titles: list(changed) }) : assign.sentence}
-        onReload={stale || assign.problem?.code === 'version-conflict' ? () => void reload() : undefined}
+        sentence={stale ? text('framework.titles.changed', { titles: some(changed, MOST_NAMED) }) : assign.sentence}
+        onReload={assign.reloadBy(reload, stale)}
       />
       {done !== null && <Notice tone="done">{text('framework.titles.done', { people: done })}</Notice>}
       <div className={styles.actions}>

@@ -77,8 +77,10 @@ export function useCommand<Data, Variables extends OperationVariables, Result ex
     /**
      * For `onReload` of `Failure`. What is read must reach the fields too, so that nobody saves over what she has not seen: key the form by what it
      * changes.
+     *
+     * @param told where the command tells of such a conflict in its own way: whether it did.
      */
-    reloadBy: (read: () => Promise<unknown>) =>
-      outcome.problem?.code === 'version-conflict' ? () => void reload(read) : undefined,
+    reloadBy: (read: () => Promise<unknown>, told = false) =>
+      told || outcome.problem?.code === 'version-conflict' ? () => void reload(read) : undefined,
   };
 }

@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import { idsAreWhole } from '../entry/ids-are-whole';
 import { MessagePage } from '../entry/MessagePage';
 import { useText } from '../locale/use-text';
 import { SignedIn } from '../organisation/SignedIn';
@@ -34,10 +35,18 @@ function LearnerPages() {
     <Switch>
       {learnerRoutes.map(({ path, Page, title }) => (
         <Route key={path} path={path}>
-          <title>{`${text(title)} · ${text('house.name')}`}</title>
-          <Suspense fallback={<p>{text('house.loading')}</p>}>
-            <Page />
-          </Suspense>
+          {(params) =>
+            idsAreWhole(params) ? (
+              <>
+                <title>{`${text(title)} · ${text('house.name')}`}</title>
+                <Suspense fallback={<p>{text('house.loading')}</p>}>
+                  <Page />
+                </Suspense>
+              </>
+            ) : (
+              <MessagePage about="notFound" />
+            )
+          }
         </Route>
       ))}
       <Route>

@@ -1,4 +1,5 @@
-import { useLocale } from './use-text';
+import { isolated } from './isolated';
+import { useLocale, useText } from './use-text';
 
 const zoned = {
   weekday: 'short',
@@ -13,6 +14,8 @@ const zoned = {
 /** Numbers, days, moments and lists as the reader's language writes them. */
 export function useFormat() {
   const locale = useLocale();
+  const text = useText();
+  const list = (values: readonly string[]) => new Intl.ListFormat(locale).format(values);
   return {
     number: (value: number, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options).format(value),
     /** US dollars, with cents only where there are any. */
@@ -38,6 +41,12 @@ export function useFormat() {
         new Date(from),
         new Date(to),
       ),
-    list: (values: readonly string[]) => new Intl.ListFormat(locale).format(values),
+    list,
+    /** Names in a sentence, as many as are read at once, and how many more there are. */
+    some: (names: readonly string[], most: number) =>
+      list([
+        ...names.slice(0, most).map(isolated),
+        ...(names.length > most ? [text('house.others', { count: names.length - most })] : []),
+      ]),
   };
 }

@@ -74,7 +74,7 @@ function Sentence({ needs }: { needs: Needs }) {
 
 function Map({ needs }: { needs: Needs }) {
   const text = useText();
-  const { number, date } = useFormat();
+  const { number, date, list } = useFormat();
   const navigate = useNavigate();
   const { indicators, targets, institutions } = needs;
   const pageOf = (institutionId: string) => {
@@ -99,7 +99,7 @@ function Map({ needs }: { needs: Needs }) {
           const level = { institution: institutionName, indicator, ordinal, target };
           return {
             shown: ordinal === null ? '–' : number(ordinal),
-            spoken: spokenLevel(level, text, number).join(', '),
+            spoken: list(spokenLevel(level, text, number)),
             strength: ordinal === null ? null : Math.min(1, gapOf(ordinal, target) / severeGap),
           };
         }),

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { FindPeopleDocument } from '../generated/documents';
+import { PageState } from '../framework/PageState';
 import { useText } from '../locale/use-text';
 import { LinkButton } from '../ui/LinkButton';
 import { SearchForm } from '../ui/SearchForm';
@@ -23,7 +24,10 @@ interface FindPersonProps {
 export function FindPerson({ label, institutionId, action, actionOf, onTake, other }: FindPersonProps) {
   const text = useText();
   const [search, setSearch] = useState('');
-  const { data } = useQuery(FindPeopleDocument, { variables: { institutionId, search }, skip: search === '' });
+  const { data, error, refetch } = useQuery(FindPeopleDocument, {
+    variables: { institutionId, search },
+    skip: search === '',
+  });
   const take = async (done: Promise<boolean>) => {
     if (await done) setSearch('');
   };
@@ -31,6 +35,7 @@ export function FindPerson({ label, institutionId, action, actionOf, onTake, oth
   return (
     <div className={styles.find}>
       <SearchForm label={label} action={text('organisation.find')} value={search} onSearch={setSearch} />
+      {search !== '' && error && <PageState error={error} onRetry={() => void refetch()} />}
       {search !== '' && data && found.length === 0 && <p role="status">{text('organisation.find.none')}</p>}
       {search !== '' && found.length > 0 && (
         <ul className={styles.found}>

@@ -13,6 +13,8 @@ import { AskedBy } from './AskedBy';
 type Demand = TrainingDemandQuery['trainingDemand'][number];
 
 const columns = ['competency', 'level', 'people', 'programmes', 'answered'] as const;
+/** What is saved tells of each request besides. */
+const savedColumns = [...columns, 'neededBy', 'note'] as const;
 
 /** People over all programmes; null where of one it is not said. */
 const peopleOf = ({ requests }: Demand): number | null =>
@@ -33,9 +35,7 @@ export function TrainingRequestsPage() {
   const exported = () =>
     csvText(
       [
-        ['code', ...columns, 'neededBy', 'note'].map((column) =>
-          column === 'code' ? text('needs.code') : text(`programme.request.column.${column as 'competency'}`),
-        ),
+        [text('needs.code'), ...savedColumns.map((column) => text(`programme.request.column.${column}`))],
         ...demand.flatMap((line) =>
           line.requests.map(({ programmeName, people, neededBy, note }) => [
             ...[line.code, line.label, levelOf(line.ordinal), people === null ? '' : String(people)],

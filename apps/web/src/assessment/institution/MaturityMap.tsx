@@ -13,21 +13,21 @@ type Institution = InstitutionAssessment['institutions'][number];
 /** What was settled, institution by indicator; a cell leads to its indicator. */
 export function MaturityMap({ assessment }: { assessment: InstitutionAssessment }) {
   const text = useText();
-  const { number } = useFormat();
+  const { number, list } = useFormat();
   const navigate = useNavigate();
   const { assessmentId, institutions, indicators, targets } = assessment;
   const cellOf = ({ institutionName, settled, earlier }: Institution, index: number): HeatCell => {
     const indicator = indicators[index];
     const [ordinal, target, then] = [settled[index] ?? null, targets[index] ?? null, earlier?.settled[index] ?? null];
     const spoken = spokenLevel({ institution: institutionName, indicator, ordinal, target }, text, number);
-    if (ordinal === null) return { shown: '–', spoken: spoken.join(', '), strength: null };
+    if (ordinal === null) return { shown: '–', spoken: list(spoken), strength: null };
     const before =
       then === null || !earlier
         ? []
         : [text('assessment.institution.then', { name: isolated(earlier.name), level: levelLabel(indicator, then) })];
     return {
       shown: `${number(ordinal)} ${changeSign(changeOf(ordinal, then), number)}`.trim(),
-      spoken: [...spoken, ...before].join(', '),
+      spoken: list([...spoken, ...before]),
       strength: 1 - ordinal / (indicator?.choices.at(-1)?.ordinal ?? 1),
     };
   };
