@@ -6,6 +6,8 @@ import { signInAs } from '../sign-in';
 
 const name = `What institutions can do ${Date.now()}`;
 
+const daysAhead = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 /** The demonstration's, which stay as they are for other journeys. */
 let before: { indicatorId: string; ordinal: number }[] = [];
 
@@ -82,8 +84,15 @@ test('a coordinator assesses all institutions by their leaders, and names one mo
   await search.fill('nobody@nowhere.example');
   await page.getByRole('button', { name: 'Find' }).click();
   await page.getByText('Nobody within your reach fits these words.').waitFor();
+  // A search that fails says so, and can be made again.
+  expectComplaint(page, /ERR_INTERNET_DISCONNECTED|Failed to load resource/);
+  await page.context().setOffline(true);
   await search.fill('learner@demo.example');
   await page.getByRole('button', { name: 'Find' }).click();
+  await page.getByText('Baobab could not be reached').waitFor();
+  await screenshot(page, 'institution-find-failed');
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('button', { name: /Name a respondent:.*Samira El-Masri/ }).click();
   await page.getByText('The respondent was named.').waitFor();
   await page.getByText(/Samira El-Masri.*not submitted yet/).waitFor();
@@ -118,14 +127,45 @@ test('a coordinator gives respondents more time', async () => {
     .waitFor();
   await expectAccessible(page);
   await screenshot(page, 'institutions-close');
+
+  // Somebody else changes the assessment meanwhile: what is newer can be loaded, and is what stands in the form then.
+  const [, assessmentId] = /institutions\/([^/?]+)/.exec(page.url()) ?? [];
+  const elsewhere = await asUser('coordinator@demo.example');
+  const changeElsewhere = async (days: number) => {
+    const { data } = await elsewhere.send('query ($id: ID!) { institutionAssessment(assessmentId: $id) { version } }', {
+      id: assessmentId,
+    });
+    const { version: expectedVersion } = data?.institutionAssessment as { version: number };
+    const closesOn = daysAhead(days);
+    await elsewhere.send(
+      'mutation ($input: ChangeInstitutionAssessmentInput!) { changeInstitutionAssessment(input: $input) { __typename } }',
+      { input: { assessmentId, name, closesOn, expectedVersion } },
+    );
+    return closesOn;
+  };
+  const drawer = page.getByRole('dialog');
+  const conflict = drawer.getByText('Somebody changed this while you were editing');
+  const loadNewer = async () => {
+    await conflict.waitFor();
+    await drawer.getByRole('button', { name: 'Load the newer version' }).click();
+    await conflict.waitFor({ state: 'detached' });
+  };
+  await changeElsewhere(30);
+  await drawer.getByRole('button', { name: /^Take no more answers: / }).click();
+  await loadNewer();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Change name or last day' }).click();
+  const newer = await changeElsewhere(35);
+  await page.getByLabel('Last day', { exact: true }).fill(daysAhead(50));
+  await page.getByRole('button', { name: 'Save' }).click();
+  await conflict.waitFor();
+  await screenshot(page, 'institutions-conflict');
+  await loadNewer();
+  expect(await page.getByLabel('Last day', { exact: true }).inputValue()).toBe(newer);
   await page.getByLabel('Last day', { exact: true }).fill('2020-01-01');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('This day has passed.').waitFor();
-  await page
-    .getByLabel('Last day', { exact: true })
-    .fill(new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10));
+  await page.getByLabel('Last day', { exact: true }).fill(daysAhead(40));
   await expectAccessible(page);
   await screenshot(page, 'institutions-change');
   await page.getByRole('button', { name: 'Save' }).click();

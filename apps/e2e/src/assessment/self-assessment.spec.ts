@@ -10,6 +10,8 @@ const answer = async (page: Page, nth: number): Promise<void> => {
   await page.getByRole('button', { name: 'التالي' }).click();
 };
 
+const daysAhead = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 /** The demonstration asks the learner in one; where that is over, she is asked in another. */
 const askLearner = async () => {
   const learner = await asUser('learner@demo.example');
@@ -22,9 +24,7 @@ const askLearner = async () => {
     institutions: { id: string; name: string }[];
     roleProfiles: { profiles: { id: string; text: { label: string } }[] };
   };
-  const [opensOn, closesOn] = [0, 10].map((days) =>
-    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
-  );
+  const [opensOn, closesOn] = [0, 10].map(daysAhead);
   const input = {
     name: `Asked again ${Date.now()}`,
     kind: 'stand_alone',
@@ -59,13 +59,37 @@ test('a coordinator asks people to assess themselves, and watches who has answer
   await expectAccessible(page);
   await screenshot(page, 'self-open-mistake');
 
-  const later = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
-  await page.getByLabel('Last day').fill(later);
+  await page.getByLabel('Last day').fill(daysAhead(20));
   await page.getByLabel('Why it is held').selectOption('stand_alone');
   await page.getByRole('button', { name: 'Ask people' }).click();
   await page.getByText(/people have submitted/).waitFor();
   await expectAccessible(page);
   await screenshot(page, 'self-round');
+
+  // Somebody else moves the last day meanwhile: the newer one is loaded into the form before another is saved.
+  const [, roundId] = /rounds\/([^/?]+)/.exec(page.url()) ?? [];
+  await page.getByRole('button', { name: 'Change the last day' }).click();
+  const elsewhere = await asUser('coordinator@demo.example');
+  const { data } = await elsewhere.send('query ($id: ID!) { askedRound(roundId: $id) { round { version } } }', {
+    id: roundId,
+  });
+  const { round } = data?.askedRound as { round: { version: number } };
+  const newer = daysAhead(25);
+  await elsewhere.send('mutation ($input: ChangeRoundInput!) { changeRound(input: $input) { __typename } }', {
+    input: { roundId, closesOn: newer, expectedVersion: round.version },
+  });
+  const drawer = page.getByRole('dialog');
+  const lastDay = drawer.getByLabel('Last day');
+  await lastDay.fill(daysAhead(30));
+  await drawer.getByRole('button', { name: 'Save' }).click();
+  const conflict = drawer.getByText('Somebody changed this while you were editing');
+  await conflict.waitFor();
+  await drawer.getByRole('button', { name: 'Load the newer version' }).click();
+  await conflict.waitFor({ state: 'detached' });
+  expect(await lastDay.inputValue()).toBe(newer);
+  await lastDay.fill(daysAhead(30));
+  await drawer.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('The last day was changed.').waitFor();
 
   await page.getByRole('button', { name: 'Close now' }).click();
   // It says what is closed, and what happens to what is not submitted.

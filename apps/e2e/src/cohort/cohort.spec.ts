@@ -21,6 +21,9 @@ test('from a published programme to cohorts: formed, sessions planned without cl
   await expectAccessible(page);
   await screenshot(page, 'cohort-1-form');
   await page.getByLabel('Seats in each, at most').fill('5');
+  await page.getByLabel('Cohorts, at most').fill('500');
+  await page.getByRole('button', { name: 'Form cohorts' }).click();
+  await page.getByText('Write a number of cohorts from 1 to 200, or leave it empty.').waitFor();
   await page.getByLabel('People in each, at least').fill('2');
   await page.getByLabel('Cohorts, at most').fill('2');
   await page.getByRole('button', { name: 'Form cohorts' }).click();
@@ -100,6 +103,15 @@ test('a trainer sees the sessions that she leads', async () => {
   await page.getByRole('article').first().waitFor();
   await expectAccessible(page);
   await screenshot(page, 'cohort-5-led-ar');
+});
+
+test('at an address whose id is none, there is nothing', async () => {
+  const page = await openDesk('/desk/cohorts/abc');
+  await signIn(page);
+  await page.getByRole('heading', { name: 'There is no page at this address' }).waitFor();
+  await expectAccessible(page);
+  await page.goto('/my-sessions/abc/check-in');
+  await page.getByRole('heading', { name: 'There is no page at this address' }).waitFor();
 });
 
 test('in Arabic, on a narrow screen, a cohort can be read', async () => {

@@ -107,6 +107,16 @@ test('an administrator adds a person, makes her coordinator, and finds both in t
   await press(page, 'Search');
   await done(page, /One person/);
   expect(new URL(page.url()).searchParams.get('search')).toBe(name.toLowerCase());
+  // What is changed by mistake is taken back.
+  await press(page, name);
+  await drawer(page).getByLabel('Post').fill('Clerk');
+  await drawer(page).getByRole('button', { name: 'Save' }).click();
+  await done(page, /is changed/);
+  await page.getByRole('cell', { name: 'Clerk' }).waitFor();
+  await press(page, 'Undo');
+  await done(page, /as it was before/);
+  await page.getByRole('cell', { name: 'Clerk' }).waitFor({ state: 'detached' });
+
   await press(page, name);
   await choose(page, 'Role', 'Coordinator');
   await choose(page, 'Reaches', 'Ministry of Health');

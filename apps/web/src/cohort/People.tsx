@@ -74,6 +74,7 @@ export function People({ cohort, sessions, mayChange, onChanged }: PeopleProps) 
       {enrolments?.totalCount === 0 && <p>{text('cohort.people.none')}</p>}
       {enrolments && enrolments.totalCount > 0 && (
         <Table
+          stacked
           label={text('cohort.people')}
           head={[
             text('cohort.person'),
@@ -95,7 +96,7 @@ export function People({ cohort, sessions, mayChange, onChanged }: PeopleProps) 
                 <PersonState enrolment={person} />
               </td>
               {sessions.map((session, at) => (
-                <td key={session.id}>
+                <td key={session.id} data-title={session.title}>
                   <Attendance
                     person={person}
                     session={session}

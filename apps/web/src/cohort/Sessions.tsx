@@ -56,6 +56,7 @@ export function Sessions({ cohort, sessions, trainers, mayChange, onChanged }: S
       {sessions.length === 0 && <p>{text('cohort.sessions.none')}</p>}
       {sessions.length > 0 && (
         <Table
+          stacked
           label={text('cohort.sessions')}
           head={[
             ...(['title', 'time', 'place', 'trainer', 'present'] as const),

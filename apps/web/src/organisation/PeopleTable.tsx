@@ -19,7 +19,7 @@ export function PeopleTable({ people, onOpen }: PeopleTableProps) {
     text('organisation.person.email'),
   ];
   return (
-    <Table label={text('organisation.people.title')} head={head}>
+    <Table stacked label={text('organisation.people.title')} head={head}>
       {people.map((person) => (
         <tr key={person.id}>
           <th scope="row">

@@ -18,6 +18,7 @@ export function OpenNeeds({ plan, levels }: { plan: Plan; levels: Levels }) {
         <p>{text(plan.withheld ? 'programme.open.few' : 'programme.open.none')}</p>
       ) : (
         <Table
+          stacked
           label={text('programme.open')}
           head={(['competency', 'level', 'reason'] as const).map((column) => text(`programme.open.${column}`))}
         >

@@ -6,7 +6,10 @@ interface TableProps {
   /** Says what the table is of, to who does not see it. */
   label: string;
   head: readonly string[];
-  /** On a phone each row is read from top to bottom, every value with its title. Of rows with a cell a title, at most eight. */
+  /**
+   * On a phone each row is read from top to bottom, every value with its title. Of rows with a cell a title, at most eight; a cell after those says its title itself, as
+   * `data-title`.
+   */
   stacked?: boolean;
   children: ReactNode;
 }
