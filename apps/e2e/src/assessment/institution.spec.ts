@@ -201,8 +201,15 @@ test('a respondent says on her phone how her institution stands', async () => {
   await expectAccessible(page);
   await screenshot(page, 'maturity-question');
   await page.getByRole('button', { name: 'التالي' }).click();
+  // The line breaks: what she says is kept on the device, and sent when it is back.
+  expectComplaint(page, /ERR_INTERNET_DISCONNECTED|Failed to load resource/);
+  await page.context().setOffline(true);
   await page.getByRole('radio', { name: 'لا أعرف' }).check();
-  await page.getByText('أُجيب عن 2 من 10').waitFor();
+  await page.getByText(/أُجيب عن 2 من 10.*لا يوجد اتصال/).waitFor();
+  expect(await page.getByRole('radio', { name: 'لا أعرف' }).isChecked()).toBe(true);
+  await screenshot(page, 'maturity-offline');
+  await page.context().setOffline(false);
+  await page.getByText('لا يوجد اتصال').waitFor({ state: 'detached' });
 
   // What was answered is there when the page is opened anew.
   await page.goto(page.url().replace(/\?.*/, ''));

@@ -13,7 +13,7 @@ import styles from './Rating.module.css';
 interface AnswerReviewProps {
   summary: Sheet['summary'];
   questions: Sheet['questions'];
-  answers: Answers;
+  answers: Answers<number>;
   /** Every question is answered, and every answer was sent. */
   ready: boolean;
   onOpen(question: number): void;

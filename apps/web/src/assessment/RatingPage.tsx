@@ -5,10 +5,12 @@ import { PageState } from '../framework/PageState';
 import { RatingSheetDocument } from '../generated/documents';
 import { isolated } from '../locale/isolated';
 import { useLocale, useText } from '../locale/use-text';
+import { useMe } from '../organisation/SignedIn';
+import { keyOfRatings } from './answers';
 import { MessageSection } from './MessageSection';
 import { Questions } from './Questions';
 import type { Sheet } from './rating';
-import { useForgetting } from './use-answers';
+import { useForgetting } from './use-unsent';
 
 /** What a round asks about oneself or who reports to one, one competency a screen. Everything is fetched at its beginning, so that it goes on without a line. */
 export function RatingPage() {
@@ -24,7 +26,9 @@ export function RatingPage() {
 
 function Asked({ sheet, onChanged }: { sheet: Sheet | null; onChanged(): void }) {
   const text = useText();
-  useForgetting(sheet?.summary ?? null);
+  const { personId: raterId } = useMe();
+  const over = sheet && (sheet.summary.submittedAt !== null || !sheet.summary.open);
+  useForgetting(over ? keyOfRatings(raterId, sheet.summary) : null);
   if (!sheet) return <MessageSection title={text('assessment.rating.notAsked')} />;
   const { source, roundId, name, submittedAt, keyedBy, open } = sheet.summary;
   const next =

@@ -1,10 +1,14 @@
 import { useQuery } from '@apollo/client/react';
+import { useCallback } from 'react';
 import { useParams } from 'wouter';
 import { PageState } from '../../framework/PageState';
 import { MaturitySheetDocument } from '../../generated/documents';
 import { useLocale, useText } from '../../locale/use-text';
 import { Words } from '../../framework/Words';
+import { useMe } from '../../organisation/SignedIn';
+import { keyOfSaid } from '../answers';
 import { MessageSection } from '../MessageSection';
+import { useForgetting } from '../use-unsent';
 import { EvidenceFiles } from './EvidenceFiles';
 import type { MaturitySheet } from './maturity';
 import { MaturityQuestions } from './MaturityQuestions';
@@ -16,12 +20,16 @@ export function MaturityPage() {
     variables: { assessmentId, institutionId, locale: useLocale() },
     fetchPolicy: 'cache-and-network',
   });
+  const onChanged = useCallback(() => void refetch(), [refetch]);
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
-  return <Asked sheet={data.maturitySheet} onChanged={() => void refetch()} />;
+  return <Asked sheet={data.maturitySheet} onChanged={onChanged} />;
 }
 
 function Asked({ sheet, onChanged }: { sheet: MaturitySheet | null; onChanged(): void }) {
   const text = useText();
+  const { personId } = useMe();
+  const over = sheet && (sheet.summary.submittedAt !== null || !sheet.summary.open);
+  useForgetting(over ? keyOfSaid(personId, sheet.summary) : null);
   if (!sheet) return <MessageSection title={text('assessment.maturity.notAsked')} />;
   const { name, submittedAt, open } = sheet.summary;
   if (submittedAt)

@@ -1,61 +1,42 @@
-import { useState } from 'react';
-import { RateIndicatorDocument } from '../../generated/documents';
-import { useCommand } from '../../graphql/use-command';
 import { dayOf } from '../../locale/day';
 import { isolated } from '../../locale/isolated';
 import { useFormat } from '../../locale/use-format';
 import { useText } from '../../locale/use-text';
 import { Button } from '../../ui/Button';
-import { Failure } from '../../ui/Failure';
+import { Notice } from '../../ui/Notice';
 import styles from '../Rating.module.css';
 import { useStep } from '../use-step';
-import type { MaturitySheet, Said } from './maturity';
+import type { MaturitySheet } from './maturity';
 import { MaturityQuestion } from './MaturityQuestion';
 import { MaturityReview } from './MaturityReview';
+import { useSaid } from './use-said';
 
-/** First who will see the answers, then an indicator a screen, then all of them once more. Every answer is saved at once. */
+/** First who will see the answers, then an indicator a screen, then all of them once more. Every answer is saved at once, and kept on the device without a line. */
 export function MaturityQuestions({ sheet, onChanged }: { sheet: MaturitySheet; onChanged(): void }) {
   const text = useText();
   const { number } = useFormat();
   const { summary, questions } = sheet;
-  const { assessmentId, institutionId } = summary;
-  const rate = useCommand(RateIndicatorDocument, (data) => data.rateIndicator);
-  const [said, setSaid] = useState<Readonly<Record<string, Said>>>(() =>
-    Object.fromEntries(
-      questions
-        .filter(({ answered }) => answered)
-        .map(({ indicator, ordinal, comment }) => [indicator.indicatorId, { ordinal, comment: comment ?? '' }]),
-    ),
+  const saved = Object.fromEntries(
+    questions
+      .filter(({ answered }) => answered)
+      .map(({ indicator, ordinal, comment }) => [indicator.indicatorId, { ordinal, comment: comment ?? '' }]),
   );
+  const { answers: said, unsent, trouble, refusal, answer } = useSaid(summary, saved, onChanged);
   const [step, goTo] = useStep(questions.length);
   const answered = Object.keys(said).length;
   const question = typeof step === 'number' ? questions[step] : undefined;
-  const keep = (indicatorId: string, answer: Said | undefined) =>
-    setSaid(({ [indicatorId]: _, ...others }) => (answer ? { ...others, [indicatorId]: answer } : others));
-  const save = async (indicatorId: string, answer: Said) => {
-    const input = {
-      assessmentId,
-      institutionId,
-      indicatorId,
-      ordinal: answer.ordinal,
-      comment: answer.comment || null,
-    };
-    const before = said[indicatorId];
-    // Shown at once, and taken back where it could not be saved.
-    keep(indicatorId, answer);
-    if (!(await rate.run({ input }))) keep(indicatorId, before);
-  };
   return (
     <>
       {step !== 'introduction' && (
         <div className={styles.progress}>
           <progress max={questions.length} value={answered} aria-label={summary.name} />
           <p role="status">
-            {text('assessment.rating.answered', { answered: number(answered), of: number(questions.length) })}
+            {text('assessment.rating.answered', { answered: number(answered), of: number(questions.length) })}{' '}
+            {unsent > 0 && text(`assessment.rating.${trouble ?? 'sending'}`)}
           </p>
         </div>
       )}
-      <Failure sentence={rate.sentence} />
+      {refusal && <Notice tone="danger">{refusal}</Notice>}
       {step === 'introduction' && (
         <Introduction
           summary={summary}
@@ -74,12 +55,20 @@ export function MaturityQuestions({ sheet, onChanged }: { sheet: MaturitySheet; 
           position={step}
           of={questions.length}
           said={said[question.indicator.indicatorId]}
-          onSay={(answer) => void save(question.indicator.indicatorId, answer)}
+          onSay={(said) => answer(question.indicator.indicatorId, said)}
           onStep={goTo}
           onChanged={onChanged}
         />
       )}
-      {step === 'review' && <MaturityReview sheet={sheet} said={said} onOpen={goTo} onSubmitted={onChanged} />}
+      {step === 'review' && (
+        <MaturityReview
+          sheet={sheet}
+          said={said}
+          ready={answered === questions.length && unsent === 0}
+          onOpen={goTo}
+          onSubmitted={onChanged}
+        />
+      )}
     </>
   );
 }

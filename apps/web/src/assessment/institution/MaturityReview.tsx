@@ -7,24 +7,26 @@ import { Button } from '../../ui/Button';
 import { Failure } from '../../ui/Failure';
 import { LinkButton } from '../../ui/LinkButton';
 import { useFocused } from '../../ui/use-focused';
+import type { Answers } from '../answers';
 import styles from '../Rating.module.css';
 import type { MaturitySheet, Said } from './maturity';
 
 interface MaturityReviewProps {
   sheet: MaturitySheet;
-  said: Readonly<Record<string, Said>>;
+  said: Answers<Said>;
+  /** All is answered, and the api has it. */
+  ready: boolean;
   onOpen(question: number): void;
   onSubmitted(): void;
 }
 
 /** All answers once more; from there each can be changed, until they are submitted. */
-export function MaturityReview({ sheet, said, onOpen, onSubmitted }: MaturityReviewProps) {
+export function MaturityReview({ sheet, said, ready, onOpen, onSubmitted }: MaturityReviewProps) {
   const text = useText();
   const heading = useFocused<HTMLHeadingElement>();
   const submit = useCommand(SubmitMaturityDocument, (data) => data.submitMaturity);
   const { summary, questions } = sheet;
   const { assessmentId, institutionId } = summary;
-  const ready = questions.every(({ indicator }) => said[indicator.indicatorId]);
   const send = async () => {
     if (await submit.run({ input: { assessmentId, institutionId } })) onSubmitted();
   };
