@@ -18,6 +18,18 @@ export function expectComplaint(page: Page, complaint: RegExp): void {
   watchOf(page).expect(complaint);
 }
 
+/** Of a form in a drawer that was refused since somebody else changed the same meanwhile: reads what is newer into it. */
+export async function loadNewer(page: Page): Promise<void> {
+  const drawer = page.getByRole('dialog');
+  const refusal = drawer.getByText('Somebody changed this while you were editing');
+  await refusal.waitFor();
+  await drawer.getByRole('button', { name: 'Load the newer version' }).click();
+  await refusal.waitFor({ state: 'detached' });
+}
+
+/** A day as the contract writes it. */
+export const daysAhead = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 /** Into apps/e2e/screenshots, for a person to look at; no test compares them. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   const folder = join(__dirname, '../screenshots');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expectAccessible } from '../accessible';
 import { asUser } from '../client';
-import { expectComplaint, openDesk, openPhone, screenshot } from '../journey';
+import { daysAhead, expectComplaint, loadNewer, openDesk, openPhone, screenshot } from '../journey';
 import { signInAs } from '../sign-in';
 
 /** Chooses the nth level, from 0, and goes on. */
@@ -9,8 +9,6 @@ const answer = async (page: Page, nth: number): Promise<void> => {
   await page.getByRole('radio').nth(nth).check();
   await page.getByRole('button', { name: 'التالي' }).click();
 };
-
-const daysAhead = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The demonstration asks the learner in one; where that is over, she is asked in another. */
 const askLearner = async () => {
@@ -82,10 +80,7 @@ test('a coordinator asks people to assess themselves, and watches who has answer
   const lastDay = drawer.getByLabel('Last day');
   await lastDay.fill(daysAhead(30));
   await drawer.getByRole('button', { name: 'Save' }).click();
-  const conflict = drawer.getByText('Somebody changed this while you were editing');
-  await conflict.waitFor();
-  await drawer.getByRole('button', { name: 'Load the newer version' }).click();
-  await conflict.waitFor({ state: 'detached' });
+  await loadNewer(page);
   expect(await lastDay.inputValue()).toBe(newer);
   await lastDay.fill(daysAhead(30));
   await drawer.getByRole('button', { name: 'Save' }).click();

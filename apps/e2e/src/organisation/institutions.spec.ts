@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from '../accessible';
-import { openDesk, openPhone, screenshot } from '../journey';
+import { loadNewer, openDesk, openPhone, screenshot } from '../journey';
 import { signInAs } from '../sign-in';
 
 const administrator = 'admin@demo.example';
@@ -84,9 +84,7 @@ test('who changes what another changed meanwhile is told, and loads the newer ve
   await done(hers, /is changed/);
   await drawer(mine).getByLabel('Region').fill('South');
   await save(mine);
-  await drawer(mine).getByText('Somebody changed this while you were editing').waitFor();
-  await drawer(mine).getByRole('button', { name: 'Load the newer version' }).click();
-  await drawer(mine).getByRole('alert').waitFor({ state: 'detached' });
+  await loadNewer(mine);
   expect(await drawer(mine).getByLabel('Region').inputValue()).toBe('North');
 });
 

@@ -77,9 +77,7 @@ export function Sessions({ cohort, sessions, trainers, mayChange, onChanged }: S
               <td>
                 <Place {...session} />
               </td>
-              <td>
-                <bdi>{session.trainerName}</bdi>
-              </td>
+              <td>{session.trainerName && <bdi>{session.trainerName}</bdi>}</td>
               <td>
                 {session.present === null
                   ? ''

@@ -34,15 +34,9 @@ export function PeopleTable({ people, onOpen }: PeopleTableProps) {
           <td>
             <bdi>{person.institution.name}</bdi>
           </td>
-          <td>
-            <bdi>{person.post}</bdi>
-          </td>
-          <td>
-            <bdi>{person.staffNumber}</bdi>
-          </td>
-          <td>
-            <bdi>{person.email}</bdi>
-          </td>
+          <td>{person.post && <bdi>{person.post}</bdi>}</td>
+          <td>{person.staffNumber && <bdi>{person.staffNumber}</bdi>}</td>
+          <td>{person.email && <bdi>{person.email}</bdi>}</td>
         </tr>
       ))}
     </Table>
