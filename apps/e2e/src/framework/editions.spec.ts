@@ -2,7 +2,7 @@ import { withClient } from '@baobab/local/database';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from '../accessible';
 import { asUser } from '../client';
-import { openDesk, openPhone, screenshot } from '../journey';
+import { loadNewer, openDesk, openPhone, screenshot } from '../journey';
 import { ownerUrl } from '../organisation/mailbox';
 import { signInAs } from '../sign-in';
 
@@ -12,6 +12,32 @@ const drawer = (page: Page) => page.getByRole('dialog');
 const open = async (page: Page, name: RegExp) => {
   await page.getByRole('navigation', { name: 'Parts of the framework' }).getByRole('link', { name }).click();
   await page.getByRole('region', { name: /to be worded/ }).waitFor();
+};
+
+/** Another person's change of a competency of the draft. */
+const wordElsewhere = async (frameworkId: string, code: string, label: string) => {
+  const client = await asUser('coordinator@demo.example');
+  const { data } = await client.send(
+    'query ($id: ID!) { frameworkEdition(id: $id) { version domains { competencies { id code } } } }',
+    { id: frameworkId },
+  );
+  const { version, domains } = data?.frameworkEdition as {
+    version: number;
+    domains: { competencies: { id: string; code: string }[] }[];
+  };
+  const itemId = domains.flatMap(({ competencies }) => competencies).find((each) => each.code === code)?.id;
+  const input = {
+    frameworkId,
+    expectedVersion: version,
+    locale: 'en',
+    part: 'competency',
+    itemId,
+    code,
+    text: { label },
+  };
+  await client.send('mutation ($input: EditFrameworkPartInput!) { editFrameworkPart(input: $input) { __typename } }', {
+    input,
+  });
 };
 
 /** Self-assessments that this journey closed: a framework changes between rounds. */
@@ -64,6 +90,19 @@ test('a coordinator makes the framework her country’s own, and goes back to wh
   await page.getByText(/was saved/).waitFor();
   await expectAccessible(page);
   await screenshot(page, 'edition-editor');
+
+  // Somebody else words it meanwhile. Whichever form meets that loads the draft anew, and no other form keeps what stood there before.
+  await wordElsewhere(/editions\/([^/?]+)/.exec(page.url())?.[1] ?? '', 'D1.1', 'Naming what is wrong');
+  await page.getByRole('button', { name: 'Add an attitude' }).click();
+  await drawer(page).getByLabel('Name').fill('Patience');
+  await drawer(page).getByRole('button', { name: 'Add an attitude' }).click();
+  await loadNewer(page);
+  expect(await drawer(page).getByLabel('Name').inputValue()).toBe('Patience');
+  await page.keyboard.press('Escape');
+  expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Naming what is wrong');
+  await page.getByLabel('Name', { exact: true }).fill('Naming the problem');
+  await page.getByRole('button', { name: 'Save' }).first().click();
+  await page.getByText(/was saved/).waitFor();
 
   await page.getByRole('combobox', { name: 'Language of the wording' }).selectOption({ label: 'French' });
   await page.getByText('Not worded in French yet.').waitFor();
