@@ -44,7 +44,7 @@ export function LimitsForm({ programmeId, limits, objective, wishes, titles, onW
       }}
     >
       <h2 id="bench-limits">{text('programme.limits')}</h2>
-      <Failure sentence={told ? null : start.sentence} />
+      <Failure sentence={told ? null : (start.issue('programmeId') ?? start.sentence)} />
       <SelectField
         label={text('programme.objective')}
         name="objective"

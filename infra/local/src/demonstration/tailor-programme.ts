@@ -4,6 +4,7 @@ import type { TailoringThread } from '@baobab/application/programme';
 import {
   AcceptScenario,
   DraftProgramme,
+  FewInNeed,
   PublishProgramme,
   RunTailoring,
   StartTailoring,
@@ -45,7 +46,7 @@ const run = (
   organisationId: string,
   jobId: string,
 ): Promise<void> =>
-  new RunTailoring(context.get(WatchedJobs), thread).execute(
+  new RunTailoring(context.get(WatchedJobs), thread, context.get(FewInNeed)).execute(
     { organisationId, clock: true },
     { jobId, organisationId },
   );

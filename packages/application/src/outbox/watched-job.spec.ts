@@ -1,7 +1,7 @@
 import type { Head } from '../database/working-database.testing';
 import { WorkingDatabase } from '../database/working-database.testing';
-import { apart, audit } from '../database';
-import { NotFound } from '../problem';
+import { apart, audit, sql } from '../database';
+import { InputProblem, NotFound } from '../problem';
 import { CancelJob, startWatchedJob, WatchedJobs } from '.';
 
 let database: WorkingDatabase;
@@ -68,6 +68,32 @@ test('a problem is told with its figures, and leaves nothing', async () => {
   });
   expect(await jobOf(job)).toMatchObject({ state: 'failed', problem: { code: 'not-found', figures: {} } });
   expect(await traced('problem')).toBe(false);
+});
+
+test('what comes first is over before the work begins, and is handed to it', async () => {
+  const job = await start();
+  const seen = () => sql<{ transaction: string }>('select pg_current_xact_id()::text as transaction');
+  await new WatchedJobs(database.work).carryOut(
+    job,
+    async (_who, _input, _progress, [before]) => {
+      leaveTrace('second');
+      const [now] = await seen();
+      return { apart: Number(now?.transaction !== before?.transaction) };
+    },
+    (who) => database.work.run(who, seen),
+  );
+  expect(await jobOf(job)).toMatchObject({ state: 'done', result: { apart: 1 } });
+});
+
+test('a problem of what comes first is told, by the issue where it is one of an input', async () => {
+  const job = await start();
+  await new WatchedJobs(database.work).carryOut(
+    job,
+    () => Promise.reject(new Error('It began.')),
+    () => Promise.reject(new InputProblem([{ path: 'name', code: 'taken', message: 'Choose another.' }])),
+  );
+  const problem = { code: 'issue.taken', message: 'Choose another.', figures: {} };
+  expect(await jobOf(job)).toMatchObject({ state: 'failed', problem });
 });
 
 test('a job that is over is left alone', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Grant } from '../access';
 import { apart, audit, sql, UnitOfWork } from '../database';
-import { Problem } from '../problem';
+import { InputProblem, Problem } from '../problem';
 import type { JobName, JobPayload } from './jobs';
 import { leaveJob } from './leave-job';
 
@@ -52,11 +52,13 @@ export class WatchedJobs {
   /**
    * Does the work of a job in one transaction, for the person who asked for it, and keeps what came of it: done with figures,
    * cancelled, or failed with a problem. A job that is over is left alone.
+   * @param before what has to be done or asked before that transaction begins, such as reading; the work is handed what comes of it.
    * @throws what the work throws, save an expected problem, after it was told to who waits for it.
    */
-  async carryOut<Input>(
+  async carryOut<Input, Found = void>(
     { organisationId, jobId }: { organisationId: string; jobId: string },
-    work: (actor: Actor, input: Input, progress: Progress) => Promise<object>,
+    work: (actor: Actor, input: Input, progress: Progress, found: Found) => Promise<object>,
+    before?: (actor: Actor, input: Input) => Promise<Found>,
   ): Promise<void> {
     const job = await this.begin<Input>(organisationId, jobId);
     if (!job) return;
@@ -67,20 +69,21 @@ export class WatchedJobs {
         [jobId, state, result, problem],
       );
     try {
-      const result = await this.work.runAs({ organisationId, personId: job.requestedBy }, async () => {
+      const scope = { organisationId, personId: job.requestedBy };
+      const actor = await this.work.runAs(scope, () => requester(organisationId, job.requestedBy));
+      const found = (await before?.(actor, job.input)) as Found;
+      const result = await this.work.runAs(scope, async () => {
         // Nobody waits on the line for it, and it may be long.
         for (const setting of ['statement_timeout', 'idle_in_transaction_session_timeout'])
           await sql(`set local ${setting} = '10min'`);
-        const actor = await requester(organisationId, job.requestedBy);
-        return work(actor, job.input, (...how) => this.progress(organisationId, jobId, ...how));
+        return work(actor, job.input, (...how) => this.progress(organisationId, jobId, ...how), found);
       });
       await end('done', result);
     } catch (error) {
       if (error instanceof JobCancelled) {
         await end('cancelled', null);
       } else if (error instanceof Problem) {
-        const { code, message, figures } = error;
-        await end('failed', null, { code, message, figures });
+        await end('failed', null, told(error));
       } else {
         // Not tried again behind the back of who waits for it; the log has the reason.
         await end('failed', null, unexpected);
@@ -124,6 +127,13 @@ export class WatchedJobs {
     return apart(() => this.work.runAs({ organisationId }, () => sql<R>(text, [organisationId, ...values])));
   }
 }
+
+/** As the reader's page says it: of an input that can't be taken any more, its first issue, for nobody stands before the fields of a form. */
+const told = (problem: Problem) => {
+  const [issue] = problem instanceof InputProblem ? problem.issues : [];
+  const { code, message } = issue ? { ...issue, code: `issue.${issue.code}` } : problem;
+  return { code, message, figures: problem.figures };
+};
 
 /** With the grants that she holds now, not those of the moment when she asked. */
 const requester = async (organisationId: string, personId: string): Promise<Actor> => {

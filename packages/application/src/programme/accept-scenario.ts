@@ -2,7 +2,9 @@ import type { TailoredProgramme } from '@baobab/domain/programme';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
+import type { GroupNeeds } from '../needs';
 import { InputProblem, NotFound, parse } from '../problem';
+import { FewInNeed, refuseFew } from './few-in-need';
 import { findDraft, writePlan } from './find-programme';
 import { AcceptScenarioInput } from './programme.input';
 
@@ -11,14 +13,18 @@ const nothingToAccept = (code: string, message: string) => new InputProblem([{ p
 /** Makes the modules of a scenario the programme's plan. */
 @Injectable()
 export class AcceptScenario {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly few: FewInNeed,
+  ) {}
 
-  execute(actor: Actor, input: unknown): Promise<{ done: boolean }> {
+  async execute(actor: Actor, input: unknown): Promise<{ done: boolean }> {
     const { programmeId, scenarioId, expectedVersion } = parse(AcceptScenarioInput, input);
+    const least = await this.few.leastOf(actor, programmeId);
     return this.work.run(actor, async () => {
       await findDraft(actor, programmeId, expectedVersion);
-      const [scenario] = await sql<{ outcome: TailoredProgramme | null }>(
-        'select outcome from scenario where organisation_id = $1 and id = $2 and programme_id = $3',
+      const [scenario] = await sql<{ outcome: TailoredProgramme | null; needs: GroupNeeds | null }>(
+        'select outcome, needs from scenario where organisation_id = $1 and id = $2 and programme_id = $3',
         [actor.organisationId, scenarioId, programmeId],
       );
       if (!scenario) throw new NotFound('scenario');
@@ -29,6 +35,7 @@ export class AcceptScenario {
           'scenario-infeasible',
           'No set of modules keeps these limits. Loosen one that is marked, and tailor again.',
         );
+      refuseFew('scenarioId', scenario.needs?.peopleInNeed ?? 0, least);
       const modules = scenario.outcome.modules.map(({ id }) => id);
       await writePlan(
         actor,

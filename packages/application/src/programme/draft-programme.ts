@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
-import { authorise, rootsOf } from '../access';
+import { authorise } from '../access';
 import { readOffers } from '../catalogue';
 import { stillOpen } from '../assessment/still-open.queries';
 import { audit, sql, unlessTaken, UnitOfWork } from '../database';
 import { frameworkInUse } from '../framework/framework-in-use.queries';
-import { leastPeople } from '@baobab/domain/needs';
 import type { LearnerGroup } from '../needs';
-import { countGroupNeeds, GroupToldQueries } from '../needs';
+import { countGroupNeeds } from '../needs';
 import { InputProblem, parse } from '../problem';
+import { FewInNeed, refuseFew } from './few-in-need';
 import { DraftProgrammeInput } from './programme.input';
 
 const nobody = () =>
@@ -17,16 +17,6 @@ const nobody = () =>
       path: 'institutionId',
       code: 'nobody-in-need',
       message: 'By this round nobody of this group is below target. Choose another round, institution or role profile.',
-    },
-  ]);
-/** The same where nobody is: else who sees no persons would be told which of the two it is. */
-const fewInNeed = () =>
-  new InputProblem([
-    {
-      path: 'institutionId',
-      code: 'few-in-need',
-      message:
-        'Of this group you may not be told how many are below target, or fewer than ten are. Choose a larger one, or ask somebody who may see persons in this round.',
     },
   ]);
 const nameTaken = () =>
@@ -47,16 +37,17 @@ const roundOpen =
 export class DraftProgramme {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly groups: GroupToldQueries,
+    private readonly few: FewInNeed,
   ) {}
 
-  execute(actor: Actor, input: unknown): Promise<{ programmeId: string }> {
+  async execute(actor: Actor, input: unknown): Promise<{ programmeId: string }> {
     const { name, ...group } = parse(DraftProgrammeInput, input);
+    const least = await this.few.least(actor, group);
     return this.work.run(actor, async () => {
       await authorise(actor, group.institutionId, 'coordinator');
       await this.refuseUnknown(actor, group);
       const needs = await countGroupNeeds(group, await readOffers());
-      await this.refuseFew(actor, group, needs.peopleInNeed);
+      refuseFew('institutionId', needs.peopleInNeed, least);
       if (needs.peopleInNeed === 0) throw nobody();
       const [programme] = await unlessTaken(
         sql<{ id: string }>(
@@ -79,18 +70,6 @@ export class DraftProgramme {
       audit('programme.drafted', 'programme', programme.id, { name, ...group });
       return { programmeId: programme.id };
     });
-  }
-
-  /** What is chosen for very few people tells what they lack: only who sees persons in the round tailors for so few. */
-  private async refuseFew(actor: Actor, group: LearnerGroup, peopleInNeed: number): Promise<void> {
-    const [round] = await sql<{ seesPersons: boolean; named: number }>(
-      `select disclosure <> 'person' as "seesPersons", (select count(*)::int from agreed_to(r.id, $3, $4)) as named
-       from assessment_round r where organisation_id = $1 and id = $2`,
-      [actor.organisationId, group.roundId, rootsOf(actor, 'coordinator'), rootsOf(actor, 'manager')],
-    );
-    if (!round || round.seesPersons) return;
-    const [told] = await this.groups.of(actor, [group]);
-    if (!told?.people || peopleInNeed < leastPeople + round.named) throw fewInNeed();
   }
 
   private async refuseUnknown(actor: Actor, { roundId, roleProfileId, competencyId }: LearnerGroup): Promise<void> {

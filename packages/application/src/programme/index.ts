@@ -1,6 +1,7 @@
 import { AcceptScenario } from './accept-scenario';
 import { ChangePlan } from './change-plan';
 import { DraftProgramme } from './draft-programme';
+import { FewInNeed } from './few-in-need';
 import { PlanQueries } from './plan.queries';
 import { ProgrammeQueries } from './programme.queries';
 import { ProgrammeTasksQueries } from './programme-tasks.queries';
@@ -11,6 +12,7 @@ import { trainingRequestProviders } from './training-request';
 export * from './accept-scenario';
 export * from './change-plan';
 export * from './draft-programme';
+export { FewInNeed } from './few-in-need';
 export * from './plan.queries';
 export * from './programme-tasks.queries';
 export * from './programme.queries';
@@ -24,6 +26,7 @@ export const programmeProviders = [
   AcceptScenario,
   ChangePlan,
   DraftProgramme,
+  FewInNeed,
   PlanQueries,
   ProgrammeQueries,
   ProgrammeTasksQueries,

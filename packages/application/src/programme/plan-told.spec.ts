@@ -2,8 +2,8 @@ import { anInstitution, aTrainingModule } from '@baobab/testing';
 import type { Head } from '../database/working-database.testing';
 import { WorkingDatabase } from '../database/working-database.testing';
 import { JobQueries } from '../outbox';
-import { AcceptScenario, ChangePlan } from '.';
-import { TailoringDesk } from './programme.testing';
+import { ChangePlan } from '.';
+import { acceptingOf, TailoringDesk } from './programme.testing';
 
 let database: WorkingDatabase;
 let desk: TailoringDesk;
@@ -49,7 +49,7 @@ const aModule = (teaches: Record<string, [number, number]>, more: Record<string,
 const tailored = async (roundId: string, more: Record<string, unknown> = {}) => {
   const programmeId = await desk.draft(actor, roundId, more);
   const { scenarioId } = await desk.tailor(actor, programmeId, { leftOut });
-  await new AcceptScenario(database.work).execute(actor, { programmeId, scenarioId, expectedVersion: 1 });
+  await acceptingOf(database).execute(actor, { programmeId, scenarioId, expectedVersion: 1 });
   return programmeId;
 };
 
@@ -191,4 +191,48 @@ test('who sees no persons drafts nothing for a few, nor is told whether there is
   expect(await desk.draft(actor, roundId)).toMatch(/./);
   await database.owner.query(`update assessment_round set disclosure = 'coordinators' where id = $1`, [roundId]);
   expect(await desk.draft(actor, roundId, { name: 'Of a few', institutionId })).toMatch(/./);
+});
+
+/** All but three of the first group reach their target. */
+const becomesSmall = () =>
+  database.owner.query(
+    `update assessed_level set level = 3 where organisation_id = $1 and person_id in (
+       select id from person where organisation_id = $1 and staff_number like '0-%' order by staff_number limit 9)`,
+    [actor.organisationId],
+  );
+const showsPersonsTo = (disclosure: string) =>
+  database.owner.query('update assessment_round set disclosure = $2 where organisation_id = $1', [
+    actor.organisationId,
+    disclosure,
+  ]);
+
+test('nor does she tailor anew for a group that has become small', async () => {
+  const programmeId = await desk.draft(actor, await roundOf({ count: 12, level: 0 }));
+  await aModule({ 'D1.1': [0, 1] });
+  await showsPersonsTo('person');
+  // Asked for while they were many, and worked on when they are few.
+  const { jobId } = await desk.start(actor, programmeId, { leftOut });
+  await becomesSmall();
+  expect(await desk.run(actor, jobId)).toMatchObject({ state: 'failed', problem: { code: 'issue.few-in-need' } });
+  expect(await desk.scenarios(actor, programmeId)).toMatchObject([{ outcome: null }]);
+  await expect(desk.start(actor, programmeId)).rejects.toMatchObject({
+    issues: [{ path: 'programmeId', code: 'few-in-need' }],
+  });
+  await showsPersonsTo('coordinators');
+  expect(await desk.tailor(actor, programmeId, { leftOut })).toMatchObject({ outcome: { status: 'optimal' } });
+});
+
+test('nor makes a plan of what was found for a few', async () => {
+  const programmeId = await desk.draft(actor, await roundOf({ count: 12, level: 0 }));
+  await aModule({ 'D1.1': [0, 1] });
+  const many = await desk.tailor(actor, programmeId, { leftOut });
+  await becomesSmall();
+  const few = await desk.tailor(actor, programmeId, { leftOut });
+  await showsPersonsTo('person');
+  const accept = (scenarioId: string) =>
+    acceptingOf(database).execute(actor, { programmeId, scenarioId, expectedVersion: 1 });
+  await expect(accept(few.scenarioId)).rejects.toMatchObject({
+    issues: [{ path: 'scenarioId', code: 'few-in-need' }],
+  });
+  expect(await accept(many.scenarioId)).toEqual({ done: true });
 });

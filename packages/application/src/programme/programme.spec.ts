@@ -2,8 +2,8 @@ import { aTrainingModule } from '@baobab/testing';
 import type { Head } from '../database/working-database.testing';
 import { WorkingDatabase } from '../database/working-database.testing';
 import { CancelJob } from '../outbox';
-import { AcceptScenario, ChangePlan, PublishProgramme, StartTailoring } from '.';
-import { draftingOf, TailoringDesk } from './programme.testing';
+import { ChangePlan, PublishProgramme } from '.';
+import { acceptingOf, draftingOf, startingOf, TailoringDesk } from './programme.testing';
 
 let database: WorkingDatabase;
 let desk: TailoringDesk;
@@ -132,7 +132,7 @@ test('an accepted scenario becomes the plan; edited by hand, its effects are cou
   const { actor, roundId, basics, further, both, limits } = await scene();
   const programmeId = await desk.draft(actor, roundId);
   const { scenarioId } = await desk.tailor(actor, programmeId, { ...limits, hours: 10 });
-  await new AcceptScenario(database.work).execute(actor, { programmeId, scenarioId, expectedVersion: 1 });
+  await acceptingOf(database).execute(actor, { programmeId, scenarioId, expectedVersion: 1 });
   expect(await desk.plan(actor, programmeId)).toMatchObject({
     needClosed: 24,
     modules: [
@@ -191,7 +191,7 @@ test('limits that can’t be kept together are told, and such a scenario is not 
   expect(outcome.status).toBe('infeasible');
   expect(outcome.limits).toContainEqual(expect.objectContaining({ limit: 'hours', conflicts: true, enough: 6 }));
   const accept = { programmeId, scenarioId, expectedVersion: 1 };
-  await expectProblem(new AcceptScenario(database.work).execute(actor, accept), 'InputProblem', 'scenario-infeasible');
+  await expectProblem(acceptingOf(database).execute(actor, accept), 'InputProblem', 'scenario-infeasible');
 });
 
 test('a scenario that is cancelled has no answer, and ends its thread', async () => {
@@ -201,7 +201,7 @@ test('a scenario that is cancelled has no answer, and ends its thread', async ()
   await new CancelJob(database.work).execute(actor, { jobId });
   expect(await desk.run(actor, jobId)).toMatchObject({ state: 'cancelled' });
   const accept = { programmeId, scenarioId, expectedVersion: 1 };
-  await expectProblem(new AcceptScenario(database.work).execute(actor, accept), 'InputProblem', 'scenario-not-done');
+  await expectProblem(acceptingOf(database).execute(actor, accept), 'InputProblem', 'scenario-not-done');
 });
 
 describe('refused in a sentence', () => {
@@ -246,9 +246,9 @@ describe('refused in a sentence', () => {
     const programmeId = await desk.draft(actor, roundId);
     const input = { programmeId, objective: 'least_hours' };
     const stranger = await database.aHead();
-    await expectProblem(new StartTailoring(database.work).execute(stranger, input), 'NotFound');
+    await expectProblem(startingOf(database).execute(stranger, input), 'NotFound');
     const manager: Head = { ...actor, grants: [{ role: 'manager', institutionId: actor.rootId }] };
-    await expectProblem(new StartTailoring(database.work).execute(manager, input), 'Refused');
+    await expectProblem(startingOf(database).execute(manager, input), 'Refused');
   });
 });
 

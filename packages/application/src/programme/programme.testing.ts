@@ -5,11 +5,22 @@ import type { Head, WorkingDatabase } from '../database/working-database.testing
 import { GroupToldQueries } from '../needs';
 import { WithheldCells } from '../needs/withheld-cells';
 import { WatchedJobs } from '../outbox';
-import { DraftProgramme, PlanQueries, ProgrammeQueries, RunTailoring, StartTailoring, TailoringThread } from '.';
+import {
+  AcceptScenario,
+  DraftProgramme,
+  FewInNeed,
+  PlanQueries,
+  ProgrammeQueries,
+  RunTailoring,
+  StartTailoring,
+  TailoringThread,
+} from '.';
 
 export const groupsOf = (reads: Reads): GroupToldQueries => new GroupToldQueries(reads, new WithheldCells(reads));
-export const draftingOf = ({ work, reads }: WorkingDatabase): DraftProgramme =>
-  new DraftProgramme(work, groupsOf(reads));
+const fewOf = (reads: Reads): FewInNeed => new FewInNeed(reads, groupsOf(reads));
+export const draftingOf = ({ work, reads }: WorkingDatabase): DraftProgramme => new DraftProgramme(work, fewOf(reads));
+export const startingOf = ({ work, reads }: WorkingDatabase): StartTailoring => new StartTailoring(work, fewOf(reads));
+export const acceptingOf = ({ work, reads }: WorkingDatabase): AcceptScenario => new AcceptScenario(work, fewOf(reads));
 export const programmesOf = (reads: Reads): ProgrammeQueries => new ProgrammeQueries(reads, groupsOf(reads));
 
 /** Does what a coordinator does to tailor a programme, and the worker's part of it. */
@@ -39,13 +50,16 @@ export class TailoringDesk {
 
   async start(actor: Head, programmeId: string, limits: Record<string, unknown> = {}) {
     const input = { programmeId, objective: 'most_need_closed', ...limits };
-    return new StartTailoring(this.database.work).execute(actor, input);
+    return startingOf(this.database).execute(actor, input);
   }
 
   async run(actor: Head, jobId: string) {
     const { organisationId } = actor;
     const jobs = new WatchedJobs(this.database.work);
-    await new RunTailoring(jobs, this.thread).execute({ organisationId, clock: true }, { jobId, organisationId });
+    await new RunTailoring(jobs, this.thread, fewOf(this.database.reads)).execute(
+      { organisationId, clock: true },
+      { jobId, organisationId },
+    );
     const [job] = await this.database.rows<{ state: string; problem: { code: string } | null }>(
       'select state, problem from job where id = $1',
       [jobId],

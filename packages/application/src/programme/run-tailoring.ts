@@ -7,6 +7,7 @@ import { countGroupNeeds, readProfiles } from '../needs';
 import type { JobPayload } from '../outbox';
 import { WatchedJobs } from '../outbox';
 import { NotFound, Problem } from '../problem';
+import { FewInNeed, refuseFew } from './few-in-need';
 import { findDraft } from './find-programme';
 import type { ScenarioLimits } from './programme.input';
 import { requestOf } from './request';
@@ -23,39 +24,50 @@ class NoneInTime extends Problem {
   }
 }
 
+interface Order {
+  programmeId: string;
+}
+
 /** Counts the group's needs as they are now, and finds the best set of modules for them. The worker calls it. */
 @Injectable()
 export class RunTailoring {
   constructor(
     private readonly jobs: WatchedJobs,
     private readonly thread: TailoringThread,
+    private readonly few: FewInNeed,
   ) {}
 
   execute(_: ClockActor, payload: JobPayload<'tailor-programme'>): Promise<void> {
-    return this.jobs.carryOut<{ programmeId: string }>(payload, async (actor, { programmeId }, progress) => {
-      const programme = await findDraft(actor, programmeId);
-      const scenario = await this.scenario(actor, payload.jobId);
-      await progress('counting', 0, null);
-      const offers = await readOffers();
-      const needs = await countGroupNeeds(programme, offers);
-      const profiles = (scenario.limits.hoursPerPerson ?? null) === null ? [] : await readProfiles(programme, offers);
-      const request = requestOf(scenario.objective, scenario.limits, needs, offers, profiles);
-      const outcome = await this.thread.work({ request, timeLimit }, 'solving', progress);
-      if (!outcome) throw new NoneInTime();
-      await sql('update scenario set needs = $3, outcome = $4 where organisation_id = $1 and id = $2', [
-        actor.organisationId,
-        scenario.id,
-        needs,
-        outcome,
-      ]);
-      await sql('update programme set needs = $3, counted_at = now() where organisation_id = $1 and id = $2', [
-        actor.organisationId,
-        programmeId,
-        needs,
-      ]);
-      // What the set closes is told with its plan, as far as the reader may know.
-      return { modules: outcome.modules.length };
-    });
+    const before = (actor: Actor, { programmeId }: Order) => this.few.leastOf(actor, programmeId);
+    return this.jobs.carryOut<Order, number>(
+      payload,
+      async (actor, { programmeId }, progress, least) => {
+        const programme = await findDraft(actor, programmeId);
+        const scenario = await this.scenario(actor, payload.jobId);
+        await progress('counting', 0, null);
+        const offers = await readOffers();
+        const needs = await countGroupNeeds(programme, offers);
+        refuseFew('programmeId', needs.peopleInNeed, least);
+        const profiles = (scenario.limits.hoursPerPerson ?? null) === null ? [] : await readProfiles(programme, offers);
+        const request = requestOf(scenario.objective, scenario.limits, needs, offers, profiles);
+        const outcome = await this.thread.work({ request, timeLimit }, 'solving', progress);
+        if (!outcome) throw new NoneInTime();
+        await sql('update scenario set needs = $3, outcome = $4 where organisation_id = $1 and id = $2', [
+          actor.organisationId,
+          scenario.id,
+          needs,
+          outcome,
+        ]);
+        await sql('update programme set needs = $3, counted_at = now() where organisation_id = $1 and id = $2', [
+          actor.organisationId,
+          programmeId,
+          needs,
+        ]);
+        // What the set closes is told with its plan, as far as the reader may know.
+        return { modules: outcome.modules.length };
+      },
+      before,
+    );
   }
 
   private async scenario({ organisationId }: Actor, jobId: string) {

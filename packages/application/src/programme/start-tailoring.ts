@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { sql, UnitOfWork } from '../database';
+import { countGroupNeeds } from '../needs';
 import { startWatchedJob } from '../outbox';
 import { InputProblem, parse } from '../problem';
+import { FewInNeed, refuseFew } from './few-in-need';
 import { findDraft } from './find-programme';
 import type { ScenarioLimits } from './programme.input';
 import { StartTailoringInput } from './programme.input';
@@ -10,12 +12,18 @@ import { StartTailoringInput } from './programme.input';
 /** Asks for the best set of training modules under these limits; the worker finds it and keeps it as a scenario. */
 @Injectable()
 export class StartTailoring {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly few: FewInNeed,
+  ) {}
 
-  execute(actor: Actor, input: unknown): Promise<{ scenarioId: string; jobId: string }> {
+  async execute(actor: Actor, input: unknown): Promise<{ scenarioId: string; jobId: string }> {
     const { programmeId, objective, ...limits } = parse(StartTailoringInput, input);
+    const least = await this.few.leastOf(actor, programmeId);
     return this.work.run(actor, async () => {
-      await findDraft(actor, programmeId);
+      const programme = await findDraft(actor, programmeId);
+      // The worker counts once more; said here, she needs not wait for it.
+      if (least > 0) refuseFew('programmeId', (await countGroupNeeds(programme, [])).peopleInNeed, least);
       await this.refuseUnoffered(limits);
       const jobId = await startWatchedJob(actor, 'tailor-programme', { programmeId });
       const [scenario] = await sql<{ id: string }>(
