@@ -1,6 +1,7 @@
 import type { Actor } from '@baobab/application';
 import { JobQueries, WatchedJobs } from '@baobab/application';
 import { FuseEvidence, RoundQueries, RunFusing } from '@baobab/application/assessment';
+import { UnitOfWork } from '@baobab/application/database';
 import type { INestApplicationContext } from '@nestjs/common';
 import { dayAhead } from './days';
 import { knowledgeTest } from './knowledge-test';
@@ -43,4 +44,4 @@ export const putEvidenceTogether = async (
 
 /** The worker's part, which does not run yet. When it does, it finds this job done and leaves it. */
 const run = (context: INestApplicationContext, organisationId: string, jobId: string): Promise<void> =>
-  new RunFusing(context.get(WatchedJobs)).execute({ organisationId, clock: true }, { jobId, organisationId });
+  new RunFusing(context.get(UnitOfWork), context.get(WatchedJobs)).execute({ organisationId, clock: true }, { jobId, organisationId });

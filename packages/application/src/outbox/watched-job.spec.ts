@@ -73,7 +73,7 @@ test('a problem is told with its figures, and leaves nothing', async () => {
 test('what comes first is over before the work begins, and is handed to it', async () => {
   const job = await start();
   const seen = () => sql<{ transaction: string }>('select pg_current_xact_id()::text as transaction');
-  await new WatchedJobs(database.work).carryOut(
+  await new WatchedJobs(database.work).carryOut<unknown, { transaction: string }[]>(
     job,
     async (_who, _input, _progress, [before]) => {
       leaveTrace('second');

@@ -64,7 +64,12 @@ export class EvidenceDesk {
     });
   }
 
-  async fuse(roundIds: string[], said: Record<string, unknown> = {}, actor: Actor = this.head): Promise<string> {
+  async fuse(
+    roundIds: string[],
+    said: Record<string, unknown> = {},
+    actor: Actor = this.head,
+    jobs = new WatchedJobs(this.database.work),
+  ): Promise<string> {
     const name = `Picture ${Math.random()}`;
     const { work } = this.database;
     const order = {
@@ -79,7 +84,7 @@ export class EvidenceDesk {
     };
     const { jobId } = await new FuseEvidence(work).execute(actor, order);
     const job = { jobId, organisationId: actor.organisationId };
-    await new RunFusing(new WatchedJobs(work)).execute({ organisationId: actor.organisationId, clock: true }, job);
+    await new RunFusing(work, jobs).execute({ organisationId: actor.organisationId, clock: true }, job);
     const [round] = await this.database.rows<{ id: string }>('select id from assessment_round where name = $1', [name]);
     if (!round) throw new Error('Nothing was put together.');
     return round.id;

@@ -3,7 +3,7 @@ import { selfBias, standardFusing } from '@baobab/domain/assessment';
 import { Injectable } from '@nestjs/common';
 import type { Actor, ClockActor } from '../../access';
 import { authorise } from '../../access';
-import { audit, sql, unlessTaken } from '../../database';
+import { audit, sql, unlessTaken, UnitOfWork } from '../../database';
 import { frameworkInUse } from '../../framework/framework-in-use.queries';
 import { refreshNeedsSummary } from '../../needs';
 import type { JobPayload } from '../../outbox';
@@ -12,29 +12,39 @@ import { nameTaken, refuseUnfit } from './fuse-evidence';
 import type { FusingOrder } from './fusing.input';
 import { differencesText, fuseText, fuseValues } from './fusing-sql';
 
+const refreshStatistics = () => sql('select refresh_statistics()');
+
 /** Puts the levels of several rounds together into a round of its own; those stay as they are. The worker calls it. */
 @Injectable()
 export class RunFusing {
-  constructor(private readonly jobs: WatchedJobs) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly jobs: WatchedJobs,
+  ) {}
 
   execute(_: ClockActor, payload: JobPayload<'fuse-evidence'>): Promise<void> {
-    return this.jobs.carryOut<FusingOrder>(payload, async (actor, order, progress) => {
-      await authorise(actor, order.institutionId, 'coordinator');
-      await refuseUnfit(actor, order);
-      await progress('collecting', 0, 3);
-      // What people said a moment ago is not in the planner's statistics yet, nor is what is written below before it is counted.
-      await sql('select refresh_statistics()');
-      const roundId = await addRound(actor, order);
-      const fusing = await weighing(actor, roundId, order);
-      await progress('writing', 1, 3);
-      await sql(fuseText, [actor.organisationId, roundId, order.institutionId, order.asOf, ...fuseValues(fusing)]);
-      await progress('counting', 2, 3);
-      await sql('select refresh_statistics()');
-      await refreshNeedsSummary(roundId);
-      const figures = await counted(actor, roundId);
-      audit('evidence.fused', 'assessment-round', roundId, { ...figures, rounds: order.roundIds.length });
-      return figures;
-    });
+    // What people said a moment ago is not in the planner's statistics yet. Refreshed before, everybody has them, and the tables are free for others to refresh.
+    const before = (actor: Actor) => this.work.run(actor, refreshStatistics);
+    return this.jobs.carryOut<FusingOrder, unknown>(
+      payload,
+      async (actor, order, progress) => {
+        await authorise(actor, order.institutionId, 'coordinator');
+        await refuseUnfit(actor, order);
+        await progress('collecting', 0, 3);
+        const roundId = await addRound(actor, order);
+        const fusing = await weighing(actor, roundId, order);
+        await progress('writing', 1, 3);
+        await sql(fuseText, [actor.organisationId, roundId, order.institutionId, order.asOf, ...fuseValues(fusing)]);
+        await progress('counting', 2, 3);
+        // What was just written is known to no other transaction: these have to be of this one.
+        await refreshStatistics();
+        await refreshNeedsSummary(roundId);
+        const figures = await counted(actor, roundId);
+        audit('evidence.fused', 'assessment-round', roundId, { ...figures, rounds: order.roundIds.length });
+        return figures;
+      },
+      before,
+    );
   }
 }
 
