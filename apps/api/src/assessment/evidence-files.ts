@@ -112,7 +112,7 @@ export const serveEvidenceFiles = async (server: FastifyInstance, app: INestAppl
 
   await server.register((door, _, done) => {
     door.removeAllContentTypeParsers();
-    // Not read here: who may not bring a file is refused before it is.
+    // Not read here, but by the use case, which stops where it is too large.
     door.addContentTypeParser('*', (_request, body, parsed) => parsed(null, body));
     door.post('/evidence-files', receive);
     done();

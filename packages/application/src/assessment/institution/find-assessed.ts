@@ -21,11 +21,20 @@ export interface Assessed {
  */
 export const findAssessed = async (actor: Actor, assessmentId: string, institutionId: string): Promise<Assessed> => {
   await authorise(actor, institutionId, 'coordinator');
+  return lockAssessed(actor, assessmentId, institutionId);
+};
+
+/** The same for who is known to coordinate it. @throws NotFound */
+export const lockAssessed = async (
+  { organisationId }: Actor,
+  assessmentId: string,
+  institutionId: string,
+): Promise<Assessed> => {
   const [found] = await sql<Assessed>(
     `select a.model_id as "modelId", ${isOver('a')} as over, i.moderator_id as "moderatorId", i.moderated_at is not null as moderated
      from assessed_institution i join institution_assessment a on a.organisation_id = i.organisation_id and a.id = i.assessment_id
      where i.organisation_id = $1 and i.assessment_id = $2 and i.institution_id = $3 for share of a for no key update of i`,
-    [actor.organisationId, assessmentId, institutionId],
+    [organisationId, assessmentId, institutionId],
   );
   if (!found) throw new NotFound('assessment');
   return found;

@@ -35,14 +35,17 @@ interface EvidenceContent {
 export class KeepEvidenceFile {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** @throws EvidenceTooLarge, EvidenceRefused, what mayBringFile throws, and what the content throws; nothing is kept then. */
+  /**
+   * Whether she may bring it is asked when it is written, not when it begins to arrive: it may take a minute.
+   * @throws EvidenceTooLarge, EvidenceRefused, what mayBringFile throws, and what the content throws; nothing is kept then.
+   */
   async execute(actor: Actor, input: unknown, content: AsyncIterable<Buffer>): Promise<{ fileId: string }> {
     const about = parse(KeepEvidenceFileInput, input);
-    const may = () => mayBringFile(actor, about.assessmentId, about.institutionId);
-    // Before it is read: who may not bring one gets no memory of the house.
-    await this.work.run(actor, may);
     const file = checked(await readWhole(content), about.fileName);
-    return this.work.run(actor, async () => ({ fileId: await write(actor, about, await may(), file) }));
+    return this.work.run(actor, async () => {
+      const bringing = await mayBringFile(actor, about.assessmentId, about.institutionId);
+      return { fileId: await write(actor, about, bringing, file) };
+    });
   }
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from '../../access';
 import { authorise } from '../../access';
 import { sql } from '../../database';
 import { isOver } from './answering.queries';
-import { findAssessed } from './find-assessed';
+import { lockAssessed } from './find-assessed';
 import { moderationOver, notTheModerator } from './institution-problems';
 import { mayAnswerFor } from './may-answer-for';
 
@@ -34,13 +34,14 @@ export const mayBringFile = async (actor: Actor, assessmentId: string, instituti
            and (r.submitted_at is not null or ${isOver('a')}) and i.moderator_id = $4) as moderates`,
     [actor.organisationId, assessmentId, institutionId, actor.personId],
   );
-  // Before anything is locked: nobody else makes those wait who bring files.
-  if (!role?.answers) await authorise(actor, institutionId, 'coordinator');
-  const there = await lockEvidence(actor, assessmentId, institutionId);
   // A moderator who answers too brings hers as a respondent until she has submitted, or no longer can.
-  if (role?.answers && !role.moderates)
+  const asRespondent = role?.answers && !role.moderates;
+  // Before anything is locked: nobody else makes those wait who bring files.
+  if (!asRespondent) await authorise(actor, institutionId, 'coordinator');
+  const there = await lockEvidence(actor, assessmentId, institutionId);
+  if (asRespondent)
     return { modelId: await mayAnswerFor(actor, assessmentId, institutionId), respondentId: actor.personId, there };
-  const { modelId, moderatorId, moderated } = await findAssessed(actor, assessmentId, institutionId);
+  const { modelId, moderatorId, moderated } = await lockAssessed(actor, assessmentId, institutionId);
   if (moderatorId !== actor.personId) throw notTheModerator();
   if (moderated) throw moderationOver();
   return { modelId, respondentId: null, there };
