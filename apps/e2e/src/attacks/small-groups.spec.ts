@@ -128,6 +128,8 @@ test('levels taken away from each other, and from the needs of their cell, leave
       if (all === null || (inNeed === null && all > 0)) expect(told).toEqual([]);
       expect(few(told)).toEqual([]);
       const rest = (all ?? 0) - told.reduce((sum, each) => sum + each, 0);
+      // Levels are of those who were assessed: beside nobody assessed there is nobody at any level.
+      expect(rest).toBeGreaterThanOrEqual(0);
       // The needs tell these two, whatever is told of levels.
       if (told.length > 0 && rest !== inNeed && rest !== (all ?? 0) - (inNeed ?? 0)) expect(few([rest])).toEqual([]);
     }

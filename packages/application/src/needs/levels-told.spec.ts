@@ -71,3 +71,17 @@ test('of people whom the reader sees by name the others at their level have to b
   expect(await levelsOf(labour, both)).toEqual([20, 3, 20, 20]);
   expect(await levelsOf(health, both)).toEqual([20, 20, 20, 20]);
 });
+
+test('levels are of those whom the needs count: beside nobody assessed there is nobody at any level', async () => {
+  const [health, labour] = [await desk.ministry('Health'), await desk.ministry('Labour')];
+  await standing(health, [20, 20, 20, 20]);
+  // With levels, and without a target or no longer there.
+  await desk.people(12, 1, { institution_id: labour, role_profile_id: null });
+  await desk.people(12, 2, { institution_id: labour, left_on: '2026-01-01' });
+  await desk.count();
+  for (const reader of [desk.head, desk.as('manager')]) {
+    expect(await desk.rows({}, reader)).toMatchObject({ Labour: '0 of 0' });
+    expect(await levelsOf(labour, reader)).toEqual([0, 0, 0, 0]);
+    expect(await levelsOf(desk.head.rootId, reader)).toEqual([20, 20, 20, 20]);
+  }
+});

@@ -69,6 +69,16 @@ const anyReach = fc
     })),
   );
 
+test('of an institution of nobody every level is told, for the needs tell that it is nobody, whatever is withheld around it', () => {
+  fc.assert(
+    fc.property(anyReach, fc.nat(), (reach, at) => {
+      const empty = branch('Empty', standing([0, 0, 0, 0]), { parentId: String(at % reach.length) });
+      const [without, beside] = [reach, [...reach, empty]].map((branches) => withholdLevels(branches, [0, 1, 2, 3]));
+      expect(beside).toEqual(new Map([...without!, ['Empty', new Set()]]));
+    }),
+  );
+});
+
 const prime = 1_000_003;
 const inverse = (value: number): number => {
   let [result, base] = [1, value];
