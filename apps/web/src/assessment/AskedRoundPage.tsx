@@ -25,6 +25,7 @@ import { Form } from '../ui/Form';
 import { Notice } from '../ui/Notice';
 import { PageHead } from '../ui/PageHead';
 import { Table } from '../ui/Table';
+import { closeSentence } from './close-sentence';
 import { ResponseBar } from './ResponseBar';
 import { TestResults } from './test/TestResults';
 
@@ -215,10 +216,7 @@ function CloseDrawer({ shown, onDone, onReload, onClose }: DrawerProps) {
   return (
     <ConfirmDrawer
       action={text('assessment.asked.closeOf', { name: isolated(name) })}
-      consequence={text('assessment.asked.close.text', {
-        count: shown.started - shown.submitted,
-        unbegun: shown.invited - shown.started,
-      })}
+      consequence={closeSentence(shown, text)}
       pending={close.pending}
       sentence={close.sentence}
       onReload={close.reloadBy(onReload)}

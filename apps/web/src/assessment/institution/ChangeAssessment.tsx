@@ -7,6 +7,7 @@ import { ConfirmDrawer } from '../../ui/ConfirmDrawer';
 import { Failure } from '../../ui/Failure';
 import { Field } from '../../ui/Field';
 import { Form } from '../../ui/Form';
+import { closeAssessmentSentence } from '../close-sentence';
 import type { InstitutionAssessment } from './MaturityMap';
 
 interface StepProps {
@@ -60,7 +61,6 @@ export function CloseDrawer({ assessment, onDone, onReload, onClose }: StepProps
   const text = useText();
   const close = useCommand(CloseInstitutionAssessmentDocument, (data) => data.closeInstitutionAssessment);
   const { assessmentId, version, name, institutions } = assessment;
-  const left = institutions.reduce((sum, { respondents, submitted }) => sum + respondents - submitted, 0);
   const send = async () => {
     if (await close.run({ input: { assessmentId, expectedVersion: version } }))
       onDone(text('assessment.institutions.closed'));
@@ -68,7 +68,7 @@ export function CloseDrawer({ assessment, onDone, onReload, onClose }: StepProps
   return (
     <ConfirmDrawer
       action={text('assessment.institutions.closeOf', { name: isolated(name) })}
-      consequence={text('assessment.institutions.close.text', { institutions: institutions.length, left })}
+      consequence={closeAssessmentSentence(institutions, text)}
       pending={close.pending}
       sentence={close.sentence}
       onReload={close.reloadBy(onReload)}
