@@ -22,8 +22,8 @@ const aScene = async () => {
   const aCohortOf = async (state: string) => {
     const cohort = await aCohort(api.owner, { ...own, programme_id: programme.id, created_by: person.id });
     await api.owner.query(
-      `insert into enrolment (organisation_id, cohort_id, person_id, state, waiting_since, by_self)
-       values ($1, $2, $3, $4, case when $4 = 'waiting' then now() end, true)`,
+      `insert into enrolment (organisation_id, cohort_id, person_id, state, waiting_since, answer_by, by_self)
+       values ($1, $2, $3, $4, case when $4 = 'waiting' then now() end, case when $4 in ('requested', 'offered') then now() + interval '1 day' end, true)`,
       [organisation.id, cohort.id, person.id, state],
     );
     return cohort.id;
@@ -44,6 +44,11 @@ const eventsOf = (content: string) =>
     const { uid, sequence } = new ICAL.Event(event);
     return [uid, sequence, event.getFirstPropertyValue('status')];
   });
+const stampOf = (content: string, uid: string): Date =>
+  new ICAL.Component(ICAL.parse(content) as unknown[])
+    .getAllSubcomponents('vevent')
+    .filter((event) => event.getFirstPropertyValue('uid') === uid)
+    .map((event) => (event.getFirstPropertyValue('dtstamp') as ICAL.Time).toJSDate())[0]!;
 
 test('a person’s calendar has what she attends and leads, from 60 days ago on, cancelled ones as such', async () => {
   const { person, aCohortOf, aMeeting, issue } = await aScene();
@@ -68,6 +73,48 @@ test('a person’s calendar has what she attends and leads, from 60 days ago on,
     [off, 2, 'CANCELLED'],
     [led, 1, 'CONFIRMED'],
   ]);
+});
+
+test.each(['invited', 'requested', 'refused', 'waiting', 'offered', 'withdrawn'])(
+  'the sessions of a cohort are not in the calendar of who is %s',
+  async (state) => {
+    const { aCohortOf, aMeeting, issue } = await aScene();
+    await aMeeting(await aCohortOf(state), 3);
+    const led = await aMeeting(await aCohortOf('enrolled'), 5);
+    expect(eventsOf((await read(await issue())).body)).toEqual([[led, 1, 'CONFIRMED']]);
+  },
+);
+
+test('what comes after she lost her seat is cancelled, by a newer word, until she has it again; what was before stays', async () => {
+  const { own, cookie, person, aCohortOf, aMeeting, issue } = await aScene();
+  const cohortId = await aCohortOf('enrolled');
+  const before = new Date(Date.now() - 40 * 86_400_000);
+  const held = await aMeeting(cohortId, -3);
+  const ahead = await aMeeting(cohortId, 3, { changed_at: before });
+  const led = await aMeeting(cohortId, 4, { trainer_id: person.id });
+  await api.owner.query('update enrolment set changed_at = $2 where organisation_id = $1', [
+    own.organisation_id,
+    before,
+  ]);
+  await api.owner.query('update cohort set enrolled = 1 where id = $1', [cohortId]);
+  const path = await issue();
+  const first = stampOf((await read(path)).body, ahead);
+  const { body } = await api.ask(
+    'mutation ($cohortId: ID!) { withdrawEnrolment(input: { cohortId: $cohortId }) { __typename } }',
+    { cohortId },
+    cookie,
+  );
+  expect(body.data).toEqual({ withdrawEnrolment: { __typename: 'Done' } });
+  const lost = (await read(path)).body;
+  expect(eventsOf(lost)).toEqual([
+    [held, 1, 'CONFIRMED'],
+    [ahead, 1, 'CANCELLED'],
+    [led, 1, 'CONFIRMED'],
+  ]);
+  expect(stampOf(lost, ahead).getTime()).toBeGreaterThan(first.getTime());
+  const enrolled = "update enrolment set state = 'enrolled' where organisation_id = $1";
+  await api.owner.query(enrolled, [own.organisation_id]);
+  expect(eventsOf((await read(path)).body)).toContainEqual([ahead, 1, 'CONFIRMED']);
 });
 
 test('a calendar that has not changed is not sent again, one that has is', async () => {

@@ -1,5 +1,5 @@
 import type { EnrolmentState } from '@baobab/domain/cohort';
-import { enrolmentStates, isActive } from '@baobab/domain/cohort';
+import { attendsSessions, enrolmentStates, isActive } from '@baobab/domain/cohort';
 
 const listed = (test: (state: EnrolmentState) => boolean): string =>
   enrolmentStates
@@ -9,6 +9,9 @@ const listed = (test: (state: EnrolmentState) => boolean): string =>
 
 /** A condition: somebody of that state is on her way into the cohort, or in it. */
 export const active = (state: string): string => `${state} in (${listed(isActive)})`;
+
+/** A condition: the sessions are for somebody of that state, or were. */
+export const attends = (state: string): string => `${state} in (${listed(attendsSessions)})`;
 
 /** The order of a waiting list, first first; `need` is 0 where it is one of arrival. @param e name of the enrolment. */
 export const waitingOrder = (e: string): string =>

@@ -64,6 +64,7 @@ export const stepEnrolment = async (
        answer_by = excluded.answer_by, reason = excluded.reason, decided_by = excluded.decided_by, need = 0,
        by_self = case when $9 then excluded.by_self else e.by_self end,
        lapsed_offers = case when e.state = 'offered' and excluded.state = 'waiting' then e.lapsed_offers + 1 else 0 end,
+       seat_lost_at = case when e.state = 'enrolled' and excluded.state = 'withdrawn' then now() else e.seat_lost_at end,
        revision = e.revision + 1, changed_at = now()`,
     [
       organisationId,

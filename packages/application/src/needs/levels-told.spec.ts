@@ -76,7 +76,8 @@ test('levels are of those whom the needs count: beside nobody assessed there is 
   const [health, labour] = [await desk.ministry('Health'), await desk.ministry('Labour')];
   await standing(health, [20, 20, 20, 20]);
   // With levels, and without a target or no longer there.
-  await desk.people(12, 1, { institution_id: labour, role_profile_id: null });
+  const untargeted = await desk.people(12, 1, { institution_id: labour });
+  await database.owner.query('update person set role_profile_id = null where id = any($1)', [untargeted]);
   await desk.people(12, 2, { institution_id: labour, left_on: '2026-01-01' });
   await desk.count();
   for (const reader of [desk.head, desk.as('manager')]) {

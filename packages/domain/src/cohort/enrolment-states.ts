@@ -75,10 +75,14 @@ export const enrolmentTransitions: readonly Transition[] = [
 ];
 
 const seated: readonly EnrolmentState[] = ['enrolled', 'offered'];
+const attending: readonly EnrolmentState[] = ['enrolled', 'completed', 'not-completed', 'no-show'];
 const active: readonly EnrolmentState[] = ['invited', 'requested', 'waiting', 'offered', 'enrolled'];
 
 /** Whether a seat of the cohort is hers: nobody else can be given it. */
 export const holdsSeat = (state: EnrolmentState | null): boolean => state !== null && seated.includes(state);
+
+/** Whether sessions are hers to attend, or were. A seat that is offered keeps their time free for her, and is not hers before she confirms it. */
+export const attendsSessions = (state: EnrolmentState | null): boolean => state !== null && attending.includes(state);
 
 /** Whether she is on her way into a cohort, or in it: she can't be in a second one of the programme. */
 export const isActive = (state: EnrolmentState | null): boolean => state !== null && active.includes(state);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access';
 import { hashOf, scopeOf } from '../../access';
 import { Reads } from '../../database';
+import { attends } from '../enrolment-sql';
 
 export interface CalendarSession {
   /** The UID of its letters. */
@@ -25,19 +26,23 @@ export interface Calendar {
 }
 
 /**
- * $1 the organisation, $2 the person: what she attends or leads, from 60 days ago on. No row for who has left. A cohort that she gave her seat
- * back in is not hers any more, and its sessions are gone from the calendar.
+ * $1 the organisation, $2 the person: what she attends or attended, or leads, from 60 days ago on. No row for who has left. An invitation, a request
+ * or an offer is not hers to attend yet; what came after she lost her seat is cancelled for her, which is the newer word of the two by DTSTAMP.
  */
 const text = `
+  with attended as (
+    select cohort_id, changed_at, case when not ${attends('state')} then seat_lost_at end as lost_at
+    from enrolment where organisation_id = $1 and person_id = $2 and (${attends('state')} or seat_lost_at is not null)),
+  entry as (
+    select s.*, s.trainer_id is distinct from $2 and s.starts_at > a.lost_at as lost, coalesce(greatest(s.changed_at, a.changed_at), s.changed_at) as said_at
+    from session s left join attended a on a.cohort_id = s.cohort_id
+    where s.organisation_id = $1 and s.ends_at > now() - interval '60 days' and (s.trainer_id = $2 or a.cohort_id is not null))
   select o.name as organisation,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'title', s.title, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'venue', s.venue,
-         'link', s.link, 'revision', s.revision, 'cancelled', s.cancelled_at is not null, 'changedAt', s.changed_at, 'cohort', c.name,
-         'programme', programme.name) order by s.starts_at, s.id), '[]')
-     from session s join cohort c on c.organisation_id = s.organisation_id and c.id = s.cohort_id
-       join programme on programme.organisation_id = c.organisation_id and programme.id = c.programme_id
-     where s.organisation_id = $1 and s.ends_at > now() - interval '60 days' and (s.trainer_id = $2 or exists (
-       select 1 from enrolment e where e.organisation_id = $1 and e.cohort_id = s.cohort_id and e.person_id = $2
-         and e.state not in ('waiting', 'withdrawn')))) as sessions
+    (select coalesce(jsonb_agg(jsonb_build_object('id', entry.id, 'title', entry.title, 'startsAt', entry.starts_at, 'endsAt', entry.ends_at,
+         'venue', entry.venue, 'link', entry.link, 'revision', entry.revision, 'cancelled', entry.cancelled_at is not null or coalesce(entry.lost, false),
+         'changedAt', entry.said_at, 'cohort', c.name, 'programme', programme.name) order by entry.starts_at, entry.id), '[]')
+     from entry join cohort c on c.organisation_id = $1 and c.id = entry.cohort_id
+       join programme on programme.organisation_id = $1 and programme.id = c.programme_id) as sessions
   from person p join organisation o on o.id = p.organisation_id
   where p.organisation_id = $1 and p.id = $2 and p.account_id is not null and (p.left_on is null or p.left_on > current_date)`;
 

@@ -1,0 +1,1 @@
+alter table enrolment drop column seat_lost_at;
