@@ -148,7 +148,9 @@ export const ApproveEnrolmentInput = z.object({ cohortId, personId });
 export const RefuseEnrolmentInput = EnrolPersonInput.extend({
   reason: z.string().trim().min(1, 'Write why: she reads it.').max(1_000, 'Write at most 1,000 characters.'),
 });
-export const TransferEnrolmentInput = EnrolPersonInput.extend({ toCohortId: z.uuid('Choose a cohort.') });
+/** The two are compared, and locked in their order: as PostgreSQL writes ids. */
+const cohortInOrder = z.uuid('Choose a cohort.').toLowerCase();
+export const TransferEnrolmentInput = EnrolPersonInput.extend({ cohortId: cohortInOrder, toCohortId: cohortInOrder });
 export const NameDeputyInput = z.object({ personId, untilOn: z.iso.date('Write a day.') });
 /** Into one cohort, or where the file names them, into those of a programme. */
 export const StartBulkEnrolmentInput = z.object({

@@ -3,7 +3,8 @@ import type { Actor } from '../access';
 import { audit, UnitOfWork } from '../database';
 import { InputProblem, parse } from '../problem';
 import { TransferEnrolmentInput } from './cohort.input';
-import { findCohort, lockCohort, refuseCompleted } from './find-cohort';
+import type { CohortRow } from './find-cohort';
+import { findCohort, refuseCompleted } from './find-cohort';
 import type { Enrolled } from './seats';
 import { comeIn, stepAndTell } from './seats';
 
@@ -22,9 +23,7 @@ export class TransferEnrolment {
     return this.work.run(actor, async () => {
       if (toCohortId === cohortId)
         throw problem('same-cohort', 'She is in this cohort already. Choose another one of its programme.');
-      // Always in the same order, so that two transfers in opposite directions don't wait for each other.
-      for (const id of [cohortId, toCohortId].sort()) await lockCohort(actor, id);
-      const [from, to] = [await findCohort(actor, cohortId), await findCohort(actor, toCohortId)];
+      const [from, to] = await lockBoth(actor, cohortId, toCohortId);
       refuseCompleted(from);
       if (from.programmeId !== to.programmeId)
         throw problem('another-programme', 'This cohort is of another programme. Choose one of the same programme.');
@@ -35,3 +34,10 @@ export class TransferEnrolment {
     });
   }
 }
+
+/** Always in the same order, so that two transfers in opposite directions don't wait for each other. */
+const lockBoth = async (actor: Actor, cohortId: string, toCohortId: string): Promise<[CohortRow, CohortRow]> => {
+  if (cohortId < toCohortId) return [await findCohort(actor, cohortId), await findCohort(actor, toCohortId)];
+  const to = await findCohort(actor, toCohortId);
+  return [await findCohort(actor, cohortId), to];
+};
