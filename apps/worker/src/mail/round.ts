@@ -3,8 +3,13 @@ import type { Locale } from '@baobab/i18n';
 import { translate } from '@baobab/i18n';
 import type { Page } from './layout';
 
-/** Supervisors alone are asked instead of each other. */
-const isHandOver = (occasion: RoundOccasion) => occasion === 'asked-instead' || occasion === 'handed-over';
+/** Of a last day that is another, everybody is told in the same words. */
+const wordsOf = (occasion: RoundOccasion, source: RoundLetter['source']) => {
+  if (occasion === 'moved') return occasion;
+  // Supervisors alone are asked instead of each other.
+  if (occasion === 'asked-instead' || occasion === 'handed-over') return `supervisor.${occasion}` as const;
+  return `${source}.${occasion}` as const;
+};
 
 const PATHS = { self: 'self-assessment', supervisor: 'supervision', test: 'test' };
 
@@ -13,7 +18,7 @@ export const roundPage = (letter: RoundLetter, locale: Locale, publicUrl: string
   const { occasion, name, organisation, signsIn, round, roundId, source, people, closesOn, daysLeft, disclosure } =
     letter;
   const lastDay = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(closesOn));
-  const words = isHandOver(occasion) ? (`supervisor.${occasion}` as const) : (`${source}.${occasion}` as const);
+  const words = wordsOf(occasion, source);
   // Of those who are not asked about anybody any more nothing is expected.
   const asked = people > 0;
   return {

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
 import { InputProblem, parse } from '../problem';
-import { remindsAt } from '../reminder';
+import { remindsAt, tellRoundMoved } from '../reminder';
 import { findOpenRound } from './find-asked-round';
 import { dayPast } from './asked-round-problems';
 import { ChangeRoundInput, endsInTime, tooLongOpen } from './asked-round.input';
 
-/** Gives an open round another last day: a later one, or an earlier one that has not passed. */
+/** Gives an open round another last day: a later one, or an earlier one that has not passed. Who has not submitted is told of it. */
 @Injectable()
 export class ChangeRound {
   constructor(private readonly work: UnitOfWork) {}
@@ -28,6 +28,7 @@ export class ChangeRound {
          where organisation_id = $1 and id = $2`,
         [actor.organisationId, roundId, closesOn],
       );
+      if (closesOn !== before) await tellRoundMoved(roundId);
       audit('round.changed', 'assessment-round', roundId, { closesOn, before });
       return { done: true };
     });

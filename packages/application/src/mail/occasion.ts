@@ -21,10 +21,10 @@ export const occasions = [
 export type Occasion = (typeof occasions)[number];
 
 /**
- * What a person is told of a round that asks her: that it has opened, and that it closes in a few days; of one that asks supervisors, that she is
- * asked instead of another, or another instead of her.
+ * What a person is told of a round that asks her: that it has opened, that its last day was moved, and that it closes in a few days; of one that asks
+ * supervisors, that she is asked instead of another, or another instead of her.
  */
-export const roundOccasions = ['opened', 'closing', 'asked-instead', 'handed-over'] as const;
+export const roundOccasions = ['opened', 'moved', 'closing', 'asked-instead', 'handed-over'] as const;
 
 export type RoundOccasion = (typeof roundOccasions)[number];
 

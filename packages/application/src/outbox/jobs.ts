@@ -49,9 +49,11 @@ export const jobs = {
       personId: z.uuid(),
       /** The moment in milliseconds of what may happen to the same person again. */
       at: z.int().optional(),
+      /** Of the round when its last day was moved. */
+      version: z.int().optional(),
     }),
     repeat:
-      'the mail has occasion, round, person and moment as its Message-ID, and who has submitted or can’t answer any more is not told',
+      'the mail has occasion, round, person and moment or version as its Message-ID, and who has submitted or can’t answer any more is not told, nor anybody of a last day that was moved once more',
   },
   'send-institution-letter': {
     payload: z.object({

@@ -3,7 +3,14 @@ import { MailboxQueries } from './mailbox.queries';
 export * from './due-reminders';
 export { dueInstitutionReminders, tellLastDayMoved, tellRespondents, tellTakenBack } from './leave-institution-letters';
 export * from './leave-notices';
-export { dueRoundReminders, remindsAt, tellAsked, tellHandedOver, type HandedOver } from './leave-round-letters';
+export {
+  dueRoundReminders,
+  remindsAt,
+  tellAsked,
+  tellHandedOver,
+  tellRoundMoved,
+  type HandedOver,
+} from './leave-round-letters';
 export * from './mailbox.queries';
 export * from './receive-mail';
 export * from './send-institution-letter';

@@ -23,6 +23,19 @@ export const tellAsked = async (roundId: string): Promise<void> => {
   );
 };
 
+/** Inside a unit of work: tells those who have not submitted the last day as it was just written. Before the first day nobody knows another. */
+export const tellRoundMoved = async (roundId: string): Promise<void> => {
+  await sql(
+    `insert into outbox (key, job, organisation_id, payload)
+     select distinct concat_ws(':', 'round', 'moved', r.id, p.rater_id, r.version), 'send-round-letter', r.organisation_id, jsonb_build_object(
+       'organisationId', r.organisation_id, 'occasion', 'moved', 'roundId', r.id, 'personId', p.rater_id, 'version', r.version)
+     from assessment_round r join round_participant p on p.organisation_id = r.organisation_id and p.round_id = r.id and p.submitted_at is null
+     where r.organisation_id = app_organisation() and r.id = $1 and r.opens_on <= app_today()
+     on conflict do nothing`,
+    [roundId],
+  );
+};
+
 /** Who was asked about a person in a round, and who is asked instead. */
 export interface HandedOver {
   roundId: string;

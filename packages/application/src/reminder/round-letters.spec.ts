@@ -130,6 +130,35 @@ test('who submits or leaves, or is given more time, before the reminder goes out
   expect(await told()).toEqual([]);
 });
 
+test('who has not submitted is told of another last day, once each time that it is moved, and nobody of one that is moved again', async () => {
+  const [amina] = [await reader('amina@x.example'), await reader('baraka@x.example')];
+  const { roundId } = await desk.openRound();
+  await desk.answersAndSubmits(amina, roundId, 1);
+  const moved = async () =>
+    (await letters()).flatMap(({ occasion, to, closesOn, messageId }) =>
+      occasion === 'moved' ? [{ to, closesOn, messageId }] : [],
+    );
+  await desk.change(roundId, day(20));
+  expect(await moved()).toEqual([]);
+  await desk.change(roundId, day(9), 2);
+  const [earlier, ...others] = await moved();
+  expect([earlier?.to, earlier?.closesOn, others]).toEqual(['baraka@x.example', day(9), []]);
+  await desk.change(roundId, day(30), 3);
+  const [later, ...more] = await moved();
+  expect([later?.to, later?.closesOn, more]).toEqual(['baraka@x.example', day(30), []]);
+  expect(later?.messageId).not.toBe(earlier?.messageId);
+  await desk.close(roundId, 4);
+  expect(await moved()).toEqual([]);
+});
+
+test('of another last day of a round that has not opened nobody is told', async () => {
+  await reader('amina@x.example');
+  const { roundId } = await desk.openRound({ opensOn: day(2) });
+  await desk.change(roundId, day(9));
+  await later(2);
+  expect(await told()).toEqual([['opened', 'amina@x.example']]);
+});
+
 test('a round that is open for a few days only reminds of itself not at all', async () => {
   await reader('amina@x.example');
   await desk.openRound({ closesOn: day(3) });

@@ -18,8 +18,9 @@ interface Told extends Pick<
 }
 
 /**
- * $1 the organisation, $2 the round, $3 the person, $4 the occasion. The record is asked again: nothing is told of a round that is over, has
- * not begun or was given more time meanwhile, nor to who has submitted or left.
+ * $1 the organisation, $2 the round, $3 the person, $4 the occasion, $5 the version in which its last day was moved. The record is asked again:
+ * nothing is told of a round that is over, has not begun or was given more time meanwhile, nor of a last day that was moved once more, nor to who has
+ * submitted or left.
  */
 const text = `
   select p.email, p.name, p.account_id is not null as "signsIn", coalesce(account.locale, o.default_locale) as locale,
@@ -31,9 +32,9 @@ const text = `
       where a.organisation_id = r.organisation_id and a.round_id = r.id and a.rater_id = p.id and a.submitted_at is null) as asked
   where r.organisation_id = $1 and r.id = $2 and p.email is not null and (asked.people > 0 or $4 = 'handed-over')
     and (p.left_on is null or p.left_on > current_date) and ${stillOpen('r')} and r.opens_on <= app_today()
-    and ($4 <> 'closing' or r.closes_on - app_today() <= 3)`;
+    and ($4 <> 'closing' or r.closes_on - app_today() <= 3) and ($4 <> 'moved' or r.version = $5::int)`;
 
-/** Tells a person that she is asked to assess herself or her people, that the time for it ends, or that she is not asked any more. Who has no e-mail address is not told. The worker calls it. */
+/** Tells a person that she is asked to assess herself or her people, that the time for it ends or is another, or that she is not asked any more. Who has no e-mail address is not told. The worker calls it. */
 @Injectable()
 export class SendRoundLetter {
   constructor(
@@ -47,8 +48,9 @@ export class SendRoundLetter {
   }
 }
 
-const find = async ({ organisationId, roundId, personId, occasion, at }: Payload): Promise<RoundLetter | null> => {
-  const [told] = await sql<Told>(text, [organisationId, roundId, personId, occasion]);
+const find = async (payload: Payload): Promise<RoundLetter | null> => {
+  const { organisationId, roundId, personId, occasion, at, version } = payload;
+  const [told] = await sql<Told>(text, [organisationId, roundId, personId, occasion, version ?? null]);
   if (!told) return null;
   const { email, organisation, demonstration, ...words } = told;
   return {
@@ -65,6 +67,7 @@ const find = async ({ organisationId, roundId, personId, occasion, at }: Payload
       personId,
       ...(occasion === 'closing' ? [told.closesOn] : []),
       ...(at ? [at] : []),
+      ...(version ? [version] : []),
     ].join('.'),
   };
 };
