@@ -10,6 +10,7 @@ import { keyOfRatings } from './answers';
 import { MessageSection } from './MessageSection';
 import { Questions } from './Questions';
 import type { Sheet } from './rating';
+import { RoundClosed } from './RoundClosed';
 import { useForgetting } from './use-unsent';
 
 /** What a round asks about oneself or who reports to one, one competency a screen. Everything is fetched at its beginning, so that it goes on without a line. */
@@ -47,6 +48,6 @@ function Asked({ sheet, onChanged }: { sheet: Sheet | null; onChanged(): void })
         {...next}
       />
     );
-  if (!open) return <MessageSection title={name} sentence={text('assessment.rating.closed')} />;
+  if (!open) return <RoundClosed {...sheet.summary} />;
   return <Questions sheet={sheet} onSubmitted={onChanged} onRefused={onChanged} />;
 }

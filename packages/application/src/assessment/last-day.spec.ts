@@ -59,6 +59,11 @@ test('so is the last day of an assessment of institutions, wherever it is told',
   await desk.settleAll(assessmentId, health.id, 1);
   await desk.complete(assessmentId, health.id);
   expect((await desk.needs(null)).institutions).toMatchObject([{ closesOn: day(0) }]);
+  // Levels that all had answered for became final before the last day: nobody answers about them until then.
+  await database.rows('update institution_assessment set closed_at = null where id = $1', [assessmentId]);
+  expect((await desk.all())[0]?.closesOn).toBe(day(20));
+  expect((await desk.needs(null)).institutions).toMatchObject([{ closesOn: day(0) }]);
+  await database.rows('update institution_assessment set closed_at = now() where id = $1', [assessmentId]);
   const { assessmentId: next } = await desk.assess([health.id]);
   expect((await desk.institution(next, health.id))?.earlier).toMatchObject({ assessmentId, closesOn: day(0) });
 });

@@ -3,6 +3,9 @@ import { useCallback } from 'react';
 import { useParams } from 'wouter';
 import { PageState } from '../../framework/PageState';
 import { MaturitySheetDocument } from '../../generated/documents';
+import { dayOf } from '../../locale/day';
+import { isolated } from '../../locale/isolated';
+import { useFormat } from '../../locale/use-format';
 import { useLocale, useText } from '../../locale/use-text';
 import { Words } from '../../framework/Words';
 import { useMe } from '../../organisation/SignedIn';
@@ -27,11 +30,12 @@ export function MaturityPage() {
 
 function Asked({ sheet, onChanged }: { sheet: MaturitySheet | null; onChanged(): void }) {
   const text = useText();
+  const { day } = useFormat();
   const { personId } = useMe();
   const over = sheet && (sheet.summary.submittedAt !== null || !sheet.summary.open);
   useForgetting(over ? keyOfSaid(personId, sheet.summary) : null);
   if (!sheet) return <MessageSection title={text('assessment.maturity.notAsked')} />;
-  const { name, submittedAt, open } = sheet.summary;
+  const { name, submittedAt, open, closesOn } = sheet.summary;
   if (submittedAt)
     return (
       <>
@@ -39,7 +43,13 @@ function Asked({ sheet, onChanged }: { sheet: MaturitySheet | null; onChanged():
         <Brought sheet={sheet} />
       </>
     );
-  if (!open) return <MessageSection title={name} sentence={text('assessment.maturity.closed')} />;
+  if (!open)
+    return (
+      <MessageSection
+        title={name}
+        sentence={text('assessment.maturity.closed', { day: isolated(day(dayOf(closesOn))) })}
+      />
+    );
   return <MaturityQuestions sheet={sheet} onChanged={onChanged} />;
 }
 

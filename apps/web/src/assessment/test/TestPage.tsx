@@ -5,6 +5,7 @@ import { PageState } from '../../framework/PageState';
 import { TestSheetDocument, type TestSheetQuery } from '../../generated/documents';
 import { useLocale, useText } from '../../locale/use-text';
 import { MessageSection } from '../MessageSection';
+import { RoundClosed } from '../RoundClosed';
 import { RoundIntroduction } from '../RoundIntroduction';
 import { SubmitTest } from './SubmitTest';
 import { TestReview } from './TestReview';
@@ -39,7 +40,7 @@ function Sitting({ sheet, onDone }: { sheet: Sheet; onDone(): void }) {
         <TestReview roundId={summary.roundId} />
       </>
     );
-  if (!summary.open) return <MessageSection title={summary.name} sentence={text('assessment.rating.closed')} />;
+  if (!summary.open) return <RoundClosed {...summary} />;
   if (!begun)
     return <RoundIntroduction summary={summary} begun={summary.answered > 0} onBegin={() => setBegun(true)} />;
   if (!item) return <SubmitTest roundId={summary.roundId} onSubmitted={onDone} />;

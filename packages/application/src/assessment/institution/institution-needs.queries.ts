@@ -3,7 +3,7 @@ import type { Actor } from '../../access';
 import { rootsOf, scopeOf } from '../../access';
 import { Reads } from '../../database';
 import { parse } from '../../problem';
-import { lastDay } from '../last-day.queries';
+import { answeredUntil } from '../last-day.queries';
 import { InstitutionNeedsInput } from './institution.input';
 import type { IndicatorRow, IndicatorView } from './maturity-model';
 import { indicatorIn, indicatorsOf } from './maturity-model';
@@ -41,7 +41,7 @@ const text = `
     from maturity_indicator m left join maturity_target t on t.organisation_id = $1 and t.model_id = m.model_id and t.indicator_id = m.id
     where m.model_id = ${modelInUse}),
   newest as materialized (
-    select distinct on (j.institution_id) j.institution_id, a.id, ${lastDay('a')} as last_day
+    select distinct on (j.institution_id) j.institution_id, a.id, ${answeredUntil('a', 'a.closed_at', 'j.moderated_at')} as last_day
     from assessed_institution j join institution_assessment a on a.organisation_id = $1 and a.id = j.assessment_id
     where j.organisation_id = $1 and j.institution_id in (select id from branch) and j.moderated_at is not null and a.model_id = ${modelInUse}
     order by j.institution_id, a.opens_on desc, a.created_at desc, a.id desc),
