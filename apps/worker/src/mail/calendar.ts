@@ -15,6 +15,7 @@ const methods: Record<Occasion, ICalCalendarMethod | null> = {
   waiting: null,
   withdrawn: PUBLISH,
   invited: null,
+  'invitation-lapsed': null,
   'request-to-decide': null,
   'request-refused': null,
   'seat-to-confirm': null,

@@ -100,6 +100,7 @@ describe('a notice', () => {
       'waiting',
       'withdrawn',
       'invited',
+      'invitation-lapsed',
       'seat-to-confirm',
       'offer-lapsed',
     ] as const)

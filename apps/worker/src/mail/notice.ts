@@ -40,6 +40,10 @@ const words: Record<Occasion, (letter: NoticeLetter, locale: Locale, session: st
     subject: translate(locale, 'mail.notice.invited.subject', { cohort }),
     text: translate(locale, 'mail.notice.invited.text', { cohort, programme }),
   }),
+  'invitation-lapsed': ({ cohort }, locale) => ({
+    subject: translate(locale, 'mail.notice.invitationLapsed.subject', { cohort }),
+    text: translate(locale, 'mail.notice.invitationLapsed.text', { cohort }),
+  }),
   'request-to-decide': (letter, locale) => ({
     subject: translate(locale, 'mail.notice.requestToDecide.subject', { person: letter.about ?? '' }),
     text: translate(locale, 'mail.notice.requestToDecide.text', {

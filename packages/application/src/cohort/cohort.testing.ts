@@ -104,7 +104,7 @@ export class CohortDesk {
     return (await aCohort(this.database.owner, { ...cohort, enrolment_policy: 'themselves', ...row })).id;
   }
 
-  async aHeldSession(cohortId: string, row: { starts_at?: Date; trainer_id?: string } = {}): Promise<string> {
+  async aHeldSession(cohortId: string, row: Partial<Parameters<typeof aSession>[1]> = {}): Promise<string> {
     return (await aSession(this.database.owner, { ...this.own, cohort_id: cohortId, ...row })).id;
   }
 

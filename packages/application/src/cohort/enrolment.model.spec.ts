@@ -168,6 +168,11 @@ const lapse = act('lapse', async ({ enrolling }, _, cohortId) => {
   await enrolling.later(cohortId, 24 * 7);
   await enrolling.tick(relay);
 });
+/** A session begins, and what was not answered until then lapses. */
+const begin = act('begin', async ({ desk, enrolling }, _, cohortId) => {
+  await desk.aHeldSession(cohortId, { starts_at: new Date(), ends_at: new Date(Date.now() + 1) });
+  await enrolling.tick(relay);
+});
 /** Some several times, so that lists are long, seats change hands and offers lapse. */
 const acts = [
   enrol,
@@ -182,6 +187,7 @@ const acts = [
   act('transfer', ({ enrolling }, person, from, to) => enrolling.transfer(from, person, to)),
   lapse,
   lapse,
+  begin,
   set('seats', fc.integer({ min: 1, max: 3 })),
   set('hoursToConfirm', fc.constantFrom(0, 24)),
 ];

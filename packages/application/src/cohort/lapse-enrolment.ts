@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { ClockActor } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
 import type { JobPayload } from '../outbox';
+import { lapses } from './due-lapses';
 import { lockCohort } from './find-cohort';
 import { stepAndTell } from './seats';
 
 /**
- * Ends what was not answered in time: a request is refused, and a seat that was offered goes to the next who waits, while she goes to the end of
- * the list. The worker calls it.
+ * Ends what was not answered in time: an invitation is taken back, a request is refused, and a seat that was offered goes to the next who waits, while
+ * she goes to the end of the list. The worker calls it.
  */
 @Injectable()
 export class LapseEnrolment {
@@ -18,8 +19,7 @@ export class LapseEnrolment {
       const cohort = await lockCohort(clock, cohortId);
       // Looked at after the lock: she may have answered, and whoever else waited may have left.
       const [due] = await sql<{ state: string }>(
-        `select state from enrolment e where organisation_id = $1 and cohort_id = $2 and person_id = $3 and revision = $4 and answer_by <= now()
-           and (state = 'requested' or exists (select 1 from enrolment w where w.organisation_id = $1 and w.cohort_id = $2 and w.state = 'waiting'))`,
+        `select state from enrolment e where organisation_id = $1 and cohort_id = $2 and person_id = $3 and revision = $4 and ${lapses('e')}`,
         [clock.organisationId, cohortId, personId, revision],
       );
       if (!due) return;

@@ -55,6 +55,9 @@ const occasionOf: Partial<Record<EnrolmentState, EnrolmentOccasion>> = {
   withdrawn: 'withdrawn',
 };
 
+/** The same where she, by where she stood before, did not answer in time. */
+const lapsed: typeof occasionOf = { invited: 'invitation-lapsed', offered: 'offer-lapsed' };
+
 /**
  * Lets a person come in, or on: into a locked cohort that is open, and of whose programme she is in no other one. She is told where she
  * stands then. @throws EnrolmentClosed, EnrolmentRefused
@@ -80,7 +83,7 @@ export const stepAndTell = async (
   const placed = { cohortId: cohort.id, personId };
   if (after === 'requested') await tellDeciders(actor, placed);
   if (occasion)
-    await tellOfEnrolments(actor, before === 'offered' && after === 'waiting' ? 'offer-lapsed' : occasion, [placed]);
+    await tellOfEnrolments(actor, asked.event === 'lapse' ? (lapsed[before ?? after] ?? occasion) : occasion, [placed]);
   return holdsSeat(before) && !holdsSeat(after) ? fillSeats(actor, cohort) : 0;
 };
 

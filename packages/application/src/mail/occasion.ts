@@ -5,6 +5,7 @@ export const occasions = [
   'waiting',
   'withdrawn',
   'invited',
+  'invitation-lapsed',
   'request-to-decide',
   'request-refused',
   'seat-to-confirm',

@@ -82,6 +82,32 @@ test('an invitation is told, until it is answered', async () => {
   expect(await desk.told()).toEqual(['invited', 'seat-confirmed']);
 });
 
+test('an invitation that was not answered when the next session begins lapses, and she is told that and may be enrolled elsewhere', async () => {
+  const [cohortId, other] = [await desk.cohorts.aCohort(), await desk.cohorts.aCohort()];
+  const person = await desk.reader();
+  const meeting = (minutes: number, row = {}) =>
+    desk.cohorts.aHeldSession(cohortId, {
+      starts_at: new Date(Date.now() + minutes * 60_000),
+      ends_at: new Date(Date.now() + (minutes + 1) * 60_000),
+      ...row,
+    });
+  // Of one that began before she was invited, is cancelled, or is to come, nothing follows.
+  await meeting(-60);
+  await meeting(-1, { cancelled_at: new Date() });
+  await meeting(60);
+  await enrolling.invite(cohortId, person);
+  await database.owner.query(
+    `update enrolment set changed_at = changed_at - interval '30 minutes' where cohort_id = $1`,
+    [cohortId],
+  );
+  expect(await enrolling.tick(desk.relay)).toBe(0);
+  await meeting(-10);
+  expect(await enrolling.tick(desk.relay)).toBe(1);
+  expect(await enrolling.tick(desk.relay)).toBe(0);
+  expect(await desk.told()).toEqual(['invitation-lapsed']);
+  expect(await desk.cohorts.enrol(other, person)).toMatchObject({ state: 'enrolled' });
+});
+
 test('a seat that is held for who waited says until when, and one that is not confirmed that it went on', async () => {
   const cohortId = await desk.cohorts.aCohort({ seats: 1, hours_to_confirm: 24 });
   const [seated, first, second] = [await desk.reader(), await desk.reader(), await desk.reader()];

@@ -44,6 +44,7 @@ const holds = `
     when 'waiting' then e.state = 'waiting' and e.revision = $5
     when 'withdrawn' then e.state = 'withdrawn' and e.revision = $5
     when 'invited' then e.state = 'invited' and e.revision = $5
+    when 'invitation-lapsed' then e.state = 'withdrawn' and e.revision = $5
     when 'request-refused' then e.state = 'refused' and e.revision = $5
     when 'seat-to-confirm' then e.state = 'offered' and e.revision = $5
     when 'offer-lapsed' then e.state = 'waiting' and e.revision = $5

@@ -14,7 +14,14 @@ const columns = (placed: readonly Placed[]) => [
 
 export type EnrolmentOccasion = Extract<
   Occasion,
-  'seat-confirmed' | 'waiting' | 'withdrawn' | 'invited' | 'request-refused' | 'seat-to-confirm' | 'offer-lapsed'
+  | 'seat-confirmed'
+  | 'waiting'
+  | 'withdrawn'
+  | 'invited'
+  | 'invitation-lapsed'
+  | 'request-refused'
+  | 'seat-to-confirm'
+  | 'offer-lapsed'
 >;
 
 /**

@@ -79,6 +79,14 @@ test.each<[string, Step[], string]>([
     'withdrawn',
   ],
   [
+    'or lets it lapse',
+    [
+      ['invite', 'coordinator'],
+      ['lapse', 'clock'],
+    ],
+    'withdrawn',
+  ],
+  [
     'a seat that is offered is confirmed',
     [
       ['join', 'learner', false],

@@ -54,6 +54,7 @@ export const enrolmentTransitions: readonly Transition[] = [
   { from: out, event: 'join', by: ['learner'], ...seat },
   { from: [...out, 'invited', 'requested'], event: 'enrol', by: ['coordinator'], ...seat },
   { from: ['invited'], event: 'accept', by: ['learner'], ...seat },
+  { from: ['invited'], event: 'lapse', by: ['clock'], to: 'withdrawn' },
   { from: ['requested'], event: 'approve', by: ['manager'], ...seat },
   { from: ['requested'], event: 'refuse', by: ['manager'], to: 'refused' },
   { from: ['requested'], event: 'lapse', by: ['clock'], to: 'refused' },

@@ -1,2 +1,5 @@
 -- When a person whose seat was confirmed lost it last: her calendar says of the sessions after it that they are cancelled for her.
 alter table enrolment add column seat_lost_at timestamptz;
+
+-- The clock looks each minute for invitations that nobody answered.
+create index enrolment_invited on enrolment (organisation_id, cohort_id) where state = 'invited';
