@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { csvText } from './csv';
 import { formCode } from './form-code';
 import { keyedColumns, readKeyedRow } from './keyed-file';
 
@@ -29,6 +30,17 @@ test('columns are known in any order, by code or by name, in Arabic too', () => 
       { competencyId: 'd1.2', index: 2 },
       { competencyId: 'd1.1', index: 3 },
     ],
+  });
+});
+
+test('what the saved table made harmless for spreadsheets is read as it was', () => {
+  const written = csvText([['005724', '=Amina', '-', 'Basic', '-1']])
+    .trim()
+    .split(',');
+  expect(written).toEqual(['005724', "'=Amina", "'-", 'Basic', "'-1"]);
+  expect(read(...written)).toMatchObject({
+    form: { number: 572, levels: [{ competencyId: 'd1.2', ordinal: 1 }] },
+    issues: [{ column: 4, value: '-1' }],
   });
 });
 
