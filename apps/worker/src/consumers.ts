@@ -2,6 +2,7 @@ import type { ClockActor } from '@baobab/application/access';
 import { RunCalibration, RunCheck, RunFusing, RunImport } from '@baobab/application/assessment';
 import { LapseEnrolment, RunBulkEnrolment } from '@baobab/application/cohort';
 import { MeasureImpact } from '@baobab/application/impact';
+import { CountDueNeeds } from '@baobab/application/needs';
 import { SendInvitation, SendPasswordReset } from '@baobab/application/organisation';
 import { SendInstitutionLetter, SendNotice, SendRoundLetter } from '@baobab/application/reminder';
 import { RunTailoring } from '@baobab/application/programme';
@@ -27,6 +28,7 @@ export const consumers: { [N in JobName]: Type<Consumer<JobPayload<N>>> } = {
   'calibrate-items': RunCalibration,
   'tailor-programme': RunTailoring,
   'enrol-people': RunBulkEnrolment,
+  'count-needs': CountDueNeeds,
   'measure-impact': MeasureImpact,
 };
 

@@ -41,5 +41,6 @@ export const queueOf: Record<JobName, QueueName> = {
   'calibrate-items': 'work',
   'tailor-programme': 'work',
   'enrol-people': 'work',
+  'count-needs': 'work',
   'measure-impact': 'work',
 };

@@ -1,5 +1,6 @@
 import { dueLapses } from '@baobab/application/cohort';
 import { dueMeasurements } from '@baobab/application/impact';
+import { dueCounts } from '@baobab/application/needs';
 import type { RelayOutbox } from '@baobab/application/outbox';
 import { dueInstitutionReminders, dueReminders, dueRoundReminders } from '@baobab/application/reminder';
 import type { Reconciler } from './reconciler';
@@ -18,6 +19,7 @@ const hour = 60 * minute;
 export const schedule = (outbox: RelayOutbox, reconciler: Reconciler): Appointment[] => [
   { name: 'reconcile the outbox with the queues', every: minute, run: () => reconciler.reconcile() },
   { name: 'measure change again', every: hour, run: () => outbox.leaveDue(dueMeasurements) },
+  { name: 'count needs of a day that has begun', every: hour, run: () => outbox.leaveDue(dueCounts) },
   { name: 'leave reminders whose time has come', every: minute, run: () => outbox.leaveDue(dueReminders) },
   { name: 'end what nobody answered in time', every: minute, run: () => outbox.leaveDue(dueLapses) },
   { name: 'remind of rounds that close', every: hour, run: () => outbox.leaveDue(dueRoundReminders) },

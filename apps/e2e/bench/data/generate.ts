@@ -1,5 +1,5 @@
 import { dataSource, UnitOfWork } from '@baobab/application/database';
-import { refreshNeedsSummary } from '@baobab/application/needs';
+import { countNeeds } from '@baobab/application/needs';
 import { withClient } from '@baobab/local';
 import type { Opened } from '../opened-stack';
 import * as statements from './generate.sql';
@@ -25,7 +25,7 @@ export const generate = async (
   });
   const source = await dataSource(stack.ownerUrl, [], 1).initialize();
   try {
-    await new UnitOfWork(source).run({ organisationId, clock: true }, () => refreshNeedsSummary(roundId));
+    await new UnitOfWork(source).run({ organisationId, clock: true }, () => countNeeds(roundId));
   } finally {
     await source.destroy();
   }

@@ -1,7 +1,7 @@
 import type { Actor } from '../access';
 import { audit, sql } from '../database';
 import { leaveMeasurements } from '../impact';
-import { refreshNeedsSummary } from '../needs';
+import { countNeeds } from '../needs';
 import { askSupervisors } from './rater';
 import type { Vocabulary } from './reading-context';
 import type { NewInstitutions } from './staging';
@@ -46,7 +46,7 @@ export const applyImport = async (
   const { levels, unchanged } = written;
   if (levels > 0) await sql('select refresh_statistics()');
   // People who came, moved or have another role profile count anew in every round.
-  await refreshNeedsSummary(newPeople + changedPeople > 0 ? null : roundId);
+  await countNeeds(newPeople + changedPeople > 0 ? null : roundId);
   await leaveMeasurements(roundId, order.jobId);
   await sql('delete from upload where organisation_id = $1 and id = $2', [actor.organisationId, order.uploadId]);
   const left = { rowsLeftOut, notSubmitted, submittedAgain };

@@ -6,6 +6,7 @@ import { WithdrawLevelConsent } from './consent/withdraw-level-consent';
 import { EquityQueries } from './equity.queries';
 import { GroupToldQueries } from './group-told.queries';
 import { MyNeedsQueries } from './my-needs.queries';
+import { NeedsDueQueries } from './needs-due.queries';
 import { NeedsMatrixQueries } from './needs-matrix.queries';
 import { DiscardNeedsReport } from './discard-needs-report';
 import { PeopleInBothQueries } from './people-in-both.queries';
@@ -20,17 +21,21 @@ export * from './consent/consent.queries';
 export { GrantLevelConsent } from './consent/grant-level-consent';
 export * from './consent/levels-shown.queries';
 export * from './consent/withdraw-level-consent';
+export * from './count-due-needs';
 export * from './discard-needs-report';
+export * from './due-counts';
 export * from './equity.queries';
 export * from './group-needs';
 export * from './group-told.queries';
 export * from './my-needs.queries';
 export type { NeedsMatrixView } from './needs-matrix';
 export * from './needs-matrix.queries';
-export { forgetNeedsSummary, refreshNeedsSummary } from './needs-summary';
+export * from './needs-due.queries';
+export { countNeeds, forgetNeedsSummary } from './needs-summary';
 export * from './people-in-both.queries';
 export * from './person-needs.queries';
 export { closableNeeds } from './programme-needs';
+export * from './refresh-needs-summary';
 export * from './report.queries';
 export * from './save-needs-report';
 export * from './set-competency-weight';
@@ -45,6 +50,7 @@ export const needsProviders = [
   GroupToldQueries,
   LevelsShownQueries,
   MyNeedsQueries,
+  NeedsDueQueries,
   NeedsMatrixQueries,
   PeopleInBothQueries,
   PersonNeedsQueries,

@@ -6,24 +6,37 @@ const tables = ['needs_summary', 'needs_group', 'needs_people'];
 
 /**
  * Counts needs anew, by institution and competency, in all and by what tells people apart, inside the running unit of work: over people who have a target (by their
- * role profile) and have not left. Whatever changes a level, a target or where people belong calls it last; screens read the
- * counts, never the levels.
+ * role profile) and have not left. It takes as long as it takes: a job may call it, others call `refreshNeedsSummary`.
  * @param roundId the round whose levels changed; null where people or targets changed, which counts in every round.
  * @param institutionIds only these; all when left out.
  */
-export const refreshNeedsSummary = async (
+export const countNeeds = async (
   roundId: string | null,
   institutionIds: readonly string[] | null = null,
 ): Promise<void> => {
-  if (institutionIds?.length === 0) return;
-  // One at a time in an organisation: each statement after the lock sees what the one before it committed.
-  await sql(`select pg_advisory_xact_lock(hashtextextended('needs-summary ' || app_organisation(), 0))`);
+  await sql(lockText);
+  await countLocked(roundId, institutionIds);
+};
+
+/** One at a time in an organisation: each statement after the lock sees what the one before it committed. */
+export const lockText = `select pg_advisory_xact_lock(hashtextextended('needs-summary ' || app_organisation(), 0))`;
+
+/** The same, by who holds the lock. What was due of it is taken away: whatever changed before it was written down is counted here. */
+export const countLocked = async (
+  roundId: string | null,
+  institutionIds: readonly string[] | null,
+): Promise<void> => {
   for (const table of tables)
     await sql(
       `delete from ${table} where organisation_id = app_organisation() and ($1::uuid is null or round_id = $1)
          and ($2::uuid[] is null or institution_id = any($2))`,
       [roundId, institutionIds],
     );
+  await sql(
+    `delete from needs_due where organisation_id = app_organisation() and ($1::uuid is null or round_id = $1)
+       and ($2::uuid[] is null or institution_ids <@ $2)`,
+    [roundId, institutionIds],
+  );
   // Levels that were written a moment ago are not in the planner's statistics yet: for many people it would take a few rows
   // for granted, and look each level up by itself or go through all of a round's for each person, for minutes.
   const many = institutionIds === null || (await peopleOf(institutionIds)) > fewPeople;
@@ -42,9 +55,10 @@ const allRounds = async (): Promise<string[]> =>
 /** Whose levels are sooner looked up one by one than gone through for a whole round. */
 const fewPeople = 2_000;
 
-const peopleOf = async (institutionIds: readonly string[]): Promise<number> => {
+export const peopleOf = async (institutionIds: readonly string[] | null): Promise<number> => {
   const [count] = await sql<{ people: number }>(
-    `select coalesce(sum(people), 0)::int as people from people_count where organisation_id = app_organisation() and institution_id = any($1)`,
+    `select coalesce(sum(people), 0)::int as people from people_count
+     where organisation_id = app_organisation() and ($1::uuid[] is null or institution_id = any($1))`,
     [institutionIds],
   );
   return count?.people ?? 0;
@@ -52,6 +66,8 @@ const peopleOf = async (institutionIds: readonly string[]): Promise<number> => {
 
 /** Takes away what is counted of a round, which is about to be taken away itself. */
 export const forgetNeedsSummary = async (roundId: string): Promise<void> => {
+  // Nobody counts it meanwhile, and writes what would hold the round.
+  await sql(lockText);
   for (const table of tables)
     await sql(`delete from ${table} where organisation_id = app_organisation() and round_id = $1`, [roundId]);
 };

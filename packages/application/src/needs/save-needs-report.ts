@@ -6,6 +6,7 @@ import { stillOpen } from '../assessment/still-open.queries';
 import { audit, sql, unlessTaken, UnitOfWork } from '../database';
 import { frameworkInUse } from '../framework/framework-in-use.queries';
 import { InputProblem, NotFound, parse } from '../problem';
+import { refuseWhileDue } from './needs-due.queries';
 import { SaveNeedsReportInput } from './needs.input';
 
 /** More than anybody finds again; each is as large as what is counted of a round. */
@@ -33,6 +34,7 @@ export class SaveNeedsReport {
          from needs_group where organisation_id = $1 and round_id = $2`,
         [actor.organisationId, report.roundId, reportId],
       );
+      await refuseWhileDue(report.roundId);
       audit('needs-report.saved', 'needs-report', reportId, { name: report.name, roundId: report.roundId });
       return { reportId };
     });

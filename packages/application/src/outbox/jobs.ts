@@ -95,6 +95,10 @@ export const jobs = {
     payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),
     repeat: 'a file that was enrolled is not enrolled again, and the same rows a second time change nothing',
   },
+  'count-needs': {
+    payload: z.object({ organisationId: z.uuid() }),
+    repeat: 'what is due is taken away as it is counted: where nothing is due, nothing is counted',
+  },
   'measure-impact': {
     payload: z.object({ programmeId: z.uuid(), organisationId: z.uuid() }),
     repeat: 'what is measured again from the same levels is the same, and takes the place of what was measured before',

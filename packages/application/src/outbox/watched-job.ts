@@ -4,6 +4,7 @@ import { apart, audit, sql, UnitOfWork } from '../database';
 import { InputProblem, Problem } from '../problem';
 import type { JobName, JobPayload } from './jobs';
 import { leaveJob } from './leave-job';
+import { takeTime } from './take-time';
 
 /** Somebody asked the job to stop; thrown inside its work, so that nothing of it is kept. */
 export class JobCancelled extends Error {}
@@ -73,9 +74,7 @@ export class WatchedJobs {
       const actor = await this.work.runAs(scope, () => requester(organisationId, job.requestedBy));
       const found = (await before?.(actor, job.input)) as Found;
       const result = await this.work.runAs(scope, async () => {
-        // Nobody waits on the line for it, and it may be long.
-        for (const setting of ['statement_timeout', 'idle_in_transaction_session_timeout'])
-          await sql(`set local ${setting} = '10min'`);
+        await takeTime();
         return work(actor, job.input, (...how) => this.progress(organisationId, jobId, ...how), found);
       });
       await end('done', result);

@@ -5,7 +5,7 @@ import type { Actor, ClockActor } from '../../access';
 import { authorise } from '../../access';
 import { audit, sql, unlessTaken, UnitOfWork } from '../../database';
 import { frameworkInUse } from '../../framework/framework-in-use.queries';
-import { refreshNeedsSummary } from '../../needs';
+import { countNeeds } from '../../needs';
 import type { JobPayload } from '../../outbox';
 import { WatchedJobs } from '../../outbox';
 import { nameTaken, refuseUnfit } from './fuse-evidence';
@@ -38,7 +38,7 @@ export class RunFusing {
         await progress('counting', 2, 3);
         // What was just written is known to no other transaction: these have to be of this one.
         await refreshStatistics();
-        await refreshNeedsSummary(roundId);
+        await countNeeds(roundId);
         const figures = await counted(actor, roundId);
         audit('evidence.fused', 'assessment-round', roundId, { ...figures, rounds: order.roundIds.length });
         return figures;

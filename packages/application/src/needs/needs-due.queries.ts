@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import type { Actor } from '../access';
+import { rootsOf, scopeOf } from '../access';
+import { Reads, sql } from '../database';
+import { InputProblem, parse } from '../problem';
+
+const NeedsDueInput = z.object({
+  /** Null: any. */
+  roundId: z.uuid('Choose a round.').nullish().default(null),
+});
+
+/** SQL: what is due of a round, or of any where the parameter is null. */
+const ofRound = (round: string): string => `(${round}::uuid is null or round_id is null or round_id = ${round})`;
+
+const text = `
+  select min(due_since) as since from needs_due
+  where organisation_id = $1 and ${ofRound('$2')}
+    and (institution_ids is null or institution_ids && array(select institutions_below(root) from unnest($3::uuid[]) as root))
+  having count(*) > 0`;
+
+/** Whether numbers that somebody reads are from before a change. */
+@Injectable()
+export class NeedsDueQueries {
+  constructor(private readonly reads: Reads) {}
+
+  /** Since when needs within the reader's reach are due to be counted anew; null where nothing is. */
+  of(actor: Actor, input: unknown): Promise<{ since: Date } | null> {
+    const { roundId } = parse(NeedsDueInput, input);
+    return this.reads.one(scopeOf(actor), {
+      name: 'needs.due',
+      text,
+      values: [actor.organisationId, roundId, rootsOf(actor, 'coordinator', 'manager', 'administrator')],
+    });
+  }
+}
+
+/**
+ * Inside a unit of work, after its numbers were read: a change that is committed until then is seen here, a later one was not in the numbers either.
+ * @param institutionId what is asked about is below it; null: everybody.
+ */
+export const refuseWhileDue = async (roundId: string, institutionId: string | null = null): Promise<void> => {
+  const due = await sql(
+    `select 1 from needs_due where organisation_id = app_organisation() and ${ofRound('$1')}
+       and ($2::uuid is null or institution_ids is null or institution_ids && array(select institutions_below($2))) limit 1`,
+    [roundId, institutionId],
+  );
+  if (due.length > 0) throw new InputProblem([{ path: 'roundId', code: 'needs-due', message: needsDue }]);
+};
+const needsDue =
+  'The numbers of this round are being counted anew after a change. Wait until that is done, then try again. If it takes longer than some minutes, tell your administrator.';
