@@ -1,5 +1,11 @@
 import type { Actor } from '@baobab/application';
-import { MyNeedsQueries, NeedsMatrixQueries, PeopleInBothQueries, PersonNeedsQueries } from '@baobab/application/needs';
+import {
+  MyNeedsQueries,
+  NeedsDueQueries,
+  NeedsMatrixQueries,
+  PeopleInBothQueries,
+  PersonNeedsQueries,
+} from '@baobab/application/needs';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor } from '../access/context';
 
@@ -10,11 +16,17 @@ export class NeedsResolver {
     private readonly persons: PersonNeedsQueries,
     private readonly mine: MyNeedsQueries,
     private readonly peopleOfTwo: PeopleInBothQueries,
+    private readonly due: NeedsDueQueries,
   ) {}
 
   @Query()
   needsMatrix(@CurrentActor() actor: Actor, @Args() args: unknown) {
     return this.needs.matrix(actor, args);
+  }
+
+  @Query()
+  needsDue(@CurrentActor() actor: Actor, @Args() args: unknown) {
+    return this.due.of(actor, args);
   }
 
   @Query()

@@ -1,5 +1,6 @@
 import { AdministratorHome } from '../home/AdministratorHome';
 import { Capacity } from '../home/Capacity';
+import { CapacityDue } from '../home/CapacityDue';
 import { CoordinatorHome } from '../home/CoordinatorHome';
 import { Equity } from '../home/Equity';
 import { Progress } from '../home/Progress';
@@ -23,6 +24,7 @@ export function HomePage() {
       {roles.includes('coordinator') && <CoordinatorHome />}
       {roles.includes('manager') && (
         <>
+          <CapacityDue />
           <Capacity />
           <Progress />
           <Equity />

@@ -12,6 +12,7 @@ import { InstitutionNeeds } from './InstitutionNeeds';
 import { competenciesInNeed, hasErrors, oneDigit, type Matrix } from './needs-cells';
 import { NeedsActions } from './NeedsActions';
 import { NeedsBar } from './NeedsBar';
+import { NeedsDueNotice } from './NeedsDueNotice';
 import { NeedsMap } from './NeedsMap';
 import styles from './NeedsPage.module.css';
 import { NoNeeds } from './NoNeeds';
@@ -29,7 +30,7 @@ export function NeedsPage() {
   // As respondents were told; who administers reads people's needs alone.
   const seesInstitutions = roles.includes('coordinator') || roles.includes('manager');
   const place = useNeedsPlace();
-  const { shown, compared, comparing, error, refetch } = useNeeds(place);
+  const { shown, due, compared, comparing, error, refetch } = useNeeds(place);
   if (error)
     return (
       <>
@@ -58,6 +59,7 @@ export function NeedsPage() {
       </p>
       {matrix.report && <ReportNotice report={matrix.report} />}
       <NeedsBar matrix={matrix} offered={shown} place={place} measure={measure} hasErrors={known} />
+      {due && <NeedsDueNotice since={due} compares={place.comparedWith !== null} />}
       {place.comparedWith && !compared && !comparing && (
         <Notice tone="attention">{text('needs.compare.nothing')}</Notice>
       )}

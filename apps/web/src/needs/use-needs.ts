@@ -1,7 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { NeedsMatrixDocument } from '../generated/documents';
 import { useLocale } from '../locale/use-text';
+import { useNeedsDue } from './use-needs-due';
 import type { Measure, NeedsPlace } from './use-needs-place';
+
+const SHOWN_BY = [NeedsMatrixDocument];
 
 /** The matrix that the address asks for, and the one that it is compared with. */
 export function useNeeds(place: NeedsPlace) {
@@ -25,8 +28,19 @@ export function useNeeds(place: NeedsPlace) {
     skip: !comparedWith || !matrix,
     fetchPolicy: 'cache-and-network',
   });
-  const compared = comparedWith ? other.data?.needsMatrix : undefined;
-  return { shown, compared: compared ?? undefined, comparing: other.loading, error: error ?? other.error, refetch };
+  const otherMatrix = comparedWith ? other.data?.needsMatrix : undefined;
+  // What a report kept is not counted anew.
+  const counted = [matrix, otherMatrix].flatMap((each) => (each && !each.report ? [each.round.id] : []));
+  const due = useNeedsDue(counted, SHOWN_BY);
+  return {
+    shown,
+    due,
+    // Of two rounds one may be from before a change and the other from after it: that is no difference between them.
+    compared: (due === null && otherMatrix) || undefined,
+    comparing: other.loading || due !== null,
+    error: error ?? other.error,
+    refetch,
+  };
 }
 
 /** What the cells show: as the address says, where there is that. */

@@ -3,14 +3,19 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { PageState } from '../framework/PageState';
 import { DraftProgrammeDocument, ProgrammeChoicesDocument } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
+import { useFormat } from '../locale/use-format';
 import { useLocale, useText } from '../locale/use-text';
+import { useNeedsDue } from '../needs/use-needs-due';
 import { treeChoices } from '../organisation/institution-tree';
 import { useInstitutions } from '../organisation/use-institutions';
 import { Button } from '../ui/Button';
 import { Failure } from '../ui/Failure';
 import { Field, SelectField } from '../ui/Field';
 import { Form } from '../ui/Form';
+import { Notice } from '../ui/Notice';
 import { PageHead } from '../ui/PageHead';
+
+const SHOWS_NO_NUMBERS: [] = [];
 
 /** For whom a programme is: asked once, before anything is tailored. The address may answer some of it already. */
 export function DraftProgrammePage() {
@@ -19,6 +24,8 @@ export function DraftProgrammePage() {
   const [asked] = useSearchParams();
   const { institutions } = useInstitutions();
   const { data, error, refetch } = useQuery(ProgrammeChoicesDocument, { variables: { locale: useLocale() } });
+  const { moment } = useFormat();
+  const due = useNeedsDue(null, SHOWS_NO_NUMBERS);
   const draft = useCommand(DraftProgrammeDocument, (result) => result.draftProgramme);
   if (!data || !institutions) return <PageState error={error} onRetry={() => void refetch()} />;
 
@@ -42,6 +49,7 @@ export function DraftProgrammePage() {
   return (
     <>
       <PageHead title={text('programme.new')} sentence={text('programme.draft.sentence')} />
+      {due && <Notice tone="attention">{text('needs.due.draft', { moment: moment(due) })}</Notice>}
       <Failure sentence={own ? null : draft.sentence} />
       <Form onSend={(field) => void send(field)}>
         <Field

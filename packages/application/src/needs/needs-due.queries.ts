@@ -6,16 +6,13 @@ import { Reads, sql } from '../database';
 import { InputProblem, parse } from '../problem';
 
 const NeedsDueInput = z.object({
-  /** Null: any. */
-  roundId: z.uuid('Choose a round.').nullish().default(null),
+  /** Null: every round. */
+  roundIds: z.array(z.uuid('Choose a round.')).max(100, 'Choose at most 100 rounds.').nullish().default(null),
 });
-
-/** SQL: what is due of a round, or of any where the parameter is null. */
-const ofRound = (round: string): string => `(${round}::uuid is null or round_id is null or round_id = ${round})`;
 
 const text = `
   select min(due_since) as since from needs_due
-  where organisation_id = $1 and ${ofRound('$2')}
+  where organisation_id = $1 and ($2::uuid[] is null or round_id is null or round_id = any($2))
     and (institution_ids is null or institution_ids && array(select institutions_below(root) from unnest($3::uuid[]) as root))
   having count(*) > 0`;
 
@@ -26,11 +23,11 @@ export class NeedsDueQueries {
 
   /** Since when needs within the reader's reach are due to be counted anew; null where nothing is. */
   of(actor: Actor, input: unknown): Promise<{ since: Date } | null> {
-    const { roundId } = parse(NeedsDueInput, input);
+    const { roundIds } = parse(NeedsDueInput, input);
     return this.reads.one(scopeOf(actor), {
       name: 'needs.due',
       text,
-      values: [actor.organisationId, roundId, rootsOf(actor, 'coordinator', 'manager', 'administrator')],
+      values: [actor.organisationId, roundIds, rootsOf(actor, 'coordinator', 'manager', 'administrator')],
     });
   }
 }
@@ -41,7 +38,7 @@ export class NeedsDueQueries {
  */
 export const refuseWhileDue = async (roundId: string, institutionId: string | null = null): Promise<void> => {
   const due = await sql(
-    `select 1 from needs_due where organisation_id = app_organisation() and ${ofRound('$1')}
+    `select 1 from needs_due where organisation_id = app_organisation() and (round_id is null or round_id = $1)
        and ($2::uuid is null or institution_ids is null or institution_ids && array(select institutions_below($2))) limit 1`,
     [roundId, institutionId],
   );
