@@ -57,12 +57,13 @@ const daysText = `
 /** Whatever is due of a round is counted together. @returns false when nothing is. */
 const countNewest = async (): Promise<boolean> => {
   const [due] = await sql<{ roundId: string; institutionIds: string[] | null }>(
-    `select r.id as "roundId", case when bool_and(institution_ids is not null) then
-       (select array_agg(distinct id) from needs_due of_round, unnest(of_round.institution_ids) as id
-        where of_round.organisation_id = r.organisation_id and of_round.round_id = r.id) end as "institutionIds"
-     from needs_due join assessment_round r on r.organisation_id = needs_due.organisation_id and r.id = round_id
-     where r.organisation_id = app_organisation()
-     group by r.organisation_id, r.id, held_on order by held_on desc, r.id limit 1`,
+    `with newest as (
+       select r.organisation_id, r.id from needs_due due join assessment_round r on r.organisation_id = due.organisation_id and r.id = due.round_id
+       where r.organisation_id = app_organisation() order by held_on desc, r.id limit 1)
+     select newest.id as "roundId", case when bool_and(institution_ids is not null) then array_agg(distinct institution_id) end as "institutionIds"
+     from newest join needs_due due on due.organisation_id = newest.organisation_id and due.round_id = newest.id
+       left join lateral unnest(institution_ids) as institution_id on true
+     group by newest.id`,
   );
   if (!due) return false;
   await countLocked(due.roundId, due.institutionIds);

@@ -22,10 +22,7 @@ export const countNeeds = async (
 export const lockText = `select pg_advisory_xact_lock(hashtextextended('needs-summary ' || app_organisation(), 0))`;
 
 /** The same, by who holds the lock. What was due of it is taken away: whatever changed before it was written down is counted here. */
-export const countLocked = async (
-  roundId: string | null,
-  institutionIds: readonly string[] | null,
-): Promise<void> => {
+export const countLocked = async (roundId: string | null, institutionIds: readonly string[] | null): Promise<void> => {
   for (const table of tables)
     await sql(
       `delete from ${table} where organisation_id = app_organisation() and ($1::uuid is null or round_id = $1)
