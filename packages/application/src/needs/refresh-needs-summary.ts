@@ -2,8 +2,8 @@ import { sql } from '../database';
 import { leaveJob } from '../outbox';
 import { countLocked, peopleOf } from './needs-summary';
 
-/** So many people, once a round, are counted in about a second. */
-const countedAtOnce = 20_000;
+/** People, once for each round that is counted: about a second, as measured (docs/operations/benchmark.md). */
+const countedAtOnce = 10_000;
 
 /**
  * Whatever changes a level, a target or where people belong calls it last, inside its unit of work; screens read the counts, never the levels. Needs of few people
