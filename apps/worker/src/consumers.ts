@@ -1,6 +1,6 @@
 import type { ClockActor } from '@baobab/application/access';
 import { RunCalibration, RunCheck, RunFusing, RunImport } from '@baobab/application/assessment';
-import { LapseEnrolment, RunBulkEnrolment } from '@baobab/application/cohort';
+import { GiveSeatsBack, LapseEnrolment, RunBulkEnrolment } from '@baobab/application/cohort';
 import { MeasureImpact } from '@baobab/application/impact';
 import { CountDueNeeds } from '@baobab/application/needs';
 import { SendInvitation, SendPasswordReset } from '@baobab/application/organisation';
@@ -20,6 +20,7 @@ export const consumers: { [N in JobName]: Type<Consumer<JobPayload<N>>> } = {
   'send-password-reset': SendPasswordReset,
   'send-notice': SendNotice,
   'lapse-enrolment': LapseEnrolment,
+  'give-seats-back': GiveSeatsBack,
   'send-round-letter': SendRoundLetter,
   'send-institution-letter': SendInstitutionLetter,
   'check-import': RunCheck,

@@ -35,6 +35,7 @@ export const queueOf: Record<JobName, QueueName> = {
   'send-round-letter': 'mail',
   'send-institution-letter': 'mail',
   'lapse-enrolment': 'work',
+  'give-seats-back': 'work',
   'check-import': 'work',
   'run-import': 'work',
   'fuse-evidence': 'work',

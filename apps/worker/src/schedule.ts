@@ -1,4 +1,4 @@
-import { dueLapses } from '@baobab/application/cohort';
+import { dueLapses, dueLeavers } from '@baobab/application/cohort';
 import { dueMeasurements } from '@baobab/application/impact';
 import { dueCounts } from '@baobab/application/needs';
 import type { RelayOutbox } from '@baobab/application/outbox';
@@ -22,6 +22,7 @@ export const schedule = (outbox: RelayOutbox, reconciler: Reconciler): Appointme
   { name: 'count needs of a day that has begun', every: hour, run: () => outbox.leaveDue(dueCounts) },
   { name: 'leave reminders whose time has come', every: minute, run: () => outbox.leaveDue(dueReminders) },
   { name: 'end what nobody answered in time', every: minute, run: () => outbox.leaveDue(dueLapses) },
+  { name: 'give back the seats of those who have left', every: hour, run: () => outbox.leaveDue(dueLeavers) },
   { name: 'remind of rounds that close', every: hour, run: () => outbox.leaveDue(dueRoundReminders) },
   {
     name: 'remind of assessments of institutions that close',

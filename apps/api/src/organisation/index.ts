@@ -2,6 +2,7 @@ import { AccountResolver } from './account.resolver';
 import { AuditResolver } from './audit.resolver';
 import { InstitutionResolver } from './institution.resolver';
 import { JoiningResolver } from './joining.resolver';
+import { LeavingResolver } from './leaving.resolver';
 import { OrganisationSwitchResolver } from './organisation-switch.resolver';
 import { OrganisationResolver } from './organisation.resolver';
 import { PeopleResolver } from './people.resolver';
@@ -13,6 +14,7 @@ export const organisationResolvers = [
   AuditResolver,
   InstitutionResolver,
   JoiningResolver,
+  LeavingResolver,
   OrganisationResolver,
   OrganisationSwitchResolver,
   PeopleResolver,

@@ -37,7 +37,7 @@ type Row = Omit<AskedRoundView, 'roleProfileName'> & { roleProfile: Texts | null
 /**
  * $1 the organisation, $2 the roots of the reader's reach, $3 those that she holds as coordinator, $4 the round, or null for all.
  * `part`: where the round's institutions are within her reach; below each `top` of it, a branch is counted together. Who works elsewhere
- * by now is not in it.
+ * by now is not in it, nor who has left and not submitted: nobody answers for her any more.
  */
 const text = `
   with recursive reach as materialized (select distinct institutions_below(root) as id from unnest($2::uuid[]) as root),
@@ -59,7 +59,8 @@ const text = `
   counted as materialized (
     select p.round_id, person.institution_id, count(*) as invited, count(p.started_at) as started, count(p.submitted_at) as submitted
     from round_participant p join person on person.organisation_id = p.organisation_id and person.id = p.person_id
-    where p.organisation_id = $1 and p.round_id in (select id from asked) group by p.round_id, person.institution_id),
+    where p.organisation_id = $1 and p.round_id in (select id from asked)
+      and (p.submitted_at is not null or person.left_on is null or person.left_on > current_date) group by p.round_id, person.institution_id),
   line as materialized (
     select belongs.round_id, row_id, bool_or(itself) as itself, sum(invited)::int as invited, sum(started)::int as started, sum(submitted)::int as submitted
     from belongs join counted on counted.round_id = belongs.round_id and counted.institution_id = belongs.id group by belongs.round_id, row_id),

@@ -57,7 +57,9 @@ export const mayAnswer = async (
     `select r.opens_on > (select app_today()) as early, ${stillOpen('r')} as open, p.started_at is not null as started,
        p.submitted_at is not null as submitted, r.source
      from round_participant p join assessment_round r on r.organisation_id = p.organisation_id and r.id = p.round_id
-     where p.organisation_id = $1 and p.round_id = $2 and p.person_id = $3 and p.rater_id = $4 and r.source = any($5) for share of r for no key update of p`,
+       join person about on about.organisation_id = p.organisation_id and about.id = p.person_id
+     where p.organisation_id = $1 and p.round_id = $2 and p.person_id = $3 and p.rater_id = $4 and r.source = any($5)
+       and (about.left_on is null or about.left_on > current_date) for share of r for no key update of p`,
     [actor.organisationId, roundId, participant, actor.personId, sources],
   );
   if (!asked) throw new NotFound('round');

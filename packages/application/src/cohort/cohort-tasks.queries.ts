@@ -6,6 +6,7 @@ import { deskRoots, reaches } from '../organisation';
 import type { TaskGroup } from '../task-groups';
 import { tasksByKind } from '../task-groups';
 import { placements } from './people-to-place';
+import { trainerLeaves } from './sessions-sql';
 
 /** $1 the organisation, $2 where the reader coordinates. */
 const text = `
@@ -20,7 +21,7 @@ const text = `
         from session s where s.organisation_id = $1 and s.cohort_id = c.id and s.cancelled_at is null) as met
     where c.organisation_id = $1 and c.state <> 'completed'),
   met as materialized (
-    select c.id, s.title as name, c.name as cohort_name, c.enrolled, s.starts_at, s.ends_at, s.trainer_id is null as untrained,
+    select c.id, s.title as name, c.name as cohort_name, c.enrolled, s.starts_at, s.ends_at, s.trainer_id is null as untrained, ${trainerLeaves('s')} as abandoned,
       s.venue is null and s.link is null as unplaced,
       exists (select 1 from attendance a where a.organisation_id = $1 and a.session_id = s.id) as recorded
     from active c join session s on s.organisation_id = $1 and s.cohort_id = c.id and s.cancelled_at is null),
@@ -31,6 +32,7 @@ const text = `
     union all select 'cohort_without_session', id, name, null, enrolled, created_at from active where held = 0 and ahead = 0
     union all select 'cohort_to_complete', id, name, null, enrolled, last from active where held > 0 and ahead = 0
     union all select 'session_without_trainer', id, name, cohort_name, enrolled, starts_at from soon where untrained
+    union all select 'session_trainer_left', id, name, cohort_name, enrolled, starts_at from met where starts_at > now() and abandoned
     union all select 'session_without_place', id, name, cohort_name, enrolled, starts_at from soon where unplaced
     union all select 'attendance_missing', id, name, cohort_name, enrolled, starts_at from met where ends_at <= now() and enrolled > 0 and not recorded)
   ${tasksByKind('task')}`;

@@ -107,11 +107,11 @@ export const countSeats = async (organisationId: string, cohortId: string, more:
   ]);
 };
 
-/** Locks the person, so that two cohorts of a programme do not take her at the same moment. @throws NotFound */
+/** Locks the person, so that two cohorts of a programme do not take her at the same moment, and none while it is recorded that she has left. @throws NotFound */
 export const lockPerson = async ({ organisationId }: Actor, personId: string): Promise<void> => {
-  const found = await sql('select id from person where organisation_id = $1 and id = $2 for no key update', [
-    organisationId,
-    personId,
-  ]);
+  const found = await sql(
+    `select id from person where organisation_id = $1 and id = $2 and (left_on is null or left_on > current_date) for no key update`,
+    [organisationId, personId],
+  );
   if (found.length === 0) throw new NotFound('person');
 };

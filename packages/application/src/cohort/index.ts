@@ -15,6 +15,7 @@ import { EnrolmentQueries } from './enrolment.queries';
 import { FormCohorts } from './form-cohorts';
 import { HoldDemonstrationSession } from './hold-demonstration-session';
 import { InviteToCohort } from './invite-to-cohort';
+import { LeavingQueries } from './leaving.queries';
 import { MoveSession } from './move-session';
 import { MyCohortsQueries } from './my-cohorts.queries';
 import { NameDeputy } from './name-deputy';
@@ -40,14 +41,17 @@ export * from './cohort-tasks.queries';
 export * from './cohort.queries';
 export * from './complete-cohort';
 export * from './due-lapses';
+export * from './due-leavers';
 export * from './enrol-myself';
 export * from './enrol-person';
 export * from './enrolment-request.queries';
 export * from './enrolment.queries';
 export * from './form-cohorts';
+export * from './give-seats-back';
 export * from './hold-demonstration-session';
 export * from './invite-to-cohort';
 export * from './lapse-enrolment';
+export * from './leaving.queries';
 export * from './move-session';
 export * from './my-cohorts.queries';
 export * from './name-deputy';
@@ -81,6 +85,7 @@ export const cohortProviders = [
   FormCohorts,
   HoldDemonstrationSession,
   InviteToCohort,
+  LeavingQueries,
   MoveSession,
   MyCohortsQueries,
   NameDeputy,

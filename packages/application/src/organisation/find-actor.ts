@@ -7,7 +7,7 @@ interface OpenSignIn extends Omit<Actor, 'grants'> {
   stale: boolean;
 }
 
-/** Who holds this token: idle for twelve hours, older than thirty days, or revoked, it is nobody. */
+/** Who holds this token: idle for twelve hours, older than thirty days, or revoked, it is nobody; and so it is from the day on that she left. */
 @Injectable()
 export class FindActor {
   constructor(
@@ -29,15 +29,15 @@ export class FindActor {
     );
     if (!open) return null;
     const { stale, ...signIn } = open;
-    const grants = await this.reads.all<Grant>(signIn, {
+    const held = await this.reads.all<Grant | { role: null }>(signIn, {
       name: 'actor.grants',
-      text: `select role, role_grant.institution_id as "institutionId" from role_grant
-             join person on person.organisation_id = role_grant.organisation_id and person.id = role_grant.person_id
-             where role_grant.organisation_id = $1 and role_grant.person_id = $2 and revoked_at is null
-               and (left_on is null or left_on > current_date)`,
+      text: `select role, role_grant.institution_id as "institutionId" from person
+             left join role_grant on role_grant.organisation_id = $1 and person_id = person.id and revoked_at is null
+             where person.organisation_id = $1 and person.id = $2 and (left_on is null or left_on > current_date)`,
       values: [signIn.organisationId, signIn.personId],
     });
-    const actor = { ...signIn, grants };
+    if (held.length === 0) return null;
+    const actor = { ...signIn, grants: held.filter((grant) => grant.role !== null) };
     if (stale) await this.keepOpen(actor);
     return actor;
   }

@@ -21,6 +21,8 @@ import { JoiningQueries } from './joining.queries';
 import { MoveInstitution } from './move-institution';
 import { PeopleQueries } from './people.queries';
 import { RevokeRole } from './revoke-role';
+import { PreviewLeaving } from './preview-leaving';
+import { RecordLeaving } from './record-leaving';
 import { ReadMe } from './read-me';
 import { RequestPasswordReset } from './request-password-reset';
 import { ResetPassword } from './reset-password';
@@ -28,6 +30,7 @@ import { SetUpOrganisation } from './set-up-organisation';
 import { SignInPerson } from './sign-in-person';
 import { EndOtherSignIns, EndSignIn, SignInQueries } from './sign-ins';
 import { SignOutPerson } from './sign-out-person';
+import { UndoLeaving } from './undo-leaving';
 import { OrganisationChoices, SwitchOrganisation } from './switch-organisation';
 
 export * from './accept-invitation';
@@ -53,6 +56,8 @@ export * from './institution.queries';
 export * from './joining.queries';
 export * from './move-institution';
 export * from './people.queries';
+export * from './preview-leaving';
+export * from './record-leaving';
 export * from './revoke-role';
 export * from './read-me';
 export * from './request-password-reset';
@@ -65,6 +70,7 @@ export * from './sign-ins';
 export * from './sign-out-person';
 export { changeSupervisor } from './supervisor';
 export * from './switch-organisation';
+export * from './undo-leaving';
 
 export const organisationProviders = [
   AcceptInvitation,
@@ -84,6 +90,7 @@ export const organisationProviders = [
   FindActor,
   OrganisationQueries,
   PrepareAccount,
+  PreviewLeaving,
   ProvePassword,
   AuditQueries,
   ChangeInstitution,
@@ -92,6 +99,7 @@ export const organisationProviders = [
   JoiningQueries,
   MoveInstitution,
   PeopleQueries,
+  RecordLeaving,
   RevokeRole,
   ReadMe,
   RequestPasswordReset,
@@ -102,4 +110,5 @@ export const organisationProviders = [
   SignInQueries,
   SignOutPerson,
   SwitchOrganisation,
+  UndoLeaving,
 ];

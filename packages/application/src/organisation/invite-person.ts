@@ -66,7 +66,7 @@ const inviteeOf = async (actor: Actor, personId: string): Promise<Invitee> => {
 };
 
 /** Lets every open invitation of a person expire. */
-const expireInvitations = (personId: string) =>
+export const expireInvitations = (personId: string) =>
   sql<{ id: string }>(
     `update one_time_token set expires_at = now()
      where purpose = 'invitation' and organisation_id = app_organisation() and person_id = $1

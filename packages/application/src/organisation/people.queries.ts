@@ -19,6 +19,8 @@ export interface PersonView {
   languages: string[];
   /** Her staff number or e-mail. */
   supervisor: string | null;
+  /** The first day on which she is not there. */
+  leftOn: string | null;
   version: number;
 }
 
@@ -33,16 +35,19 @@ export interface GrantView {
 const PeopleInput = PageInput.extend({
   institutionId: z.uuid('Choose an institution.').nullish(),
   search: z.string().trim().max(200, 'Search for at most 200 characters.').nullish(),
+  left: z.boolean().default(false),
 });
 const NameAndId = z.tuple([z.string(), z.uuid()]);
 
-const columns = `id, institution_id as "institutionId", name, staff_number as "staffNumber", email, post, gender, region, languages, version,
+const columns = `id, institution_id as "institutionId", name, staff_number as "staffNumber", email, post, gender, region, languages, version, left_on::text as "leftOn",
   (select coalesce(s.staff_number, s.email) from person s where s.organisation_id = person.organisation_id and s.id = person.supervisor_id) as supervisor`;
 
 /** What narrows a list, as parameters of its statement. */
 interface Filter {
   /** Of these conditions; goes into the statement's name. */
   name: string;
+  /** Those who are there, or those who have left. */
+  there: string;
   /** A relation of the institutions whose people are listed. */
   place: string;
   /** What is looked for in a person's names and numbers. */
@@ -53,19 +58,17 @@ interface Filter {
 }
 
 const here = 'organisation_id = $1 and (left_on is null or left_on > current_date)';
+const gone = 'organisation_id = $1 and left_on <= current_date';
 
 /** Says only what is asked for: with "or $3 is null" PostgreSQL would plan for every case at once. */
-const filterOf = (
-  actor: Actor,
-  institutionId: string | null | undefined,
-  search: string | null | undefined,
-): Filter => {
+const filterOf = (actor: Actor, { institutionId, search, left }: z.output<typeof PeopleInput>): Filter => {
   const values: unknown[] = [actor.organisationId, deskRoots(actor)];
   const reached = 'select institutions_below(root) as id from unnest($2::uuid[]) as root';
   const below = institutionId ? `intersect select institutions_below($${values.push(institutionId)}::uuid)` : '';
   const found = search ? `and search like lower($${values.push(holding(search))})` : '';
   return {
-    name: [institutionId && 'below', search && 'found'].filter(Boolean).join('-') || 'all',
+    name: [left && 'left', institutionId && 'below', search && 'found'].filter(Boolean).join('-') || 'all',
+    there: left ? gone : here,
     place: `place as materialized (select distinct id from (${reached} ${below}) as reached)`,
     found,
     values,
@@ -79,20 +82,20 @@ const shown = (more: string): string =>
  * In few institutions, the first of each, along the index person_listed; in many, name after name along person_by_name until the page
  * is full. The one costs a page an institution, the other what lies between those who are wanted: at 25 they are about even.
  */
-const pageText = ({ place }: Filter, further: string, limit: string): string => `
+const pageText = ({ place, there }: Filter, further: string, limit: string): string => `
   with ${place}, of_few as (
     select each.id, each.name from place cross join lateral (
-      select id, name from person where ${here} and institution_id = place.id and ${further} order by name, id limit ${limit}) as each
+      select id, name from person where ${there} and institution_id = place.id and ${further} order by name, id limit ${limit}) as each
     where (select count(*) <= 25 from place) order by each.name, each.id limit ${limit}),
   of_many as (
-    select id, name from person where ${here} and (institution_id in (select id from place)) is true and ${further}
+    select id, name from person where ${there} and (institution_id in (select id from place)) is true and ${further}
       and (select count(*) > 25 from place) order by name, id limit ${limit}),
   first as materialized (select id from of_few union all select id from of_many)
   ${shown('')}`;
 
 /** A search looks at everybody anyway, so it counts those it finds. */
-const searchText = ({ place, found }: Filter, further: string, limit: string): string => `
-  with ${place}, found as materialized (select person.id, person.name from place join person on ${here} and institution_id = place.id ${found}),
+const searchText = ({ place, there, found }: Filter, further: string, limit: string): string => `
+  with ${place}, found as materialized (select person.id, person.name from place join person on ${there} and institution_id = place.id ${found}),
   first as materialized (select id from found where ${further} order by name, id limit ${limit})
   ${shown(', (select count(*)::int from found) as total')}`;
 
@@ -101,8 +104,9 @@ export class PeopleQueries {
   constructor(private readonly reads: Reads) {}
 
   async page(actor: Actor, input: unknown): Promise<Page<PersonView> & { filter: Filter }> {
-    const { first, after, institutionId, search } = parse(PeopleInput, input);
-    const filter = filterOf(actor, institutionId, search);
+    const asked = parse(PeopleInput, input);
+    const { first, after, search } = asked;
+    const filter = filterOf(actor, asked);
     const values = [...filter.values];
     const last = keyOf(after, NameAndId);
     const further = last ? `(name, id) > ($${values.push(last[0])}, $${values.push(last[1])}::uuid)` : 'true';
@@ -118,11 +122,11 @@ export class PeopleQueries {
   }
 
   /** How many there are on all pages together; only asked when somebody wants to know. */
-  async count(actor: Actor, { name, place, found, values, total }: Filter): Promise<number> {
+  async count(actor: Actor, { name, there, place, found, values, total }: Filter): Promise<number> {
     if (total !== undefined) return total;
     const counted = found
-      ? `count(*)::int as count from place join person on ${here} and institution_id = place.id ${found}`
-      : `coalesce(sum(people), 0)::int as count from place join people_count on ${here} and institution_id = place.id`;
+      ? `count(*)::int as count from place join person on ${there} and institution_id = place.id ${found}`
+      : `coalesce(sum(people), 0)::int as count from place join people_count on ${there} and institution_id = place.id`;
     const text = `with ${place} select ${counted}`;
     const row = await this.reads.one<{ count: number }>(scopeOf(actor), { name: `people.count-${name}`, text, values });
     return row?.count ?? 0;

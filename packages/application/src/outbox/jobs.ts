@@ -41,6 +41,10 @@ export const jobs = {
     }),
     repeat: 'an enrolment that was answered, or has lapsed already, is left as it is',
   },
+  'give-seats-back': {
+    payload: z.object({ organisationId: z.uuid(), personId: z.uuid() }),
+    repeat: 'who is out of a cohort already, or has not left after all, is left as she is',
+  },
   'send-round-letter': {
     payload: z.object({
       organisationId: z.uuid(),

@@ -134,10 +134,11 @@ const told = (problem: Problem) => {
   return { code, message, figures: problem.figures };
 };
 
-/** With the grants that she holds now, not those of the moment when she asked. */
+/** With the grants that she holds now, not those of the moment when she asked; none where she has left. */
 const requester = async (organisationId: string, personId: string): Promise<Actor> => {
   const grants = await sql<Grant>(
-    'select role, institution_id as "institutionId" from role_grant where organisation_id = $1 and person_id = $2 and revoked_at is null',
+    `select role, g.institution_id as "institutionId" from role_grant g join person p on p.organisation_id = $1 and p.id = g.person_id
+     where g.organisation_id = $1 and g.person_id = $2 and revoked_at is null and (left_on is null or left_on > current_date)`,
     [organisationId, personId],
   );
   // No account acts here: the job does, for the person who asked for it.

@@ -56,6 +56,7 @@ export const tellDeciders = async (
     `with manager as (
        select g.person_id, (select count(*) from institutions_below(g.institution_id)) as size
        from person p join role_grant g on g.organisation_id = $1 and g.role = 'manager' and g.revoked_at is null and g.person_id <> p.id
+         join person m on m.organisation_id = $1 and m.id = g.person_id and (m.left_on is null or m.left_on > current_date)
        where p.organisation_id = $1 and p.id = $3 and p.institution_id in (select institutions_below(g.institution_id))),
      nearest as (select person_id from manager where size = (select min(size) from manager)),
      decider as (

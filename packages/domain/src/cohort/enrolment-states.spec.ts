@@ -87,6 +87,23 @@ test.each<[string, Step[], string]>([
     'withdrawn',
   ],
   [
+    'who leaves the organisation is out, whatever she had',
+    [
+      ['join', 'learner', false],
+      ['offer', 'clock'],
+      ['leave', 'clock'],
+    ],
+    'withdrawn',
+  ],
+  [
+    'which is not for a coordinator to say of one cohort',
+    [
+      ['join', 'learner'],
+      ['leave', 'coordinator'],
+    ],
+    'enrolment-not-yours',
+  ],
+  [
     'a seat that is offered is confirmed',
     [
       ['join', 'learner', false],

@@ -28,6 +28,7 @@ export type EnrolmentEvent =
   | 'offer'
   | 'lapse'
   | 'withdraw'
+  | 'leave'
   | 'transfer'
   | 'close'
   | 'complete'
@@ -68,6 +69,7 @@ export const enrolmentTransitions: readonly Transition[] = [
     by: ['learner', 'coordinator'],
     to: 'withdrawn',
   },
+  { from: ['invited', 'requested', 'waiting', 'offered', 'enrolled'], event: 'leave', by: ['clock'], to: 'withdrawn' },
   { from: ['waiting', 'offered', 'enrolled'], event: 'transfer', by: ['coordinator'], to: 'withdrawn' },
   { from: ['invited', 'requested', 'waiting', 'offered'], event: 'close', by: ['coordinator'], to: 'withdrawn' },
   { from: ['enrolled'], event: 'complete', by: ['coordinator'], to: 'completed' },

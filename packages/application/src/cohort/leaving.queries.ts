@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access';
+import { rootsOf, scopeOf } from '../access';
+import { Reads } from '../database';
+import { deskRoots, reaches } from '../organisation';
+import { programmeOf, seesPersons } from './cohort.queries';
+import { active, stillRuns } from './enrolment-sql';
+
+/** Somebody, and the first day on which she is not there. */
+interface Leaving {
+  personId: string;
+  leftOn: string;
+}
+
+/** What somebody holds in a cohort. */
+export interface HeldPlace {
+  /** Null where the reader may not see who is in it. */
+  cohortName: string | null;
+  state: string;
+}
+
+export interface LeftSession {
+  /** Both null where it is beyond the reader's reach. */
+  title: string | null;
+  cohortName: string | null;
+  startsAt: Date;
+}
+
+/** What somebody's leaving does in cohorts, for who may record it. */
+@Injectable()
+export class LeavingQueries {
+  constructor(private readonly reads: Reads) {}
+
+  /** What is given back on the day. */
+  places(actor: Actor, { personId, leftOn }: Leaving): Promise<HeldPlace[]> {
+    return this.reads.all(scopeOf(actor), {
+      name: 'leaving.places',
+      text: `
+        select replace(e.state, '-', '_') as state, case when ${seesPersons} then c.name end as "cohortName"
+        from enrolment e join cohort c on c.organisation_id = e.organisation_id and c.id = e.cohort_id
+          join ${programmeOf} on p.organisation_id = c.organisation_id and p.id = c.programme_id
+        where e.organisation_id = $1 and e.person_id = $2 and ${active('e.state')} and ${stillRuns('e', 'greatest(now(), $5::date)')}
+        order by 2 nulls last, 1`,
+      values: [actor.organisationId, personId, rootsOf(actor, 'coordinator'), rootsOf(actor, 'manager'), leftOn],
+    });
+  }
+
+  /** To come from the day on, and led by her: they keep her as their trainer until somebody names another one. */
+  sessions(actor: Actor, { personId, leftOn }: Leaving): Promise<LeftSession[]> {
+    return this.reads.all(scopeOf(actor), {
+      name: 'leaving.sessions',
+      text: `
+        select case when reached then s.title end as title, case when reached then c.name end as "cohortName", s.starts_at as "startsAt"
+        from session s join cohort c on c.organisation_id = s.organisation_id and c.id = s.cohort_id
+          join programme p on p.organisation_id = c.organisation_id and p.id = c.programme_id
+          cross join lateral (select ${reaches('p.institution_id', '$3')} as reached) as reader
+        where s.organisation_id = $1 and s.trainer_id = $2 and s.cancelled_at is null and s.starts_at >= greatest(now(), $4::date)
+        order by s.starts_at, s.id`,
+      values: [actor.organisationId, personId, deskRoots(actor), leftOn],
+    });
+  }
+}
