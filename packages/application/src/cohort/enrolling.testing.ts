@@ -1,6 +1,7 @@
 import type { Actor } from '../access';
 import type { WorkingDatabase } from '../database/working-database.testing';
-import type { RelayOutbox } from '../outbox';
+import { RecordLeaving, UndoLeaving } from '../organisation';
+import type { JobName, RelayOutbox } from '../outbox';
 import { jobs } from '../outbox';
 import type { CohortDesk } from './cohort.testing';
 import {
@@ -8,6 +9,7 @@ import {
   ApproveEnrolment,
   dueLapses,
   EnrolmentRequestQueries,
+  GiveSeatsBack,
   InviteToCohort,
   LapseEnrolment,
   NameDeputy,
@@ -69,6 +71,35 @@ export class Enrolling {
     return new EnrolmentRequestQueries(this.database.reads);
   }
 
+  /** @param days until she is not there. */
+  async leave({ personId }: Actor, days = 0) {
+    const [person] = await this.database.rows<{ leftOn: string; expectedVersion: number }>(
+      'select (current_date + $2::int)::text as "leftOn", version as "expectedVersion" from person where id = $1',
+      [personId, days],
+    );
+    return new RecordLeaving(this.database.work).execute(this.desk.actor, { personId, ...person });
+  }
+
+  async comeBack({ personId }: Actor) {
+    const [person] = await this.database.rows<{ expectedVersion: number }>(
+      'select version as "expectedVersion" from person where id = $1',
+      [personId],
+    );
+    return new UndoLeaving(this.database.work).execute(this.desk.actor, { personId, ...person });
+  }
+
+  /** Does what is left of this government to give back. @returns how many jobs. */
+  async giveBack(): Promise<number> {
+    const left = await this.taken('give-seats-back');
+    const { organisationId } = this.desk.actor;
+    for (const payload of left)
+      await new GiveSeatsBack(this.database.work).execute(
+        { organisationId, clock: true },
+        jobs['give-seats-back'].payload.parse(payload),
+      );
+    return left.length;
+  }
+
   /** As if that many hours had gone by for everything that waits for an answer in the cohort. */
   async later(cohortId: string, hours: number): Promise<void> {
     await this.database.owner.query(
@@ -81,15 +112,21 @@ export class Enrolling {
   async tick(relay: RelayOutbox): Promise<number> {
     const { organisationId } = this.desk.actor;
     await relay.leaveDue(dueLapses);
-    const left = await this.database.rows<{ payload: unknown }>(
-      `with taken as (delete from outbox where organisation_id = $1 and job = 'lapse-enrolment' returning id, payload) select payload from taken order by id`,
-      [organisationId],
-    );
-    for (const { payload } of left)
+    const left = await this.taken('lapse-enrolment');
+    for (const payload of left)
       await new LapseEnrolment(this.database.work).execute(
         { organisationId, clock: true },
         jobs['lapse-enrolment'].payload.parse(payload),
       );
     return left.length;
+  }
+
+  /** The payloads of the jobs of this government that are in the outbox, which holds them no longer. */
+  private async taken(job: JobName): Promise<unknown[]> {
+    const left = await this.database.rows<{ payload: unknown }>(
+      `with taken as (delete from outbox where organisation_id = $1 and job = $2 returning id, payload) select payload from taken order by id`,
+      [this.desk.actor.organisationId, job],
+    );
+    return left.map(({ payload }) => payload);
   }
 }

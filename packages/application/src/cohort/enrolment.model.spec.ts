@@ -36,7 +36,7 @@ interface Model {
 }
 
 /** How often what matters came about over all runs: or the commands reach too little to say anything. */
-const met = { given: 0, waited: 0, lapsed: 0 };
+const met = { given: 0, waited: 0, lapsed: 0, left: 0 };
 
 interface World {
   desk: CohortDesk;
@@ -92,6 +92,7 @@ class Act implements fc.AsyncCommand<Model, World> {
       expect(oneStep(model.states.get(keyOf(cohortId, personId)) ?? null, state)).toBe(true);
     await this.checkLists(model, world, rows, changed);
     await this.checkSeats(world, rows);
+    await this.checkLeft(world, rows);
     for (const { cohortId, personId, state } of changed) model.states.set(keyOf(cohortId, personId), state);
   }
 
@@ -120,6 +121,16 @@ class Act implements fc.AsyncCommand<Model, World> {
       const listed = rows.filter((row) => row.cohortId === cohortId && row.state === 'waiting');
       expect(listed.map(({ personId }) => personId)).toEqual(listOf(model, cohortId));
     }
+  }
+
+  /** Who has left is in no cohort. */
+  private async checkLeft({ desk }: World, rows: Row[]): Promise<void> {
+    const left = await database.rows<{ id: string }>(
+      'select id from person where organisation_id = $1 and left_on <= current_date',
+      [desk.actor.organisationId],
+    );
+    met.left += left.length;
+    for (const { id } of left) expect(rows.some((row) => row.personId === id && isActive(row.state))).toBe(false);
   }
 
   private async checkSeats({ desk, cohorts, people }: World, rows: Row[]): Promise<void> {
@@ -188,6 +199,11 @@ const acts = [
   lapse,
   lapse,
   begin,
+  act('leave', async ({ enrolling }, person) => {
+    await enrolling.leave(person);
+    await enrolling.giveBack();
+  }),
+  act('comeBack', ({ enrolling }, person) => enrolling.comeBack(person)),
   set('seats', fc.integer({ min: 1, max: 3 })),
   set('hoursToConfirm', fc.constantFrom(0, 24)),
 ];
