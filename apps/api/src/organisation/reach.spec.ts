@@ -58,8 +58,11 @@ test.each(['coordinator', 'manager', 'administrator'])(
   },
 );
 
+const staying = ({ id }: { id: string }) => ({ personId: id, expectedVersion: 1 });
+const leaving = (person: { id: string }) => ({ ...staying(person), leftOn: new Date().toISOString().slice(0, 10) });
 type Tree = Awaited<ReturnType<typeof aTree>>;
-const beyond: [string, string, (tree: Tree) => Record<string, unknown>][] = [
+type Beyond = [role: string, command: string, input: (tree: Tree) => Record<string, unknown>];
+const beyond: Beyond[] = [
   ['administrator', 'addInstitution', ({ finance }) => ({ parentId: finance.id, name: 'New', code: 'N' })],
   [
     'administrator',
@@ -107,6 +110,14 @@ const beyond: [string, string, (tree: Tree) => Record<string, unknown>][] = [
     'grantRole',
     ({ people, health }) => ({ personId: people.hospitals.id, role: 'administrator', institutionId: health.id }),
   ],
+  ...(['coordinator', 'administrator'] as const).flatMap((role): Beyond[] => [
+    [role, 'recordLeaving', ({ people }) => leaving(people.finance)],
+    [role, 'undoLeaving', ({ people }) => staying(people.finance)],
+  ]),
+  ...(['manager', 'trainer', 'learner'] as const).flatMap((role): Beyond[] => [
+    [role, 'recordLeaving', ({ people }) => leaving(people.hospitals)],
+    [role, 'undoLeaving', ({ people }) => staying(people.hospitals)],
+  ]),
   ['manager', 'addPerson', ({ health }) => ({ institutionId: health.id, name: 'X' })],
 ];
 
@@ -145,4 +156,44 @@ test('an administrator of a part reads the audit of that part alone', async () =
     auditTrail: { edges: [{ node: { action: 'institution.changed', personName: 'Amal', subjectName: 'Health' } }] },
     auditChainIntact: true,
   });
+});
+
+const previewOf = (more: string) => `query ($input: LeavingPreviewInput!) { leavingPreview(input: $input) {
+  ... on LeavingPreview { places { cohortName state } sessions { title } ${more} } } }`;
+const preview = previewOf('roles { role institution { name } }');
+const dayOf = (person: { id: string }) => {
+  const { personId, leftOn } = leaving(person);
+  return { personId, leftOn };
+};
+
+test('what somebody’s leaving would do is told to who may record it, and its roles to administrators', async () => {
+  const tree = await aTree('administrator');
+  const { cookie, people, hospitals } = tree;
+  await aGrant(api.owner, {
+    organisation_id: (people.hospitals as { organisation_id: string }).organisation_id,
+    person_id: people.hospitals.id,
+    role: 'learner',
+    institution_id: hospitals.id,
+  });
+  const nothingHeld = { places: [], sessions: [] };
+  expect(await ask(preview, { input: dayOf(people.hospitals) }, cookie)).toEqual({
+    leavingPreview: { ...nothingHeld, roles: [{ role: 'learner', institution: { name: 'Hospitals' } }] },
+  });
+  expect(await ask(preview, { input: dayOf(people.finance) }, cookie)).toBe('FORBIDDEN');
+});
+
+test('a coordinator is told it without the roles, and nothing of Finance; a manager and a learner nothing', async () => {
+  const { cookie, people } = await aTree('coordinator');
+  const withoutRoles = previewOf('');
+  const { leavingPreview } = (await ask(withoutRoles, { input: dayOf(people.hospitals) }, cookie)) as Record<
+    string,
+    unknown
+  >;
+  expect(leavingPreview).toEqual({ places: [], sessions: [] });
+  expect(await ask(preview, { input: dayOf(people.hospitals) }, cookie)).toBe('FORBIDDEN');
+  expect(await ask(withoutRoles, { input: dayOf(people.finance) }, cookie)).toBe('FORBIDDEN');
+  for (const role of ['manager', 'learner']) {
+    const other = await aTree(role);
+    expect(await ask(withoutRoles, { input: dayOf(other.people.hospitals) }, other.cookie)).toBe('FORBIDDEN');
+  }
 });

@@ -209,6 +209,16 @@ describe('how a round goes', () => {
     expect(round?.by[2]?.slice(1)).toEqual([1, 1, 1]);
   });
 
+  test('counts nobody who has left without submitting, and whoever submitted before', async () => {
+    const [submitted, begun, idle] = (await desk.people(3)) as [Actor, Actor, Actor];
+    const roundId = await desk.aRound([submitted, begun, idle]);
+    await desk.answersAndSubmits(submitted, roundId, 1);
+    await desk.answers(begun, roundId, [1]);
+    for (const { personId } of [submitted, begun])
+      await database.rows('update person set left_on = current_date where id = $1', [personId]);
+    expect(await told()).toMatchObject([{ all: [2, 1, 1] }]);
+  });
+
   test('ends where the reach ends, and names nobody', async () => {
     const { health, finance, hospital } = await scene();
     const over = (...ids: string[]) => as(...ids.map((institutionId) => ({ role: 'manager' as const, institutionId })));

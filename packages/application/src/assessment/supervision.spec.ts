@@ -88,9 +88,10 @@ describe('a supervisor', () => {
 
   test('is not asked any more about who has left since', async () => {
     const { boss, people } = await team(2);
-    await desk.supervised(boss, people);
+    const roundId = await desk.supervised(boss, people);
     await database.rows('update person set left_on = current_date where id = $1', [people[0]?.personId]);
     expect((await desk.mine(boss)).map(({ personId }) => personId)).toEqual([people[1]?.personId]);
+    await refused(desk.answer(boss, roundId, desk.competencies[0], 1, people[0]), { kind: 'NotFound' });
   });
 
   test('can answer for nobody else’s people, and the person not for herself', async () => {
