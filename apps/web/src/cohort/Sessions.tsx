@@ -77,7 +77,12 @@ export function Sessions({ cohort, sessions, trainers, mayChange, onChanged }: S
               <td>
                 <Place {...session} />
               </td>
-              <td>{session.trainerName && <bdi>{session.trainerName}</bdi>}</td>
+              <td>
+                {session.trainerName && <bdi>{session.trainerName}</bdi>}
+                {session.trainerLeaves && !session.cancelled && (
+                  <span className={styles.quiet}>{text('cohort.session.trainerLeaves')}</span>
+                )}
+              </td>
               <td>
                 {session.present === null
                   ? ''

@@ -13,6 +13,7 @@ const person: Place = { group: 'people', to: (id) => `/people/${id}/invitation`,
 export const PLACES: Record<TaskKind, Place> = {
   attendance_missing: cohort('sessions'),
   session_without_trainer: cohort('sessions'),
+  session_trainer_left: cohort('sessions'),
   session_without_place: cohort('sessions'),
   request_to_decide: { group: 'cohorts', to: () => '/cohorts/requests', all: '/cohorts/requests' },
   cohort_to_complete: cohort('cohorts'),

@@ -14,6 +14,7 @@ export function useTaskSentence() {
     switch (kind) {
       case 'attendance_missing':
       case 'session_without_trainer':
+      case 'session_trainer_left':
       case 'session_without_place':
         return text(`home.task.${kind}`, {
           session: name,

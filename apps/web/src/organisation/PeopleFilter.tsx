@@ -8,10 +8,11 @@ interface PeopleFilterProps {
   institutions: readonly Institution[];
   institution: string | null;
   search: string | null;
-  onNarrow(name: 'institution' | 'search', value: string): void;
+  left: boolean;
+  onNarrow(name: 'institution' | 'search' | 'left', value: string): void;
 }
 
-export function PeopleFilter({ institutions, institution, search, onNarrow }: PeopleFilterProps) {
+export function PeopleFilter({ institutions, institution, search, left, onNarrow }: PeopleFilterProps) {
   const text = useText();
   const everywhere = { value: '', label: text('organisation.people.everywhere') };
   return (
@@ -21,6 +22,15 @@ export function PeopleFilter({ institutions, institution, search, onNarrow }: Pe
         value={institution ?? ''}
         choices={[everywhere, ...treeChoices(institutions)]}
         onChange={(event) => onNarrow('institution', event.target.value)}
+      />
+      <SelectField
+        label={text('organisation.people.who')}
+        value={left ? 'yes' : ''}
+        choices={[
+          { value: '', label: text('organisation.people.here') },
+          { value: 'yes', label: text('organisation.people.left') },
+        ]}
+        onChange={(event) => onNarrow('left', event.target.value)}
       />
       <SearchForm
         label={text('organisation.people.search')}

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { TeamsLeftNotice } from '../assessment/team/TeamsLeftNotice';
-import { ChangePersonDocument, PeopleDocument } from '../generated/documents';
+import { ChangePersonDocument, PeopleDocument, UndoLeavingDocument } from '../generated/documents';
 import { failureSentence } from '../graphql/failure';
 import { useCommand } from '../graphql/use-command';
 import { isolated } from '../locale/isolated';
@@ -15,6 +15,7 @@ import { PageHead } from '../ui/PageHead';
 import { PeopleFilter } from './PeopleFilter';
 import { PeopleTable } from './PeopleTable';
 import { inputOf, type Person } from './person-fields';
+import type { Leaver } from './PersonLeaving';
 import { PersonDrawer } from './PersonDrawer';
 import { AddPersonForm } from './PersonForm';
 import { useMe } from './SignedIn';
@@ -26,17 +27,18 @@ export function PeoplePage() {
   const { roles } = useMe();
   const mayChange = roles.includes('administrator') || roles.includes('coordinator');
   const { institutions = [] } = useInstitutions();
-  const { institution, search, narrow, clear, narrowed } = usePeopleFilter();
-  const { people, error, refetch, more } = usePeople(institution, search);
+  const { institution, search, left, narrow, clear, narrowed } = usePeopleFilter();
+  const { people, error, refetch, more } = usePeople(institution, search, left);
   const [open, setOpen] = useState<'add' | Person | null>(null);
   const [done, setDone] = useState<DoneThing | null>(null);
   const undoChange = useCommand(ChangePersonDocument, (data) => data.changePerson);
+  const undoLeaving = useCommand(UndoLeavingDocument, (data) => data.undoLeaving);
   const place = institutions.find(({ id }) => id === institution);
 
-  const finish = (sentence: string, undo?: () => Promise<unknown>) => {
+  const finish = (sentence: string, undo?: () => Promise<unknown>, isUndone = text('house.undone')) => {
     setOpen(null);
     void refetch();
-    const back = () => void undo?.().then((undone) => undone && finish(text('house.undone')));
+    const back = () => void undo?.().then((undone) => undone && finish(isUndone));
     setDone(undo ? { sentence, undo: back } : { sentence });
   };
 
@@ -48,6 +50,13 @@ export function PeoplePage() {
   const giveUp = async () => {
     await refetch();
     setDone(null);
+  };
+
+  const isBack = ({ name }: Leaver) => text('organisation.leave.undone', { name: isolated(name) });
+  const leaves = (person: Leaver) => {
+    const input = { personId: person.id, expectedVersion: person.version };
+    const sentence = text('organisation.leave.recorded', { name: isolated(person.name) });
+    finish(sentence, () => undoLeaving.run({ input }), isBack(person));
   };
 
   const addButton = <Button onClick={() => setOpen('add')}>{text('organisation.people.add')}</Button>;
@@ -64,13 +73,19 @@ export function PeoplePage() {
         action={mayChange && addButton}
       />
       {mayChange && <TeamsLeftNotice />}
-      <PeopleFilter institutions={institutions} institution={institution} search={search} onNarrow={narrow} />
+      <PeopleFilter
+        institutions={institutions}
+        institution={institution}
+        search={search}
+        left={left}
+        onNarrow={narrow}
+      />
       <Failure
-        sentence={error ? failureSentence(error, text) : undoChange.sentence}
-        onReload={undoChange.reloadBy(giveUp)}
+        sentence={error ? failureSentence(error, text) : (undoChange.sentence ?? undoLeaving.sentence)}
+        onReload={undoChange.reloadBy(giveUp) ?? undoLeaving.reloadBy(giveUp)}
       />
       <Done done={done} />
-      {people?.totalCount === 0 && <NoPeople narrowed={narrowed} onClear={clear} />}
+      {people?.totalCount === 0 && <NoPeople narrowed={narrowed} left={left} onClear={clear} />}
       {people && people.totalCount > 0 && (
         <PeopleTable people={people.edges.map(({ node }) => node)} onOpen={mayChange ? setOpen : undefined} />
       )}
@@ -85,23 +100,30 @@ export function PeoplePage() {
         </Drawer>
       )}
       {open && open !== 'add' && (
-        <PersonDrawer personId={open.id} institutions={institutions} onDone={changed} onClose={() => setOpen(null)} />
+        <PersonDrawer
+          personId={open.id}
+          institutions={institutions}
+          onDone={changed}
+          onLeaving={leaves}
+          onBack={(person) => finish(isBack(person))}
+          onClose={() => setOpen(null)}
+        />
       )}
     </>
   );
 }
 
 /** The people found, a page after the other below each other. */
-function usePeople(institutionId: string | null, search: string | null) {
+function usePeople(institutionId: string | null, search: string | null, left: boolean) {
   const { data, previousData, error, refetch, fetchMore } = useQuery(PeopleDocument, {
-    variables: { institutionId, search, after: null },
+    variables: { institutionId, search, left, after: null },
     fetchPolicy: 'cache-and-network',
   });
   // What was found before stays until the new is there: the page does not jump.
   const people = (data ?? previousData)?.people;
   const more = () =>
     void fetchMore({
-      variables: { institutionId, search, after: people?.pageInfo.endCursor ?? null },
+      variables: { institutionId, search, left, after: people?.pageInfo.endCursor ?? null },
       updateQuery: (before, { fetchMoreResult: { people: next } }) => ({
         ...before,
         people: { ...next, edges: [...before.people.edges, ...next.edges] },
@@ -111,12 +133,12 @@ function usePeople(institutionId: string | null, search: string | null) {
 }
 
 /** Why there is nothing, and what to do next. */
-function NoPeople({ narrowed, onClear }: { narrowed: boolean; onClear(): void }) {
+function NoPeople({ narrowed, left, onClear }: { narrowed: boolean; left: boolean; onClear(): void }) {
   const text = useText();
   if (!narrowed) return <p>{text('organisation.people.empty')}</p>;
   return (
     <div>
-      <p>{text('organisation.people.noneFound')}</p>
+      <p>{text(left ? 'organisation.people.noneLeft' : 'organisation.people.noneFound')}</p>
       <Button quiet onClick={onClear}>
         {text('organisation.people.clear')}
       </Button>

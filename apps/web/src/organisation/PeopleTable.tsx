@@ -2,15 +2,18 @@ import { useText } from '../locale/use-text';
 import { LinkButton } from '../ui/LinkButton';
 import { Table } from '../ui/Table';
 import type { Person } from './person-fields';
+import styles from './PeopleTable.module.css';
+import { useLeavingSentence } from './use-leaving-sentence';
 
 interface PeopleTableProps {
-  people: readonly Person[];
+  people: readonly (Person & { leftOn: string | null })[];
   /** Only for who may change them. */
   onOpen?: ((person: Person) => void) | undefined;
 }
 
 export function PeopleTable({ people, onOpen }: PeopleTableProps) {
   const text = useText();
+  const leaving = useLeavingSentence();
   const head = [
     text('organisation.person.name'),
     text('organisation.person.institution'),
@@ -30,6 +33,7 @@ export function PeopleTable({ people, onOpen }: PeopleTableProps) {
             ) : (
               <bdi>{person.name}</bdi>
             )}
+            {person.leftOn && <span className={styles.leaving}>{leaving(person.leftOn)}</span>}
           </th>
           <td>
             <bdi>{person.institution.name}</bdi>

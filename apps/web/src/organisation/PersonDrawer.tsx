@@ -8,17 +8,20 @@ import type { Institution } from './institution-tree';
 import type { Person } from './person-fields';
 import { ChangePersonForm } from './PersonForm';
 import { PersonGrants } from './PersonGrants';
+import { PersonLeaving, type Leaver } from './PersonLeaving';
 import { useMe } from './SignedIn';
 
 interface PersonDrawerProps {
   personId: string;
   institutions: readonly Institution[];
   onDone(before: Person, now: Person): void;
+  onLeaving(person: Leaver): void;
+  onBack(person: Leaver): void;
   onClose(): void;
 }
 
-/** One person: what is known of her and, for administrators, her roles. */
-export function PersonDrawer({ personId, institutions, onDone, onClose }: PersonDrawerProps) {
+/** One person: what is known of her, for administrators her roles, and that she leaves. */
+export function PersonDrawer({ personId, institutions, onDone, onLeaving, onBack, onClose }: PersonDrawerProps) {
   const text = useText();
   const administrator = useMe().roles.includes('administrator');
   const { data, error, refetch } = useQuery(PersonDocument, { variables: { id: personId } });
@@ -36,6 +39,7 @@ export function PersonDrawer({ personId, institutions, onDone, onClose }: Person
             onReload={refetch}
           />
           {administrator && <PersonGrants person={person} institutions={institutions} />}
+          <PersonLeaving personId={personId} onRecorded={onLeaving} onUndone={onBack} />
         </>
       )}
     </Drawer>

@@ -5,11 +5,13 @@ export function usePeopleFilter() {
   const [params, change] = useAddress();
   const institution = params.get('institution');
   const search = params.get('search');
+  const left = params.get('left') === 'yes';
   return {
     institution,
     search,
-    narrow: (name: 'institution' | 'search', value: string) => change({ [name]: value }),
-    clear: () => change({ institution: null, search: null }),
-    narrowed: Boolean(institution || search),
+    left,
+    narrow: (name: 'institution' | 'search' | 'left', value: string) => change({ [name]: value }),
+    clear: () => change({ institution: null, search: null, left: null }),
+    narrowed: Boolean(institution || search || left),
   };
 }

@@ -40,7 +40,7 @@ export class PersonKnown extends Problem {
   constructor() {
     super(
       'person-known',
-      'Somebody with this staff number or e-mail is here already. Search for her instead of adding her again.',
+      'Somebody with this staff number or e-mail is here already, or has left. Search for her, also among those who have left, instead of adding her again.',
     );
   }
 }
