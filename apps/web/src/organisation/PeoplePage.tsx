@@ -15,7 +15,6 @@ import { PageHead } from '../ui/PageHead';
 import { PeopleFilter } from './PeopleFilter';
 import { PeopleTable } from './PeopleTable';
 import { inputOf, type Person } from './person-fields';
-import type { Leaver } from './PersonLeaving';
 import { PersonDrawer } from './PersonDrawer';
 import { AddPersonForm } from './PersonForm';
 import { useMe } from './SignedIn';
@@ -52,8 +51,8 @@ export function PeoplePage() {
     setDone(null);
   };
 
-  const isBack = ({ name }: Leaver) => text('organisation.leave.undone', { name: isolated(name) });
-  const leaves = (person: Leaver) => {
+  const isBack = ({ name }: Person) => text('organisation.leave.undone', { name: isolated(name) });
+  const leaves = (person: Person) => {
     const input = { personId: person.id, expectedVersion: person.version };
     const sentence = text('organisation.leave.recorded', { name: isolated(person.name) });
     finish(sentence, () => undoLeaving.run({ input }), isBack(person));

@@ -6,7 +6,7 @@ import styles from './PeopleTable.module.css';
 import { useLeavingSentence } from './use-leaving-sentence';
 
 interface PeopleTableProps {
-  people: readonly (Person & { leftOn: string | null })[];
+  people: readonly Person[];
   /** Only for who may change them. */
   onOpen?: ((person: Person) => void) | undefined;
 }

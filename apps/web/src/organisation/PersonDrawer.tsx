@@ -5,18 +5,19 @@ import { useText } from '../locale/use-text';
 import { Drawer } from '../ui/Drawer';
 import { Failure } from '../ui/Failure';
 import type { Institution } from './institution-tree';
+import { LeavingRecorded } from './LeavingRecorded';
 import type { Person } from './person-fields';
 import { ChangePersonForm } from './PersonForm';
 import { PersonGrants } from './PersonGrants';
-import { PersonLeaving, type Leaver } from './PersonLeaving';
+import { PersonLeaving } from './PersonLeaving';
 import { useMe } from './SignedIn';
 
 interface PersonDrawerProps {
   personId: string;
   institutions: readonly Institution[];
   onDone(before: Person, now: Person): void;
-  onLeaving(person: Leaver): void;
-  onBack(person: Leaver): void;
+  onLeaving(person: Person): void;
+  onBack(person: Person): void;
   onClose(): void;
 }
 
@@ -31,6 +32,9 @@ export function PersonDrawer({ personId, institutions, onDone, onLeaving, onBack
       {error && <Failure sentence={failureSentence(error, text)} />}
       {person && (
         <>
+          {person.leftOn && (
+            <LeavingRecorded person={person} leftOn={person.leftOn} onUndone={onBack} onReload={refetch} />
+          )}
           <ChangePersonForm
             key={person.version}
             person={person}
@@ -39,7 +43,7 @@ export function PersonDrawer({ personId, institutions, onDone, onLeaving, onBack
             onReload={refetch}
           />
           {administrator && <PersonGrants person={person} institutions={institutions} />}
-          <PersonLeaving personId={personId} onRecorded={onLeaving} onUndone={onBack} />
+          {!person.leftOn && <PersonLeaving person={person} onRecorded={onLeaving} onReload={refetch} />}
         </>
       )}
     </Drawer>

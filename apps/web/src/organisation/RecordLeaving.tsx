@@ -11,19 +11,21 @@ import { Button } from '../ui/Button';
 import { Failure } from '../ui/Failure';
 import { Field } from '../ui/Field';
 import { Form } from '../ui/Form';
+import { useUncovered } from '../ui/use-uncovered';
 import { LeavingPreview } from './LeavingPreview';
-import type { Leaver } from './PersonLeaving';
+import type { Person } from './person-fields';
 import { useMe } from './SignedIn';
 
 interface RecordLeavingProps {
-  person: Leaver;
-  onRecorded(person: Leaver): void;
+  person: Person;
+  onRecorded(person: Person): void;
   onReload(): void;
 }
 
 /** Chooses the day, and says what will come of it before it is done. */
 export function RecordLeaving({ person, onRecorded, onReload }: RecordLeavingProps) {
   const text = useText();
+  const uncovered = useUncovered<HTMLDivElement>();
   const withRoles = useMe().roles.includes('administrator');
   const [leftOn, setLeftOn] = useState(today);
   const { data, error } = useQuery(LeavingPreviewDocument, {
@@ -45,24 +47,26 @@ export function RecordLeaving({ person, onRecorded, onReload }: RecordLeavingPro
   };
 
   return (
-    <Form onSend={() => void send()}>
-      <Field
-        label={text('organisation.leave.day')}
-        hint={text('organisation.leave.day.hint', { name })}
-        type="date"
-        value={leftOn}
-        onChange={(event) => setLeftOn(event.target.value)}
-        error={issue}
-      />
-      {error && <Failure sentence={failureSentence(error, text)} />}
-      {problem && !issue && <Failure sentence={problemSentence(problem, text)} />}
-      {preview && 'atOnce' in preview && <LeavingPreview name={name} leftOn={leftOn} preview={preview} />}
-      <Failure sentence={issue ? null : record.sentence} onReload={conflict ? onReload : undefined} />
-      {preview && 'atOnce' in preview && (
-        <Button type="submit" pending={record.pending}>
-          {text('organisation.leave.confirm', { name })}
-        </Button>
-      )}
-    </Form>
+    <div ref={uncovered} tabIndex={-1}>
+      <Form onSend={() => void send()}>
+        <Field
+          label={text('organisation.leave.day')}
+          hint={text('organisation.leave.day.hint', { name })}
+          type="date"
+          value={leftOn}
+          onChange={(event) => setLeftOn(event.target.value)}
+          error={issue}
+        />
+        {error && <Failure sentence={failureSentence(error, text)} />}
+        {problem && !issue && <Failure sentence={problemSentence(problem, text)} />}
+        {preview && 'atOnce' in preview && <LeavingPreview name={name} leftOn={leftOn} preview={preview} />}
+        <Failure sentence={issue ? null : record.sentence} onReload={conflict ? onReload : undefined} />
+        {preview && 'atOnce' in preview && (
+          <Button type="submit" pending={record.pending}>
+            {text('organisation.leave.confirm', { name })}
+          </Button>
+        )}
+      </Form>
+    </div>
   );
 }
