@@ -13,7 +13,7 @@ interface LeavingRecordedProps {
   person: Person;
   leftOn: string;
   onUndone(person: Person): void;
-  onReload(): void;
+  onReload(): Promise<unknown>;
 }
 
 /** Of who leaves, or has left: since when, and the way back. */
@@ -21,7 +21,6 @@ export function LeavingRecorded({ person, leftOn, onUndone, onReload }: LeavingR
   const text = useText();
   const leaving = useLeavingSentence();
   const undo = useCommand(UndoLeavingDocument, (data) => data.undoLeaving);
-  const conflict = undo.problem?.__typename === 'VersionConflict';
   const takeBack = async () => {
     const back = await undo.run({ input: { personId: person.id, expectedVersion: person.version } });
     if (back) onUndone(back);
@@ -30,7 +29,7 @@ export function LeavingRecorded({ person, leftOn, onUndone, onReload }: LeavingR
     <Notice tone="attention" title={leaving(leftOn)}>
       <div className={styles.recorded}>
         <p>{text('organisation.leave.undo.means')}</p>
-        <Failure sentence={undo.sentence} onReload={conflict ? onReload : undefined} />
+        <Failure sentence={undo.sentence} onReload={undo.reloadBy(onReload)} />
         <Button quiet pending={undo.pending} onClick={() => void takeBack()}>
           {text('organisation.leave.undo', { name: isolated(person.name) })}
         </Button>

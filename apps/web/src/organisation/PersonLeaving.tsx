@@ -9,7 +9,7 @@ import { RecordLeaving } from './RecordLeaving';
 interface PersonLeavingProps {
   person: Person;
   onRecorded(person: Person): void;
-  onReload(): void;
+  onReload(): Promise<unknown>;
 }
 
 /** Of who stays: that she leaves is recorded here. */

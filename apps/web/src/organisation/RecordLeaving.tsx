@@ -19,7 +19,7 @@ import { useMe } from './SignedIn';
 interface RecordLeavingProps {
   person: Person;
   onRecorded(person: Person): void;
-  onReload(): void;
+  onReload(): Promise<unknown>;
 }
 
 /** Chooses the day, and says what will come of it before it is done. */
@@ -37,8 +37,7 @@ export function RecordLeaving({ person, onRecorded, onReload }: RecordLeavingPro
   const name = isolated(person.name);
   const preview = data?.leavingPreview;
   const problem = preview && problemOf(preview);
-  const issue = issueSentence(problem ?? null, 'leftOn', text) ?? record.issue('leftOn');
-  const conflict = record.problem?.__typename === 'VersionConflict';
+  const issue = issueSentence(problem ?? null, 'leftOn', text, 'recordLeaving') ?? record.issue('leftOn');
 
   const send = async () => {
     const input = { personId: person.id, leftOn, expectedVersion: person.version };
@@ -60,7 +59,7 @@ export function RecordLeaving({ person, onRecorded, onReload }: RecordLeavingPro
         {error && <Failure sentence={failureSentence(error, text)} />}
         {problem && !issue && <Failure sentence={problemSentence(problem, text)} />}
         {preview && 'atOnce' in preview && <LeavingPreview name={name} leftOn={leftOn} preview={preview} />}
-        <Failure sentence={issue ? null : record.sentence} onReload={conflict ? onReload : undefined} />
+        <Failure sentence={issue ? null : record.sentence} onReload={record.reloadBy(onReload)} />
         {preview && 'atOnce' in preview && (
           <Button type="submit" pending={record.pending}>
             {text('organisation.leave.confirm', { name })}
