@@ -1,4 +1,4 @@
-import { aLevel, anInstitution, aPerson, aRound } from '@baobab/testing';
+import { anInstitution, aRound } from '@baobab/testing';
 import fc from 'fast-check';
 import { sql } from '../database';
 import { WorkingDatabase } from '../database/working-database.testing';
