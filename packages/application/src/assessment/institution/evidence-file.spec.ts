@@ -137,47 +137,6 @@ describe('refused, and nothing kept, is', () => {
   });
 });
 
-describe('whether she may bring it is asked when it is written', () => {
-  /** A PDF, before whose end something happens. */
-  async function* arrives(meanwhile: () => Promise<unknown>) {
-    yield pdf;
-    await meanwhile();
-    yield pdf;
-  }
-  const bring = (actor: Actor, assessmentId: string, meanwhile: () => Promise<unknown>) => {
-    const input = { assessmentId, institutionId: health, indicatorId: desk.indicators[0], fileName: 'plan.pdf' };
-    return new KeepEvidenceFile(database.work).execute(actor, input, arrives(meanwhile));
-  };
-
-  test('who is named while it arrives has brought it', async () => {
-    const { assessmentId } = await asked('Amina');
-    const bilal = await desk.somebody(`Bilal ${Math.random()}`);
-    await bring(bilal, assessmentId, () => desk.name(assessmentId, health, bilal.personId));
-    expect(await filesIn(assessmentId)).toEqual([{ name: 'plan.pdf' }]);
-  });
-
-  test.each([
-    [
-      'is taken back',
-      'Refused',
-      (assessmentId: string, { personId }: Actor) => desk.remove(assessmentId, health, personId),
-    ],
-    [
-      'submits',
-      'AssessmentClosed',
-      (assessmentId: string, actor: Actor) => desk.answers(actor, assessmentId, health, 1),
-    ],
-  ])('who %s while it arrives has not', async (_, kind, meanwhile) => {
-    const { assessmentId, people } = await asked('Amina', 'Bilal');
-    await refused(
-      bring(people[0]!, assessmentId, () => meanwhile(assessmentId, people[0]!)),
-      { kind },
-    );
-    expect(await filesIn(assessmentId)).toEqual([]);
-    expect(await pieces()).toEqual([]);
-  });
-});
-
 test('a name keeps its last part and its ending, and nothing that hides, turns around or is refused', () => {
   for (const [given, kept] of [
     ['../../../etc/passwd.pdf', 'passwd.pdf'],
