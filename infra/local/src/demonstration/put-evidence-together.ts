@@ -44,4 +44,7 @@ export const putEvidenceTogether = async (
 
 /** The worker's part, which does not run yet. When it does, it finds this job done and leaves it. */
 const run = (context: INestApplicationContext, organisationId: string, jobId: string): Promise<void> =>
-  new RunFusing(context.get(UnitOfWork), context.get(WatchedJobs)).execute({ organisationId, clock: true }, { jobId, organisationId });
+  new RunFusing(context.get(UnitOfWork), context.get(WatchedJobs)).execute(
+    { organisationId, clock: true },
+    { jobId, organisationId },
+  );
