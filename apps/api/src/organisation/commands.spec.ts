@@ -15,6 +15,7 @@ import { needsInputs } from '../needs/needs.testing';
 import { programmeInputs } from '../programme/programme.testing';
 import type { Input, Scene } from './commands.testing';
 import { aSceneOf, auditRowsOf, command } from './commands.testing';
+import { leavingInputs } from './leaving.testing';
 
 let api: TestApi;
 
@@ -28,12 +29,6 @@ const aScene = () => aSceneOf(api);
 const run = (name: string, input: Input, cookie: string, more = '') => command(api, name, input, cookie, more);
 const auditRows = (scene: Scene) => auditRowsOf(api, scene);
 
-const leavingOf = ({ id }: { id: string }) => ({
-  personId: id,
-  leftOn: new Date().toISOString().slice(0, 10),
-  expectedVersion: 1,
-});
-
 /** A good input of every command that the signed-in have; a command that is not here fails below. */
 const inputs: Record<string, (scene: Scene, api: TestApi) => Input | Promise<Input>> = {
   ...cohortInputs,
@@ -44,6 +39,7 @@ const inputs: Record<string, (scene: Scene, api: TestApi) => Input | Promise<Inp
   ...askedRoundInputs,
   ...evidenceInputs,
   ...institutionInputs,
+  ...leavingInputs,
   ...paperInputs,
   ...testInputs,
   signIn: ({ account }) => ({ email: account.email, password: testPassword }),
@@ -58,9 +54,6 @@ const inputs: Record<string, (scene: Scene, api: TestApi) => Input | Promise<Inp
     institutionId: health.id,
     name: 'Changed',
   }),
-  recordLeaving: ({ person }) => leavingOf(person),
-  undoLeaving: ({ person, cookie }) =>
-    run('recordLeaving', leavingOf(person), cookie).then(() => ({ personId: person.id, expectedVersion: 2 })),
   grantRole: ({ person, health }) => ({ personId: person.id, role: 'coordinator', institutionId: health.id }),
   revokeRole: ({ grant }) => ({ grantId: grant.id }),
   invitePerson: ({ person }) => ({ personId: person.id, by: 'code' }),
@@ -170,14 +163,6 @@ const failing: [string, string, (scene: Scene) => Record<string, unknown>, strin
       from: '1999-01-01',
     }),
     'input',
-  ],
-  ['a day long past', 'recordLeaving', ({ person }) => ({ ...leavingOf(person), leftOn: '1999-01-01' }), 'input'],
-  ['the last administrator', 'recordLeaving', ({ administrator }) => leavingOf(administrator), 'last-administrator'],
-  [
-    'an older version',
-    'recordLeaving',
-    ({ person }) => ({ ...leavingOf(person), expectedVersion: 0 }),
-    'version-conflict',
   ],
   ['an empty name', 'addPerson', ({ root }) => ({ institutionId: root.id, name: ' ' }), 'input'],
   [

@@ -1,5 +1,6 @@
 import { aGovernment, aGrant, anAccount, anInstitution, aPerson } from '@baobab/testing';
 import { TestApi } from '../api.testing';
+import { leavingOf, leavingToday, stayingOf } from './leaving.testing';
 
 let api: TestApi;
 
@@ -58,8 +59,6 @@ test.each(['coordinator', 'manager', 'administrator'])(
   },
 );
 
-const staying = ({ id }: { id: string }) => ({ personId: id, expectedVersion: 1 });
-const leaving = (person: { id: string }) => ({ ...staying(person), leftOn: new Date().toISOString().slice(0, 10) });
 type Tree = Awaited<ReturnType<typeof aTree>>;
 type Beyond = [role: string, command: string, input: (tree: Tree) => Record<string, unknown>];
 const beyond: Beyond[] = [
@@ -111,12 +110,12 @@ const beyond: Beyond[] = [
     ({ people, health }) => ({ personId: people.hospitals.id, role: 'administrator', institutionId: health.id }),
   ],
   ...(['coordinator', 'administrator'] as const).flatMap((role): Beyond[] => [
-    [role, 'recordLeaving', ({ people }) => leaving(people.finance)],
-    [role, 'undoLeaving', ({ people }) => staying(people.finance)],
+    [role, 'recordLeaving', ({ people }) => leavingOf(people.finance)],
+    [role, 'undoLeaving', ({ people }) => stayingOf(people.finance)],
   ]),
   ...(['manager', 'trainer', 'learner'] as const).flatMap((role): Beyond[] => [
-    [role, 'recordLeaving', ({ people }) => leaving(people.hospitals)],
-    [role, 'undoLeaving', ({ people }) => staying(people.hospitals)],
+    [role, 'recordLeaving', ({ people }) => leavingOf(people.hospitals)],
+    [role, 'undoLeaving', ({ people }) => stayingOf(people.hospitals)],
   ]),
   ['manager', 'addPerson', ({ health }) => ({ institutionId: health.id, name: 'X' })],
 ];
@@ -161,11 +160,6 @@ test('an administrator of a part reads the audit of that part alone', async () =
 const previewOf = (more: string) => `query ($input: LeavingPreviewInput!) { leavingPreview(input: $input) {
   ... on LeavingPreview { places { cohortName state } sessions { title } ${more} } } }`;
 const preview = previewOf('roles { role institution { name } }');
-const dayOf = (person: { id: string }) => {
-  const { personId, leftOn } = leaving(person);
-  return { personId, leftOn };
-};
-
 test('what somebody’s leaving would do is told to who may record it, and its roles to administrators', async () => {
   const tree = await aTree('administrator');
   const { cookie, people, hospitals } = tree;
@@ -176,24 +170,24 @@ test('what somebody’s leaving would do is told to who may record it, and its r
     institution_id: hospitals.id,
   });
   const nothingHeld = { places: [], sessions: [] };
-  expect(await ask(preview, { input: dayOf(people.hospitals) }, cookie)).toEqual({
+  expect(await ask(preview, { input: leavingToday(people.hospitals) }, cookie)).toEqual({
     leavingPreview: { ...nothingHeld, roles: [{ role: 'learner', institution: { name: 'Hospitals' } }] },
   });
-  expect(await ask(preview, { input: dayOf(people.finance) }, cookie)).toBe('FORBIDDEN');
+  expect(await ask(preview, { input: leavingToday(people.finance) }, cookie)).toBe('FORBIDDEN');
 });
 
 test('a coordinator is told it without the roles, and nothing of Finance; a manager and a learner nothing', async () => {
   const { cookie, people } = await aTree('coordinator');
   const withoutRoles = previewOf('');
-  const { leavingPreview } = (await ask(withoutRoles, { input: dayOf(people.hospitals) }, cookie)) as Record<
+  const { leavingPreview } = (await ask(withoutRoles, { input: leavingToday(people.hospitals) }, cookie)) as Record<
     string,
     unknown
   >;
   expect(leavingPreview).toEqual({ places: [], sessions: [] });
-  expect(await ask(preview, { input: dayOf(people.hospitals) }, cookie)).toBe('FORBIDDEN');
-  expect(await ask(withoutRoles, { input: dayOf(people.finance) }, cookie)).toBe('FORBIDDEN');
+  expect(await ask(preview, { input: leavingToday(people.hospitals) }, cookie)).toBe('FORBIDDEN');
+  expect(await ask(withoutRoles, { input: leavingToday(people.finance) }, cookie)).toBe('FORBIDDEN');
   for (const role of ['manager', 'learner']) {
     const other = await aTree(role);
-    expect(await ask(withoutRoles, { input: dayOf(other.people.hospitals) }, other.cookie)).toBe('FORBIDDEN');
+    expect(await ask(withoutRoles, { input: leavingToday(other.people.hospitals) }, other.cookie)).toBe('FORBIDDEN');
   }
 });

@@ -8,11 +8,12 @@ interface PeopleFilterProps {
   institutions: readonly Institution[];
   institution: string | null;
   search: string | null;
-  left: boolean;
+  /** Those who have left, instead of those who are here. */
+  gone: boolean;
   onNarrow(name: 'institution' | 'search' | 'left', value: string): void;
 }
 
-export function PeopleFilter({ institutions, institution, search, left, onNarrow }: PeopleFilterProps) {
+export function PeopleFilter({ institutions, institution, search, gone, onNarrow }: PeopleFilterProps) {
   const text = useText();
   const everywhere = { value: '', label: text('organisation.people.everywhere') };
   return (
@@ -25,7 +26,7 @@ export function PeopleFilter({ institutions, institution, search, left, onNarrow
       />
       <SelectField
         label={text('organisation.people.who')}
-        value={left ? 'yes' : ''}
+        value={gone ? 'yes' : ''}
         choices={[
           { value: '', label: text('organisation.people.here') },
           { value: 'yes', label: text('organisation.people.left') },

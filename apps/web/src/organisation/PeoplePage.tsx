@@ -26,8 +26,8 @@ export function PeoplePage() {
   const { roles } = useMe();
   const mayChange = roles.includes('administrator') || roles.includes('coordinator');
   const { institutions = [] } = useInstitutions();
-  const { institution, search, left, narrow, clear, narrowed } = usePeopleFilter();
-  const { people, error, refetch, more } = usePeople(institution, search, left);
+  const { institution, search, gone, narrow, clear, narrowed } = usePeopleFilter();
+  const { people, error, refetch, more } = usePeople(institution, search, gone);
   const [open, setOpen] = useState<'add' | Person | null>(null);
   const [done, setDone] = useState<DoneThing | null>(null);
   const undoChange = useCommand(ChangePersonDocument, (data) => data.changePerson);
@@ -76,7 +76,7 @@ export function PeoplePage() {
         institutions={institutions}
         institution={institution}
         search={search}
-        left={left}
+        gone={gone}
         onNarrow={narrow}
       />
       <Failure
@@ -84,7 +84,7 @@ export function PeoplePage() {
         onReload={undoChange.reloadBy(giveUp) ?? undoLeaving.reloadBy(giveUp)}
       />
       <Done done={done} />
-      {people?.totalCount === 0 && <NoPeople narrowed={narrowed} left={left} onClear={clear} />}
+      {people?.totalCount === 0 && <NoPeople narrowed={narrowed} gone={gone} onClear={clear} />}
       {people && people.totalCount > 0 && (
         <PeopleTable people={people.edges.map(({ node }) => node)} onOpen={mayChange ? setOpen : undefined} />
       )}
@@ -132,12 +132,12 @@ function usePeople(institutionId: string | null, search: string | null, left: bo
 }
 
 /** Why there is nothing, and what to do next. */
-function NoPeople({ narrowed, left, onClear }: { narrowed: boolean; left: boolean; onClear(): void }) {
+function NoPeople({ narrowed, gone, onClear }: { narrowed: boolean; gone: boolean; onClear(): void }) {
   const text = useText();
   if (!narrowed) return <p>{text('organisation.people.empty')}</p>;
   return (
     <div>
-      <p>{text(left ? 'organisation.people.noneLeft' : 'organisation.people.noneFound')}</p>
+      <p>{text(gone ? 'organisation.people.noneLeft' : 'organisation.people.noneFound')}</p>
       <Button quiet onClick={onClear}>
         {text('organisation.people.clear')}
       </Button>

@@ -5,13 +5,13 @@ export function usePeopleFilter() {
   const [params, change] = useAddress();
   const institution = params.get('institution');
   const search = params.get('search');
-  const left = params.get('left') === 'yes';
+  const gone = params.get('left') === 'yes';
   return {
     institution,
     search,
-    left,
+    gone,
     narrow: (name: 'institution' | 'search' | 'left', value: string) => change({ [name]: value }),
     clear: () => change({ institution: null, search: null, left: null }),
-    narrowed: Boolean(institution || search || left),
+    narrowed: Boolean(institution || search || gone),
   };
 }
