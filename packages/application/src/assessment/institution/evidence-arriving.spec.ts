@@ -31,7 +31,7 @@ const filesIn = (assessmentId: string) =>
     assessmentId,
   ]);
 
-describe('whether she may bring it is asked when it is written', () => {
+describe('whether she may bring it is asked before it is read, and when it is written', () => {
   /** A PDF, before whose end something happens. */
   async function* arrives(meanwhile: () => Promise<unknown>) {
     yield pdf;
@@ -43,11 +43,13 @@ describe('whether she may bring it is asked when it is written', () => {
     return new KeepEvidenceFile(database.work).execute(actor, input, arrives(meanwhile));
   };
 
-  test('who is named while it arrives has brought it', async () => {
+  test('who may not bring one is refused before any of it is read', async () => {
     const { assessmentId } = await asked('Amina');
-    const bilal = await desk.somebody(`Bilal ${Math.random()}`);
-    await bring(bilal, assessmentId, () => desk.name(assessmentId, health, bilal.personId));
-    expect(await filesIn(assessmentId)).toEqual([{ name: 'plan.pdf' }]);
+    const stranger = await desk.somebody(`Bilal ${Math.random()}`);
+    const seen: string[] = [];
+    const read = () => Promise.resolve(seen.push('read'));
+    await expect(bring(stranger, assessmentId, read)).rejects.toMatchObject({ kind: 'Refused' });
+    expect(seen).toEqual([]);
   });
 
   test.each([

@@ -36,16 +36,16 @@ export class KeepEvidenceFile {
   constructor(private readonly work: UnitOfWork) {}
 
   /**
-   * Whether she may bring it is asked when it is written, not when it begins to arrive: it may take a minute.
+   * Whether she may bring it is asked before it is read, for who may not takes no place from those who may, and again when it is written, for
+   * it may have been long on its way.
    * @throws EvidenceTooLarge, EvidenceRefused, what mayBringFile throws, and what the content throws; nothing is kept then.
    */
   async execute(actor: Actor, input: unknown, content: AsyncIterable<Buffer>): Promise<{ fileId: string }> {
     const about = parse(KeepEvidenceFileInput, input);
+    const may = () => mayBringFile(actor, about.assessmentId, about.institutionId);
+    await this.work.run(actor, may);
     const file = checked(await readWhole(content), about.fileName);
-    return this.work.run(actor, async () => {
-      const bringing = await mayBringFile(actor, about.assessmentId, about.institutionId);
-      return { fileId: await write(actor, about, bringing, file) };
-    });
+    return this.work.run(actor, async () => ({ fileId: await write(actor, about, await may(), file) }));
   }
 }
 
