@@ -72,7 +72,7 @@ const fillSessions = async (owner: Client, organisation_id: string, programme_id
 
 type Filled = Record<'organisation_id' | 'person' | 'supervised' | 'root' | 'round', string>;
 
-/** Calibrations (0027), forms on paper (0028), targets of an institution (0029), consent (0030). */
+/** Calibrations (0027), forms on paper (0028), targets of an institution (0029), consent (0030), needs that are due (0054). */
 const fillNewest = async (owner: Client, { organisation_id, person, supervised, root, round }: Filled) => {
   const below = await anInstitution(owner, { organisation_id, parent_id: root });
   const test = await anAskedRound(owner, {
@@ -110,4 +110,6 @@ const fillNewest = async (owner: Client, { organisation_id, person, supervised, 
     `insert into level_consent (organisation_id, person_id, round_id, reader, supervisor_id) values ($1, $2, $3, 'supervisor', $4)`,
     [organisation_id, supervised, round, person],
   );
+  await owner.query('insert into needs_due (organisation_id, round_id) values ($1, $2)', [organisation_id, round]);
+  await owner.query('insert into needs_day (organisation_id, day) values ($1, current_date)', [organisation_id]);
 };
