@@ -3,22 +3,12 @@ import { expectAccessible } from '../accessible';
 import { asUser } from '../client';
 import { daysAhead, expectComplaint, loadNewer, openDesk, openPhone, screenshot } from '../journey';
 import { signInAs } from '../sign-in';
+import { targetsNow } from './maturity-targets';
 
 const name = `What institutions can do ${Date.now()}`;
 
 /** The demonstration's, which stay as they are for other journeys. */
 let before: { indicatorId: string; ordinal: number }[] = [];
-
-const targetsNow = async () => {
-  const coordinator = await asUser('coordinator@demo.example');
-  const { data } = await coordinator.send(
-    '{ maturityTargets { version targets { ordinal indicator { indicatorId } } } }',
-  );
-  return data?.maturityTargets as {
-    version: string;
-    targets: { ordinal: number | null; indicator: { indicatorId: string } }[];
-  };
-};
 
 beforeAll(async () => {
   const { targets } = await targetsNow();
