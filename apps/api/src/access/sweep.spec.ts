@@ -130,7 +130,7 @@ test('every field is refused or empty to strangers, and no command of theirs cha
 test.each(['institutions', 'people', 'person', 'auditTrail', 'auditChainIntact'])(
   'the sweep notices when the rule of %s is taken away',
   (field) => {
-    const rule = new RegExp(`(\\n {2}${field}\\b[^@]*@allow\\(policy: )"[^"]*"`);
+    const rule = new RegExp(`(\\n {2}${field}\\b[^\\n]*(?:\\n {4})?@allow\\(policy: )"[^"]*"`);
     const loosened = typeDefs.replace(rule, '$1"anyone"');
     return withApi(loosened, async (api) =>
       expect(await sweep(api, loosened)).toContainEqual(expect.stringContaining(`${field}, to a visitor, lets it in`)),
