@@ -38,6 +38,19 @@ test('it works for who asked, with the roles that she holds now, and keeps what 
   expect(await traced('done')).toBe(true);
 });
 
+test('it works for who has left meanwhile without any role', async () => {
+  const job = await start();
+  const leaves = (leftOn: string) =>
+    database.rows(`update person set left_on = ${leftOn} where id = $1`, [actor.personId]);
+  await leaves('current_date');
+  await new WatchedJobs(database.work).carryOut(job, async (who) => {
+    expect(who.grants).toEqual([]);
+    return {};
+  });
+  await leaves('null');
+  expect(await jobOf(job)).toMatchObject({ state: 'done' });
+});
+
 test('how far it is, is seen before anything is committed', async () => {
   const job = await start();
   await new WatchedJobs(database.work).carryOut(job, async (_who, _input, progress) => {
