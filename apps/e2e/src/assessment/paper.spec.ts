@@ -73,6 +73,8 @@ test('forms are printed with the policy before the first question, and keyed in 
   await page.getByText(/13 levels keyed in, 1 left blank/).waitFor();
   expect(await focused(page)).toBe('INPUT');
 
+  await page.keyboard.press('Enter');
+  await page.getByText('Fill this in.').waitFor();
   await page.keyboard.type(first.code);
   await page.keyboard.press('Enter');
   await page.getByText(/was keyed in by/).waitFor();

@@ -25,12 +25,16 @@ export function FindForm({ roundId, onFound }: FindFormProps) {
   const text = useText();
   const { find, found, failure } = useFindForm(roundId);
   const [taken, setTaken] = useState<Found | null>(null);
+  const [missing, setMissing] = useState(false);
   const take = (form: Found) => (form.submittedAt === null ? onFound(form) : setTaken(form));
   const send = async (words: string) => {
     setTaken(null);
+    setMissing(words === '');
     const byCode = words === '' ? null : await find(words);
     if (byCode) take(byCode);
   };
+  const none = found?.length === 0 ? text('assessment.keying.notFound') : null;
+  const mistake = missing ? text('problem.issue.required') : none;
   return (
     <div className={styles.find}>
       <Form onSend={(field) => void send(field('code').trim())}>
@@ -44,7 +48,7 @@ export function FindForm({ roundId, onFound }: FindFormProps) {
           // The clerk has a stack of forms: after each the next code is typed.
           autoFocus
           onFocus={(event) => event.target.select()}
-          error={found?.length === 0 ? text('assessment.keying.notFound') : null}
+          error={mistake}
         />
         <Button type="submit">{text('assessment.keying.find')}</Button>
       </Form>
