@@ -20,7 +20,7 @@ const quick: QueueSettings = {
     removeOnFail: { age: 3_600 },
   },
 };
-const settings = { mail: quick, work: quick };
+const settings = { mail: quick, work: quick, count: quick };
 
 describe.each(backends)('jobs over %s', (backendName) => {
   let ground: Ground;

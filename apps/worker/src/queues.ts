@@ -23,6 +23,11 @@ export const queues = {
     concurrency: 2,
     job: { ...retention, attempts: 4, backoff: { type: 'exponential', delay: 2_000, jitter: 0.3 } },
   },
+  /** One after the other: two of one organisation would wait for each other, each in a place that other work needs. */
+  count: {
+    concurrency: 1,
+    job: { ...retention, attempts: 4, backoff: { type: 'exponential', delay: 2_000, jitter: 0.3 } },
+  },
 } as const satisfies Record<string, QueueSettings>;
 
 export type QueueName = keyof typeof queues;
@@ -42,6 +47,6 @@ export const queueOf: Record<JobName, QueueName> = {
   'calibrate-items': 'work',
   'tailor-programme': 'work',
   'enrol-people': 'work',
-  'count-needs': 'work',
+  'count-needs': 'count',
   'measure-impact': 'work',
 };

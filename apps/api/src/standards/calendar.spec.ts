@@ -90,7 +90,7 @@ test('what comes after she lost her seat is cancelled, by a newer word, until sh
   const cohortId = await aCohortOf('enrolled');
   const before = new Date(Date.now() - 40 * 86_400_000);
   const held = await aMeeting(cohortId, -3);
-  const ahead = await aMeeting(cohortId, 3, { changed_at: before });
+  const ahead = await aMeeting(cohortId, 3, { changed_at: before, link: 'https://meet.example/hers' });
   const led = await aMeeting(cohortId, 4, { trainer_id: person.id });
   await api.owner.query('update enrolment set changed_at = $2 where organisation_id = $1', [
     own.organisation_id,
@@ -112,6 +112,10 @@ test('what comes after she lost her seat is cancelled, by a newer word, until sh
     [led, 1, 'CONFIRMED'],
   ]);
   expect(stampOf(lost, ahead).getTime()).toBeGreaterThan(first.getTime());
+  // Where she would have come is not for her any more, nor is what was planned since.
+  expect(lost).not.toContain('https://meet.example/hers');
+  const since = await aMeeting(cohortId, 6);
+  expect((await read(path)).body).not.toContain(since);
   const enrolled = "update enrolment set state = 'enrolled' where organisation_id = $1";
   await api.owner.query(enrolled, [own.organisation_id]);
   expect(eventsOf((await read(path)).body)).toContainEqual([ahead, 1, 'CONFIRMED']);

@@ -1,6 +1,10 @@
 /** Answers by what they answer: the competency or the indicator. */
 export type Answers<Answer> = Readonly<Record<string, Answer>>;
 
+/** What this device keeps of a person that was not sent. */
+export const unsentOf = (personId: string, store: Storage | null): string[] =>
+  Object.keys(store ?? {}).filter((key) => key.startsWith(`${keyOf(personId)}.`));
+
 // Whose answers, to what: a device may be shared, and a person asked about many.
 const keyOf = (...parts: readonly string[]): string => ['baobab.answers', ...parts].join('.');
 

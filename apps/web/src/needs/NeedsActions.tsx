@@ -10,8 +10,8 @@ import { rowName, tableOf, type Matrix } from './needs-cells';
 import styles from './NeedsPage.module.css';
 import { SaveReport } from './SaveReport';
 
-/** What to do with what the map shows. */
-export function NeedsActions({ matrix }: { matrix: Matrix }) {
+/** What to do with what the map shows. @param due the numbers are being counted anew: what is about to be another number is not handed on. */
+export function NeedsActions({ matrix, due }: { matrix: Matrix; due: boolean }) {
   const text = useText();
   const { roles } = useMe();
   const [saving, setSaving] = useState(false);
@@ -53,11 +53,12 @@ export function NeedsActions({ matrix }: { matrix: Matrix }) {
       )}
       <Button
         quiet
+        disabled={due}
         onClick={() => download(`${text('needs.title')} ${matrix.report?.name ?? matrix.round.name}.csv`, exported())}
       >
         {text('needs.export')}
       </Button>
-      <Button quiet onClick={() => window.print()}>
+      <Button quiet disabled={due} onClick={() => window.print()}>
         {text('needs.print')}
       </Button>
       <Link to="/needs/reports">{text('needs.reports.title')}</Link>

@@ -69,7 +69,7 @@ export function NeedsPage() {
         <>
           {compared && <PeopleInBoth matrix={matrix} compared={compared} />}
           <NeedsMap matrix={matrix} compared={compared} measure={measure} place={place} />
-          <NeedsActions matrix={matrix} />
+          <NeedsActions matrix={matrix} due={due !== null} />
           {compared && <ComparedNeeds matrix={matrix} compared={compared} />}
           <Priorities matrix={matrix} onWeighed={() => void refetch()} />
           {!matrix.report && here && seesInstitutions && <InstitutionNeeds institutionId={here.id} />}

@@ -3,7 +3,8 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { NeedsDueDocument } from '../generated/documents';
 
-const ASK_EVERY = 2_000;
+/** In milliseconds: soon at first, for most is counted in seconds; less and less often, for what never ends must not be asked for ever so often. */
+const ASK_AGAIN = { first: 2_000, most: 60_000 };
 
 /**
  * Since when numbers are being counted anew, asked again until they are; null where they are as things stand. It is told until what shows them
@@ -13,7 +14,7 @@ const ASK_EVERY = 2_000;
 export function useNeedsDue(roundIds: string[] | null, shownBy: DocumentNode[]): string | null {
   const client = useApolloClient();
   const [told, setTold] = useState<string | null>(null);
-  const { data, startPolling, stopPolling } = useQuery(NeedsDueDocument, {
+  const { data, refetch } = useQuery(NeedsDueDocument, {
     variables: { roundIds },
     skip: roundIds?.length === 0,
     fetchPolicy: 'cache-and-network',
@@ -22,9 +23,16 @@ export function useNeedsDue(roundIds: string[] | null, shownBy: DocumentNode[]):
   if (since !== null && since !== told) setTold(since);
   useEffect(() => {
     if (since === null) return;
-    startPolling(ASK_EVERY);
-    return stopPolling;
-  }, [since, startPolling, stopPolling]);
+    let wait = ASK_AGAIN.first;
+    let clock = setTimeout(askAgain, wait);
+    async function askAgain() {
+      // Without a line it is asked next time.
+      await refetch().catch(() => undefined);
+      wait = Math.min(2 * wait, ASK_AGAIN.most);
+      clock = setTimeout(askAgain, wait);
+    }
+    return () => clearTimeout(clock);
+  }, [since, refetch]);
   useEffect(() => {
     if (since !== null || told === null) return;
     // What can't be read says so where it is shown.

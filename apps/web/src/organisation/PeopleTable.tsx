@@ -33,7 +33,7 @@ export function PeopleTable({ people, onOpen }: PeopleTableProps) {
             ) : (
               <bdi>{person.name}</bdi>
             )}
-            {person.leftOn && <span className={styles.leaving}>{leaving(person.leftOn)}</span>}
+            {person.leftOn && <span className={styles.leaving}>{leaving(person)}</span>}
           </th>
           <td>
             <bdi>{person.institution.name}</bdi>

@@ -33,7 +33,7 @@ export function PersonDrawer({ personId, institutions, onDone, onLeaving, onBack
       {person && (
         <>
           {person.leftOn && (
-            <LeavingRecorded person={person} leftOn={person.leftOn} onUndone={onBack} onReload={refetch} />
+            <LeavingRecorded person={person} onRecorded={onLeaving} onUndone={onBack} onReload={refetch} />
           )}
           <ChangePersonForm
             key={person.version}

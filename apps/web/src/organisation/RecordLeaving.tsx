@@ -27,7 +27,7 @@ export function RecordLeaving({ person, onRecorded, onReload }: RecordLeavingPro
   const text = useText();
   const uncovered = useUncovered<HTMLDivElement>();
   const withRoles = useMe().roles.includes('administrator');
-  const [leftOn, setLeftOn] = useState(today);
+  const [leftOn, setLeftOn] = useState(person.leftOn ?? today());
   const { data, error } = useQuery(LeavingPreviewDocument, {
     variables: { input: { personId: person.id, leftOn }, withRoles },
     skip: leftOn === '',
@@ -37,7 +37,8 @@ export function RecordLeaving({ person, onRecorded, onReload }: RecordLeavingPro
   const name = isolated(person.name);
   const preview = data?.leavingPreview;
   const problem = preview && problemOf(preview);
-  const issue = issueSentence(problem ?? null, 'leftOn', text, 'recordLeaving') ?? record.issue('leftOn');
+  const saidOf = (path: string) => issueSentence(problem ?? null, path, text, 'recordLeaving') ?? record.issue(path);
+  const [issue, refusal] = [saidOf('leftOn'), saidOf('personId')];
 
   const send = async () => {
     const input = { personId: person.id, leftOn, expectedVersion: person.version };
@@ -57,9 +58,9 @@ export function RecordLeaving({ person, onRecorded, onReload }: RecordLeavingPro
           error={issue}
         />
         {error && <Failure sentence={failureSentence(error, text)} />}
-        {problem && !issue && <Failure sentence={problemSentence(problem, text)} />}
-        {preview && 'atOnce' in preview && <LeavingPreview name={name} leftOn={leftOn} preview={preview} />}
-        <Failure sentence={issue ? null : record.sentence} onReload={record.reloadBy(onReload)} />
+        {problem && !issue && <Failure sentence={refusal ?? problemSentence(problem, text)} />}
+        {preview && 'atOnce' in preview && <LeavingPreview name={name} preview={preview} />}
+        <Failure sentence={issue || refusal ? null : record.sentence} onReload={record.reloadBy(onReload)} />
         {preview && 'atOnce' in preview && (
           <Button type="submit" pending={record.pending}>
             {text('organisation.leave.confirm', { name })}

@@ -215,6 +215,10 @@ const aWorld = async (): Promise<World> => {
     await desk.aCohort({ seats: 2, hours_to_confirm: 24 }),
     await desk.aCohort({ seats: 1, enrolment_policy: 'approval' }),
   ];
+  // Whatever begins meanwhile, both go on: of a cohort that is over nobody who leaves gives anything back.
+  const nextYear = Date.now() + 365 * 86_400_000;
+  for (const cohortId of cohorts)
+    await desk.aHeldSession(cohortId, { starts_at: new Date(nextYear), ends_at: new Date(nextYear + 1) });
   return { desk, enrolling, manager: await enrolling.official('manager'), people: await desk.people(7), cohorts };
 };
 

@@ -26,3 +26,7 @@ export const findSeries = (rule: z.output<typeof PlanSeriesInput>): SessionInSer
     throw refuse('firstDay', 'in-the-past', 'This time has passed. Choose a later first day.');
   return series;
 };
+
+/** When the last of them begins. */
+export const lastOf = (series: readonly SessionInSeries[]): Date =>
+  series.flatMap(({ span }) => span ?? []).at(-1)?.startsAt ?? new Date();

@@ -12,17 +12,16 @@ interface Leaving {
   leftOn: string;
 }
 
-/** What somebody holds in a cohort. */
+/** What somebody holds in a cohort whose people the reader may see. */
 export interface HeldPlace {
-  /** Null where the reader may not see who is in it. */
-  cohortName: string | null;
+  cohortName: string;
   state: string;
 }
 
+/** Of a cohort within the reader's reach. */
 export interface LeftSession {
-  /** Both null where it is beyond the reader's reach. */
-  title: string | null;
-  cohortName: string | null;
+  title: string;
+  cohortName: string;
   startsAt: Date;
 }
 
@@ -31,30 +30,31 @@ export interface LeftSession {
 export class LeavingQueries {
   constructor(private readonly reads: Reads) {}
 
-  /** What is given back on the day. */
+  /** What is given back on the day, as far as the reader may see who is in a cohort: of others not even how many are told, for a day chosen at will would find them. */
   places(actor: Actor, { personId, leftOn }: Leaving): Promise<HeldPlace[]> {
     return this.reads.all(scopeOf(actor), {
       name: 'leaving.places',
       text: `
-        select replace(e.state, '-', '_') as state, case when ${seesPersons} then c.name end as "cohortName"
+        select replace(e.state, '-', '_') as state, c.name as "cohortName"
         from enrolment e join cohort c on c.organisation_id = e.organisation_id and c.id = e.cohort_id
           join ${programmeOf} on p.organisation_id = c.organisation_id and p.id = c.programme_id
         where e.organisation_id = $1 and e.person_id = $2 and ${active('e.state')} and ${stillRuns('e', 'greatest(now(), $5::date)')}
-        order by 2 nulls last, 1`,
+          and (${seesPersons})
+        order by 2, 1`,
       values: [actor.organisationId, personId, rootsOf(actor, 'coordinator'), rootsOf(actor, 'manager'), leftOn],
     });
   }
 
-  /** To come from the day on, and led by her: they keep her as their trainer until somebody names another one. */
+  /** To come from the day on, and led by her, within the reader's reach: they keep her as their trainer until somebody names another one. */
   sessions(actor: Actor, { personId, leftOn }: Leaving): Promise<LeftSession[]> {
     return this.reads.all(scopeOf(actor), {
       name: 'leaving.sessions',
       text: `
-        select case when reached then s.title end as title, case when reached then c.name end as "cohortName", s.starts_at as "startsAt"
+        select s.title, c.name as "cohortName", s.starts_at as "startsAt"
         from session s join cohort c on c.organisation_id = s.organisation_id and c.id = s.cohort_id
           join programme p on p.organisation_id = c.organisation_id and p.id = c.programme_id
-          cross join lateral (select ${reaches('p.institution_id', '$3')} as reached) as reader
         where s.organisation_id = $1 and s.trainer_id = $2 and s.cancelled_at is null and s.starts_at >= greatest(now(), $4::date)
+          and ${reaches('p.institution_id', '$3')}
         order by s.starts_at, s.id`,
       values: [actor.organisationId, personId, deskRoots(actor), leftOn],
     });

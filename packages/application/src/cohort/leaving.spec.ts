@@ -3,7 +3,7 @@ import { WorkingDatabase } from '../database/working-database.testing';
 import { RelayOutbox } from '../outbox';
 import { CohortDesk } from './cohort.testing';
 import { Enrolling } from './enrolling.testing';
-import { CohortTasksQueries, dueLeavers, GiveSeatsBack, LeavingQueries } from '.';
+import { CohortTasksQueries, dueLeavers, GiveSeatsBack } from '.';
 
 let database: WorkingDatabase;
 let relay: RelayOutbox;
@@ -58,6 +58,15 @@ describe('seats', () => {
     await clock();
     expect(await stateOf(cohort, amina)).toBe('withdrawn');
     expect(await desk.enrol(cohort, amina)).toEqual({ state: 'waiting', place: 1 });
+  });
+
+  test('that become free before it was given back what a leaver holds go past her to the next', async () => {
+    const cohort = await desk.aCohort({ seats: 1 });
+    const [amina, baraka, chipo] = (await desk.people(3)) as [Actor, Actor, Actor];
+    for (const person of [amina, baraka, chipo]) await desk.enrol(cohort, person);
+    await theDayComes(baraka);
+    await desk.withdraw(amina, cohort);
+    expect([await stateOf(cohort, baraka), await stateOf(cohort, chipo)]).toEqual(['waiting', 'enrolled']);
   });
 
   test('places on lists, offers, invitations and requests are given back too', async () => {
@@ -226,38 +235,5 @@ describe('sessions that she leads', () => {
         { trainerId: trainer.personId, trainerLeaves: true },
       ]);
     }
-  });
-});
-
-describe('what leaving would do', () => {
-  const queries = () => new LeavingQueries(database.reads);
-
-  test('is told by cohort: what runs on the day, by name to who may see persons in it', async () => {
-    const [runs, over] = [await desk.aCohort({ name: 'Runs' }), await desk.aCohort()];
-    const amina = await desk.somebody();
-    await desk.plan(runs);
-    await desk.enrol(runs, amina);
-    await database.rows(
-      `insert into enrolment (organisation_id, cohort_id, person_id, state, by_self) values ($1, $2, $3, 'completed', false)`,
-      [amina.organisationId, over, amina.personId],
-    );
-    const places = async (days: number, actor: Actor = desk.actor) =>
-      queries().places(actor, { personId: amina.personId, leftOn: await day(days) });
-    expect(await places(0)).toEqual([{ cohortName: 'Runs', state: 'enrolled' }]);
-    expect(await places(9)).toEqual([]);
-    const below = { ...desk.actor, grants: [{ role: 'coordinator' as const, institutionId: await desk.place() }] };
-    expect(await places(0, below)).toEqual([{ cohortName: null, state: 'enrolled' }]);
-  });
-
-  test('is told by session from the day on, by name within reach', async () => {
-    const cohort = await desk.aCohort({ name: 'Led' });
-    const trainer = await desk.aTrainer();
-    await desk.plan(cohort, { trainerId: trainer.personId });
-    const sessions = async (days: number, actor: Actor = desk.actor) =>
-      queries().sessions(actor, { personId: trainer.personId, leftOn: await day(days) });
-    expect(await sessions(7)).toMatchObject([{ title: 'First day', cohortName: 'Led' }]);
-    expect(await sessions(8)).toEqual([]);
-    const below = { ...desk.actor, grants: [{ role: 'coordinator' as const, institutionId: await desk.place() }] };
-    expect(await sessions(0, below)).toMatchObject([{ title: null, cohortName: null }]);
   });
 });

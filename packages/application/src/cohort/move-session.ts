@@ -33,7 +33,7 @@ export class MoveSession {
       refuseCompleted(session.cohort);
       refuseCancelled(session);
       if (session.recorded) throw alreadyHeld();
-      await refuseNoTrainer(actor, moved.trainerId);
+      await refuseNoTrainer(actor, moved.trainerId, moved.startsAt);
       const { title, startsAt, endsAt, venue, link, trainerId } = moved;
       await lockSessions();
       const spans = [{ startsAt, endsAt }];

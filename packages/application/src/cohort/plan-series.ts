@@ -7,7 +7,7 @@ import { InputProblem, parse } from '../problem';
 import { tellOfSeries } from '../reminder';
 import { clashesOf } from './clashes';
 import { findCohort, refuseCompleted } from './find-cohort';
-import { findSeries } from './find-series';
+import { findSeries, lastOf } from './find-series';
 import { PlanSeriesInput } from './series.input';
 import { lockSessions, refuseClashes, refuseNoTrainer, unlessClashing } from './session-clash';
 
@@ -23,8 +23,9 @@ export class PlanSeries {
     return this.work.run(actor, async () => {
       const { cohortId, title, venue, link, trainerId } = rule;
       refuseCompleted(await findCohort(actor, cohortId));
-      await refuseNoTrainer(actor, trainerId);
-      const spans = findSeries(rule).map(spanOf);
+      const series = findSeries(rule);
+      await refuseNoTrainer(actor, trainerId, lastOf(series));
+      const spans = series.map(spanOf);
       await lockSessions();
       refuseClashes(await clashesOf(actor, { cohortId, trainerId, venue, spans }));
       await unlessClashing(

@@ -25,7 +25,7 @@ export const addSession = async (
   { cohortId, ...planned }: z.output<typeof PlanSessionInput>,
 ): Promise<{ sessionId: string }> => {
   refuseCompleted(await findCohort(actor, cohortId));
-  await refuseNoTrainer(actor, planned.trainerId);
+  await refuseNoTrainer(actor, planned.trainerId, planned.startsAt);
   const { title, startsAt, endsAt, venue, link, trainerId } = planned;
   await lockSessions();
   refuseClashes(await clashesOf(actor, { cohortId, trainerId, venue, spans: [{ startsAt, endsAt }] }));

@@ -5,7 +5,7 @@ import { UnitOfWork } from '../database';
 import { parse } from '../problem';
 import { clashesOf } from './clashes';
 import { findCohort, refuseCompleted } from './find-cohort';
-import { findSeries } from './find-series';
+import { findSeries, lastOf } from './find-series';
 import { PlanSeriesInput } from './series.input';
 import type { Clash } from './session-clash';
 import { refuseNoTrainer } from './session-clash';
@@ -27,8 +27,9 @@ export class PreviewSeries {
     const rule = parse(PlanSeriesInput, input);
     return this.work.run(actor, async () => {
       refuseCompleted(await findCohort(actor, rule.cohortId));
-      await refuseNoTrainer(actor, rule.trainerId);
-      return { sessions: await this.preview(actor, rule, findSeries(rule)) };
+      const series = findSeries(rule);
+      await refuseNoTrainer(actor, rule.trainerId, lastOf(series));
+      return { sessions: await this.preview(actor, rule, series) };
     });
   }
 

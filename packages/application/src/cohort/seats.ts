@@ -97,6 +97,10 @@ const refuseElsewhere = async (actor: Actor, cohort: CohortRow, personId: string
   if (others.length > 0) throw elsewhere();
 };
 
+/** Who waits in cohort $2, as `e`, and has not left meanwhile: what she held is given back within the hour. */
+const waiting = `enrolment e join person p on p.organisation_id = e.organisation_id and p.id = e.person_id and (p.left_on is null or p.left_on > current_date)
+  where e.organisation_id = $1 and e.cohort_id = $2 and e.state = 'waiting'`;
+
 /** Gives the free seats of a locked cohort to those who wait, in their order: to take at once, or to confirm. @returns how many. */
 export const fillSeats = async (
   actor: Actor | ClockActor,
@@ -110,7 +114,7 @@ export const fillSeats = async (
   if ('refusal' in next) throw new Error(next.refusal.message);
   const filled = await sql<{ personId: string }>(
     `with next as (
-       select e.person_id from enrolment e where e.organisation_id = $1 and e.cohort_id = $2 and e.state = 'waiting' and not ${isBusy('e')}
+       select e.person_id from ${waiting} and not ${isBusy('e')}
        order by ${waitingOrder('e')} limit (select seats - enrolled from cohort where organisation_id = $1 and id = $2))
      update enrolment set state = $3, waiting_since = null, answer_by = case when $4 > 0 then now() + make_interval(hours => $4) end,
        revision = revision + 1, changed_at = now()
@@ -129,7 +133,7 @@ export const fillSeats = async (
 const seatsToFill = async (organisationId: string, cohortId: string): Promise<boolean> => {
   const [found] = await sql<{ some: boolean }>(
     `select c.enrolled < c.seats and exists (
-       select 1 from enrolment e where e.organisation_id = $1 and e.cohort_id = $2 and e.state = 'waiting') as some
+       select 1 from ${waiting}) as some
      from cohort c where c.organisation_id = $1 and c.id = $2`,
     [organisationId, cohortId],
   );

@@ -66,17 +66,27 @@ export const lockSessions = async (): Promise<void> => {
   await sql(`select pg_advisory_xact_lock(hashtextextended('sessions ' || app_organisation(), 0))`);
 };
 
-/** @throws InputProblem for somebody who is no trainer, or not any more. */
-export const refuseNoTrainer = async ({ organisationId }: Actor, trainerId: string | null): Promise<void> => {
+/** @param last when the last of what she is to lead begins. @throws InputProblem for somebody who is no trainer, or has left by then. */
+export const refuseNoTrainer = async (
+  { organisationId }: Actor,
+  trainerId: string | null,
+  last: Date,
+): Promise<void> => {
   if (trainerId === null) return;
-  const [trainer] = await sql(
-    `select 1 from person p where p.organisation_id = $1 and p.id = $2 and (p.left_on is null or p.left_on > current_date) and exists (
+  const [trainer] = await sql<{ leaves: boolean }>(
+    `select coalesce(p.left_on <= $3::timestamptz, false) as leaves from person p
+     where p.organisation_id = $1 and p.id = $2 and (p.left_on is null or p.left_on > current_date) and exists (
        select 1 from role_grant g where g.organisation_id = $1 and g.person_id = p.id and g.role = 'trainer' and g.revoked_at is null)`,
-    [organisationId, trainerId],
+    [organisationId, trainerId, last],
   );
-  if (trainer) return;
-  const message = 'She does not have the role of trainer. Choose a trainer from the list, or grant her the role first.';
-  throw new InputProblem([{ path: 'trainerId', code: 'unknown-trainer', message }]);
+  const refused = (code: string, message: string) => new InputProblem([{ path: 'trainerId', code, message }]);
+  if (!trainer)
+    throw refused(
+      'unknown-trainer',
+      'She does not have the role of trainer. Choose a trainer from the list, or grant her the role first.',
+    );
+  if (trainer.leaves)
+    throw refused('trainer-leaves', 'She has left by then. Choose another trainer, or an earlier day.');
 };
 
 export const refuseCancelled = ({ cancelled }: { cancelled: boolean }): void => {

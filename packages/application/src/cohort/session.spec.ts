@@ -89,6 +89,16 @@ test('who is no trainer leads no session', async () => {
   expect(await desk.queries.trainers(desk.actor)).toMatchObject([{ personId: trainer.personId }]);
 });
 
+test('who leaves before it leads no session', async () => {
+  const desk = await CohortDesk.open(database);
+  const { personId: trainerId } = await desk.aTrainer();
+  const cohort = await desk.aCohort();
+  await database.rows('update person set left_on = current_date + 2 where id = $1', [trainerId]);
+  const late = { trainerId, startsAt: at(3, 9), endsAt: at(3, 10) };
+  await refused(desk.plan(cohort, late), { issues: [{ code: 'trainer-leaves' }] });
+  await desk.plan(cohort, { trainerId, startsAt: at(1, 9), endsAt: at(1, 10) });
+});
+
 describe('attendance', () => {
   const scene = async () => {
     const desk = await CohortDesk.open(database);

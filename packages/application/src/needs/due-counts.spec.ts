@@ -56,10 +56,29 @@ const aDayLater = async () => {
   ])
     await database.rows(text, [organisationId]);
 };
+/** As if the job had been given up, and the clock came by an hour later. */
+const givenUp = () =>
+  database.rows(`update outbox set key = key || ' an hour ago', settled_at = now() where organisation_id = $1`, [
+    desk.head.organisationId,
+  ]);
 const inDays = async (days: number): Promise<string> => {
   const [found] = await database.rows<{ day: string }>('select (current_date + $1::int)::text as day', [days]);
   return found!.day;
 };
+
+test('a job of a day that was given up is left again the next hour', async () => {
+  const health = await desk.ministry('Health');
+  await desk.people(2, 0, { institution_id: health });
+  await desk.people(1, 0, { institution_id: health, left_on: await inDays(1) });
+  await desk.count();
+  await tick();
+  await aDayLater();
+  await relay.leaveDue(dueCounts);
+  await givenUp();
+  expect(await peopleCounted()).toEqual({ Health: 3 });
+  expect(await tick()).toBe(1);
+  expect(await peopleCounted()).toEqual({ Health: 2 });
+});
 
 test('who leaves on a day counts until it begins, and where nobody leaves nothing happens', async () => {
   const health = await desk.ministry('Health');

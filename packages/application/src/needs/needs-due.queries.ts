@@ -4,6 +4,7 @@ import type { Actor } from '../access';
 import { rootsOf, scopeOf } from '../access';
 import { Reads, sql } from '../database';
 import { InputProblem, parse } from '../problem';
+import { lockedSoon } from './needs-summary';
 
 const NeedsDueInput = z.object({
   /** Null: every round. */
@@ -33,16 +34,18 @@ export class NeedsDueQueries {
 }
 
 /**
- * Inside a unit of work, after its numbers were read: a change that is committed until then is seen here, a later one was not in the numbers either.
- * @param institutionId what is asked about is below it; null: everybody.
+ * Inside a unit of work, before its numbers are read: nobody counts until it ends, so what is read is of one time, and from before no change that is known here.
+ * @param institutionId what is asked about is below it; null: everybody. @param path the field that it is told beside.
+ * @throws InputProblem while numbers are due, or somebody is counting.
  */
-export const refuseWhileDue = async (roundId: string, institutionId: string | null = null): Promise<void> => {
+export const holdNeeds = async (roundId: string, institutionId: string | null, path: string): Promise<void> => {
+  const held = await lockedSoon();
   const due = await sql(
     `select 1 from needs_due where organisation_id = app_organisation() and (round_id is null or round_id = $1)
        and ($2::uuid is null or institution_ids is null or institution_ids && array(select institutions_below($2))) limit 1`,
     [roundId, institutionId],
   );
-  if (due.length > 0) throw new InputProblem([{ path: 'roundId', code: 'needs-due', message: needsDue }]);
+  if (!held || due.length > 0) throw new InputProblem([{ path, code: 'needs-due', message: needsDue }]);
 };
 const needsDue =
   'The numbers of this round are being counted anew after a change. Wait until that is done, then try again. If it takes longer than some minutes, tell your administrator.';

@@ -21,6 +21,12 @@ export const countNeeds = async (
 /** One at a time in an organisation: each statement after the lock sees what the one before it committed. */
 export const lockText = `select pg_advisory_xact_lock(hashtextextended('needs-summary ' || app_organisation(), 0))`;
 
+/** The same for a request, which does not wait for long. @returns whether it holds the lock. */
+export const lockedSoon = async (): Promise<boolean> => {
+  const [lock] = await sql<{ taken: boolean }>('select take_needs_lock() as taken');
+  return lock?.taken ?? false;
+};
+
 /** The same, by who holds the lock. What was due of it is taken away: whatever changed before it was written down is counted here. */
 export const countLocked = async (roundId: string | null, institutionIds: readonly string[] | null): Promise<void> => {
   for (const table of tables)

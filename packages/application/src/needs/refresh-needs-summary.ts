@@ -1,6 +1,6 @@
 import { sql } from '../database';
 import { leaveJob } from '../outbox';
-import { countLocked, peopleOf } from './needs-summary';
+import { countLocked, lockedSoon, peopleOf } from './needs-summary';
 
 /** People, once for each round that is counted: about a second, as measured (docs/operations/benchmark.md). */
 const countedAtOnce = 10_000;
@@ -27,11 +27,6 @@ const roundsHeld = async (): Promise<number> => {
     'select count(*)::int as rounds from assessment_round where organisation_id = app_organisation()',
   );
   return held?.rounds ?? 0;
-};
-
-const lockedSoon = async (): Promise<boolean> => {
-  const [lock] = await sql<{ taken: boolean }>('select take_needs_lock() as taken');
-  return lock?.taken ?? false;
 };
 
 const writeDue = async (roundId: string | null, institutionIds: readonly string[] | null): Promise<void> => {

@@ -6,7 +6,7 @@ import { stillOpen } from '../assessment/still-open.queries';
 import { audit, sql, unlessTaken, UnitOfWork } from '../database';
 import { frameworkInUse } from '../framework/framework-in-use.queries';
 import { InputProblem, NotFound, parse } from '../problem';
-import { refuseWhileDue } from './needs-due.queries';
+import { holdNeeds } from './needs-due.queries';
 import { SaveNeedsReportInput } from './needs.input';
 
 /** More than anybody finds again; each is as large as what is counted of a round. */
@@ -27,6 +27,7 @@ export class SaveNeedsReport {
     return this.work.run(actor, async () => {
       await authorise(actor, report.institutionId, 'coordinator', 'manager');
       await this.refuseUnfit(actor, report);
+      await holdNeeds(report.roundId, null, 'roundId');
       const reportId = await this.add(actor, report);
       await sql(
         `insert into needs_report_count (organisation_id, report_id, institution_id, arrangement, value, competency_id, assessed, in_need, gap_sum, expected_in_need, not_assessed)
@@ -34,7 +35,6 @@ export class SaveNeedsReport {
          from needs_group where organisation_id = $1 and round_id = $2`,
         [actor.organisationId, report.roundId, reportId],
       );
-      await refuseWhileDue(report.roundId);
       audit('needs-report.saved', 'needs-report', reportId, { name: report.name, roundId: report.roundId });
       return { reportId };
     });

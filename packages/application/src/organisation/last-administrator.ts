@@ -8,7 +8,7 @@ class LastAdministrator extends Problem {
   constructor() {
     super(
       'last-administrator',
-      'This is the last administrator of the organisation; without one nobody could grant a role again. Make somebody else administrator first.',
+      'This is the last administrator of the organisation of whom no leaving is recorded; without one nobody could grant a role again. Make somebody else administrator first.',
     );
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../access';
 import { authorise, authoriseAll } from '../access';
 import { sql } from '../database';
-import { InputProblem, NotFound } from '../problem';
+import { InputProblem, NotFound, Refused } from '../problem';
 import { keepAdministrator } from './last-administrator';
 
 export const LeavingInput = z.object({
@@ -27,7 +27,7 @@ interface Power {
 
 /**
  * Inside a unit of work: somebody whose leaving the actor may record or undo. All of her roles end with it, or come back: of who holds another one than that of a learner only
- * an administrator of each of them may. @throws NotFound, Refused
+ * an administrator of each of them may. @throws NotFound, Refused, InputProblem for a coordinator where an administrator is needed
  */
 export const findLeaver = async (actor: Actor, personId: string): Promise<Leaver & { powers: Power[] }> => {
   const [person] = await sql<Leaver & { powers: Power[] }>(
@@ -39,8 +39,9 @@ export const findLeaver = async (actor: Actor, personId: string): Promise<Leaver
   );
   if (!person) throw new NotFound('person');
   const { institutionId, powers } = person;
-  if (powers.length === 0) await authorise(actor, institutionId, 'administrator', 'coordinator');
-  else await authoriseAll(actor, [institutionId, ...powers.map((power) => power.institutionId)], 'administrator');
+  await authorise(actor, institutionId, 'administrator', 'coordinator');
+  const places = [institutionId, ...powers.map((power) => power.institutionId)];
+  if (powers.length > 0 && !(await administers(actor, places))) throw holdsRole();
   return person;
 };
 
@@ -63,4 +64,22 @@ export const refuseLeaving = async (actor: Actor, powers: readonly Power[], left
   );
 };
 
+const administers = (actor: Actor, places: string[]): Promise<boolean> =>
+  authoriseAll(actor, places, 'administrator').then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Refused) return false;
+      throw error;
+    },
+  );
+
+const holdsRole = () =>
+  new InputProblem([
+    {
+      path: 'personId',
+      code: 'leaver-holds-role',
+      message:
+        'Besides learning, this person holds a role, which ends with it. Ask an administrator of the organisation to record it.',
+    },
+  ]);
 const problem = (code: string, message: string) => new InputProblem([{ path: 'leftOn', code, message }]);

@@ -21,6 +21,8 @@ export interface PersonView {
   supervisor: string | null;
   /** The first day on which she is not there. */
   leftOn: string | null;
+  /** That day has come. */
+  hasLeft: boolean;
   version: number;
 }
 
@@ -39,7 +41,7 @@ const PeopleInput = PageInput.extend({
 });
 const NameAndId = z.tuple([z.string(), z.uuid()]);
 
-const columns = `id, institution_id as "institutionId", name, staff_number as "staffNumber", email, post, gender, region, languages, version, left_on::text as "leftOn",
+const columns = `id, institution_id as "institutionId", name, staff_number as "staffNumber", email, post, gender, region, languages, version, left_on::text as "leftOn", coalesce(left_on <= current_date, false) as "hasLeft",
   (select coalesce(s.staff_number, s.email) from person s where s.organisation_id = person.organisation_id and s.id = person.supervisor_id) as supervisor`;
 
 /** What narrows a list, as parameters of its statement. */

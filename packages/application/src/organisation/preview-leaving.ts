@@ -10,6 +10,10 @@ export interface LeavingPreview {
   leftOn: string;
   /** The day has come: it is done now. */
   atOnce: boolean;
+  /** When the day begins. */
+  begins: Date;
+  /** How many people report to her. */
+  team: number;
 }
 
 /** Whether it can be recorded that somebody leaves on a day. Nothing is written. */
@@ -22,8 +26,13 @@ export class PreviewLeaving {
     return this.work.run(actor, async () => {
       const { powers } = await findLeaver(actor, personId);
       await refuseLeaving(actor, powers, leftOn);
-      const [day] = await sql<{ atOnce: boolean }>('select $1::date <= current_date as "atOnce"', [leftOn]);
-      return { personId, leftOn, atOnce: day!.atOnce };
+      const [then] = await sql<Pick<LeavingPreview, 'atOnce' | 'begins' | 'team'>>(
+        `select $3::date <= current_date as "atOnce", $3::date::timestamptz as begins, (select count(*)::int from person
+           where organisation_id = $1 and supervisor_id = $2 and (left_on is null or left_on > greatest(current_date, $3::date))) as team`,
+        [actor.organisationId, personId, leftOn],
+      );
+      if (!then) throw new Error('Nothing was asked.');
+      return { personId, leftOn, ...then };
     });
   }
 }

@@ -6,7 +6,7 @@ import { stillOpen } from '../assessment/still-open.queries';
 import { audit, sql, unlessTaken, UnitOfWork } from '../database';
 import { frameworkInUse } from '../framework/framework-in-use.queries';
 import type { LearnerGroup } from '../needs';
-import { countGroupNeeds, refuseWhileDue } from '../needs';
+import { countGroupNeeds, holdNeeds } from '../needs';
 import { InputProblem, parse } from '../problem';
 import { FewInNeed, refuseFew } from './few-in-need';
 import { DraftProgrammeInput } from './programme.input';
@@ -46,9 +46,9 @@ export class DraftProgramme {
     return this.work.run(actor, async () => {
       await authorise(actor, group.institutionId, 'coordinator');
       await this.refuseUnknown(actor, group);
+      // What may be told of the group, and what she read of it, would be from before the change; its needs are counted by what holds now.
+      await holdNeeds(group.roundId, group.institutionId, 'roundId');
       const needs = await countGroupNeeds(group, await readOffers());
-      // What may be told of the group, and what she read of it, is from before the change; its needs are counted by what holds now.
-      await refuseWhileDue(group.roundId, group.institutionId);
       refuseFew('institutionId', needs.peopleInNeed, least);
       if (needs.peopleInNeed === 0) throw nobody();
       const [programme] = await unlessTaken(

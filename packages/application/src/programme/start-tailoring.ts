@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { sql, UnitOfWork } from '../database';
-import { countGroupNeeds } from '../needs';
+import { countGroupNeeds, holdNeeds } from '../needs';
 import { startWatchedJob } from '../outbox';
 import { InputProblem, parse } from '../problem';
 import { FewInNeed, refuseFew } from './few-in-need';
@@ -22,6 +22,7 @@ export class StartTailoring {
     const least = await this.few.leastOf(actor, programmeId);
     return this.work.run(actor, async () => {
       const programme = await findDraft(actor, programmeId);
+      await holdNeeds(programme.roundId, programme.institutionId, 'programmeId');
       // The worker counts once more; said here, she needs not wait for it.
       if (least > 0) refuseFew('programmeId', (await countGroupNeeds(programme, [])).peopleInNeed, least);
       await this.refuseUnoffered(limits);

@@ -180,6 +180,17 @@ test('a supervisor is told once of all her people, and reminded of those about w
   ]);
 });
 
+test('a supervisor is not reminded of those who have left', async () => {
+  const boss = await reader('boss@x.example');
+  const [gone] = await desk.people(1, { supervisor_id: boss.personId });
+  await desk.openRound({ source: 'supervisor' });
+  await letters();
+  await later(17);
+  await database.rows('update person set left_on = current_date where id = $1', [gone!.personId]);
+  await remind();
+  expect((await letters()).filter(({ occasion }) => occasion === 'closing')).toEqual([]);
+});
+
 const transfer = (from: Actor, people: readonly Actor[], to: Actor) =>
   new TransferTeam(database.work).execute(desk.head, {
     supervisorId: from.personId,

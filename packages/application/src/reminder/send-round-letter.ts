@@ -28,8 +28,10 @@ const text = `
     r.closes_on - app_today() as "daysLeft"
   from assessment_round r join person p on p.organisation_id = r.organisation_id and p.id = $3
     join organisation o on o.id = r.organisation_id left join account on account.id = p.account_id
-    cross join lateral (select count(*)::int as people from round_participant a
-      where a.organisation_id = r.organisation_id and a.round_id = r.id and a.rater_id = p.id and a.submitted_at is null) as asked
+    cross join lateral (select count(*)::int as people
+      from round_participant a join person about on about.organisation_id = a.organisation_id and about.id = a.person_id
+      where a.organisation_id = r.organisation_id and a.round_id = r.id and a.rater_id = p.id and a.submitted_at is null
+        and (about.left_on is null or about.left_on > current_date)) as asked
   where r.organisation_id = $1 and r.id = $2 and p.email is not null and (asked.people > 0 or $4 = 'handed-over')
     and (p.left_on is null or p.left_on > current_date) and ${stillOpen('r')} and r.opens_on <= app_today()
     and ($4 <> 'closing' or r.closes_on - app_today() <= 3) and ($4 <> 'moved' or r.version = $5::int)`;

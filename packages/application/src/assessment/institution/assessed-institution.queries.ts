@@ -4,7 +4,7 @@ import { rootsOf, scopeOf } from '../../access';
 import { Reads } from '../../database';
 import { parse } from '../../problem';
 import { lastDay } from '../last-day.queries';
-import { isOver, stateOf, type InstitutionState } from './answering.queries';
+import { isOver, respondents, stateOf, type InstitutionState } from './answering.queries';
 import { earlierOf, type EarlierView } from './earlier.queries';
 import { evidenceFilesOf, filesOf, type EvidenceFileRow, type EvidenceFileView } from './evidence-files.queries';
 import { AssessedInstitutionInput } from './institution.input';
@@ -67,8 +67,8 @@ interface Row extends Omit<AssessedInstitutionInFull, 'indicators' | 'earlier'> 
  */
 const text = `
   select a.id as "assessmentId", a.name as "assessmentName", place.id as "institutionId", place.name as "institutionName",
-    (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'post', p.post, 'submitted', r.submitted_at is not null) order by p.name, p.id), '[]')
-     from respondent r join person p on p.organisation_id = $1 and p.id = r.person_id
+    (select coalesce(jsonb_agg(jsonb_build_object('personId', who.id, 'name', who.name, 'post', who.post, 'submitted', r.submitted_at is not null) order by who.name, who.id), '[]')
+     from ${respondents}
      where r.organisation_id = $1 and r.assessment_id = a.id and r.institution_id = place.id) as respondents,
     ${lastDay('a')} as "closesOn", ${isOver('a')} as over, ${stateOf('a', 'i')} as state,
     (select jsonb_build_object('personId', p.id, 'name', p.name) from person p where p.organisation_id = $1 and p.id = i.moderator_id) as moderator,

@@ -2,7 +2,7 @@ import type { Actor } from '../../access';
 import { authorise } from '../../access';
 import { sql } from '../../database';
 import { NotFound } from '../../problem';
-import { isOver } from './answering.queries';
+import { isOver, respondents } from './answering.queries';
 import { moderationOver, nobodySubmitted, otherModerator, stillAnswering } from './institution-problems';
 
 export interface Assessed {
@@ -51,7 +51,7 @@ export const findToSettle = async (actor: Actor, assessmentId: string, instituti
   if (assessed.moderatorId !== null && assessed.moderatorId !== actor.personId) throw otherModerator();
   const [count] = await sql<{ submitted: number; missing: number }>(
     `select count(submitted_at)::int as submitted, count(*) filter (where submitted_at is null)::int as missing
-     from respondent where organisation_id = $1 and assessment_id = $2 and institution_id = $3`,
+     from ${respondents} where r.organisation_id = $1 and r.assessment_id = $2 and r.institution_id = $3`,
     [actor.organisationId, assessmentId, institutionId],
   );
   const { submitted, missing } = count ?? { submitted: 0, missing: 0 };

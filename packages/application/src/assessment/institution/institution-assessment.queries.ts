@@ -5,7 +5,7 @@ import { Reads } from '../../database';
 import { deskRoots } from '../../organisation';
 import { parse } from '../../problem';
 import { lastDay } from '../last-day.queries';
-import { isOver, stateOf, type InstitutionState } from './answering.queries';
+import { isOver, respondents, stateOf, type InstitutionState } from './answering.queries';
 import { earlierOf, type EarlierView } from './earlier.queries';
 import { AssessmentInput } from './institution.input';
 import type { IndicatorRow, IndicatorView } from './maturity-model';
@@ -48,7 +48,7 @@ const text = (more: string) => `
     not ${isOver('a')} and not exists (
       select 1 from assessed_institution i where i.organisation_id = $1 and i.assessment_id = a.id and i.institution_id not in (select id from coordinated)) as "mayClose",
     (select jsonb_agg(jsonb_build_object('institutionId', place.id, 'institutionName', place.name, 'state', ${stateOf('a', 'i')}, 'earlier', ${earlierOf('a', 'place.id')},
-        'respondents', (select count(*) from respondent r where r.organisation_id = $1 and r.assessment_id = a.id and r.institution_id = place.id),
+        'respondents', (select count(*) from ${respondents} where r.organisation_id = $1 and r.assessment_id = a.id and r.institution_id = place.id),
         'submitted', (select count(r.submitted_at) from respondent r where r.organisation_id = $1 and r.assessment_id = a.id and r.institution_id = place.id),
         'settled', (select jsonb_agg(s.ordinal order by m.position) from maturity_indicator m left join settled_maturity s
           on s.organisation_id = $1 and s.assessment_id = a.id and s.institution_id = place.id and s.indicator_id = m.id where m.model_id = a.model_id))

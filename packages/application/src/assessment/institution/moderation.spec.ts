@@ -91,6 +91,14 @@ describe('a moderator', () => {
     await refused(desk.rate(people[2]!, assessmentId, health, 0, 4), { code: 'assessment-closed' });
   });
 
+  test('waits for nobody who has left without submitting', async () => {
+    const { assessmentId, people } = await asked('Amina', 'Bilal');
+    await desk.answers(people[0]!, assessmentId, health, 1);
+    await database.rows('update person set left_on = current_date where id = $1', [people[1]!.personId]);
+    expect(await stateOf(assessmentId)).toBe('answered');
+    await desk.settle(assessmentId, health, 0, 1);
+  });
+
   test('is heard against nobody who is named later: from the first settled level on nobody more is asked', async () => {
     const { assessmentId } = await answered('Amina');
     await desk.settle(assessmentId, health, 0, 1);

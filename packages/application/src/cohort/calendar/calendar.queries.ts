@@ -27,19 +27,20 @@ export interface Calendar {
 
 /**
  * $1 the organisation, $2 the person: what she attends or attended, or leads, from 60 days ago on. No row for who has left. An invitation, a request
- * or an offer is not hers to attend yet; what came after she lost her seat is cancelled for her, which is the newer word of the two by DTSTAMP.
+ * or an offer is not hers to attend yet; what would have come after she lost her seat is cancelled for her, without its place, which is the newer word
+ * of the two by DTSTAMP. Of what was planned since she is told nothing.
  */
 const text = `
   with attended as (
     select cohort_id, changed_at, case when not ${attends('state')} then seat_lost_at end as lost_at
     from enrolment where organisation_id = $1 and person_id = $2 and (${attends('state')} or seat_lost_at is not null)),
   entry as (
-    select s.*, s.trainer_id is distinct from $2 and s.starts_at > a.lost_at as lost, coalesce(greatest(s.changed_at, a.changed_at), s.changed_at) as said_at
-    from session s left join attended a on a.cohort_id = s.cohort_id
+    select s.*, s.trainer_id is distinct from $2 and coalesce(s.starts_at > a.lost_at, false) as lost, coalesce(greatest(s.changed_at, a.changed_at), s.changed_at) as said_at
+    from session s left join attended a on a.cohort_id = s.cohort_id and (a.lost_at is null or s.created_at <= a.lost_at)
     where s.organisation_id = $1 and s.ends_at > now() - interval '60 days' and (s.trainer_id = $2 or a.cohort_id is not null))
   select o.name as organisation,
     (select coalesce(jsonb_agg(jsonb_build_object('id', entry.id, 'title', entry.title, 'startsAt', entry.starts_at, 'endsAt', entry.ends_at,
-         'venue', entry.venue, 'link', entry.link, 'revision', entry.revision, 'cancelled', entry.cancelled_at is not null or coalesce(entry.lost, false),
+         'venue', case when not lost then entry.venue end, 'link', case when not lost then entry.link end, 'revision', entry.revision, 'cancelled', entry.cancelled_at is not null or lost,
          'changedAt', entry.said_at, 'cohort', c.name, 'programme', programme.name) order by entry.starts_at, entry.id), '[]')
      from entry join cohort c on c.organisation_id = $1 and c.id = entry.cohort_id
        join programme on programme.organisation_id = $1 and programme.id = c.programme_id) as sessions
