@@ -34,7 +34,7 @@ test('while numbers are being counted anew the page says so, saves no report and
   await page.getByRole('heading', { name: 'What comes first' }).waitFor();
   await isDue();
   await page.reload();
-  const notice = page.getByRole('status').filter({ hasText: 'Numbers are being counted anew after a change of' });
+  const notice = page.getByRole('status').filter({ hasText: 'Numbers are being counted anew after a change made at' });
   await notice.waitFor();
   await expectAccessible(page);
   await screenshot(page, 'needs-due');
@@ -78,7 +78,7 @@ test('a manager is told on her first page, and reads the map in Arabic on a phon
   await isDue();
   const home = await openDesk('/desk');
   await signInAs(home, 'manager@demo.example');
-  const notice = home.getByRole('status').filter({ hasText: 'Numbers are being counted anew after a change of' });
+  const notice = home.getByRole('status').filter({ hasText: 'Numbers are being counted anew after a change made at' });
   await notice.waitFor();
   await expectAccessible(home);
   await screenshot(home, 'home-due');

@@ -81,7 +81,7 @@ test('somebody with a seat leaves today: who waited is offered it; undone, she i
   await expectAccessible(page);
   await screenshot(page, 'leaving-2-left');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await page.getByText(/Leila.* is in the list again.*enrol .*Leila.* anew/).waitFor();
+  await page.getByText(/Leila.* is among the people here.*enrol .*Leila.* anew/).waitFor();
   await page.getByText('Nobody who has left fits.').waitFor();
   await page.getByLabel('Who', { exact: true }).selectOption('Who are here');
   await page.getByRole('button', { name: leaver }).waitFor();
@@ -114,5 +114,5 @@ test('in Arabic, on a narrow screen, it is recorded for a day to come, and taken
   await expectAccessible(page);
   await screenshot(page, 'leaving-4-recorded-ar');
   await drawer.getByRole('button', { name: /باقٍ/ }).click();
-  await page.getByText(/^عاد .*إلى القائمة/).waitFor();
+  await page.getByText(/بين الأشخاص هنا/).waitFor();
 });
