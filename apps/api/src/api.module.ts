@@ -39,6 +39,7 @@ import { NeedsResolver } from './needs/needs.resolver';
 import { organisationResolvers } from './organisation';
 import { ProgrammeResolver, TailoringResolver } from './programme/programme.resolver';
 import { TrainingRequestResolver } from './programme/training-request.resolver';
+import { VersionResolver } from './programme/version.resolver';
 
 @Module({})
 export class ApiModule {
@@ -98,6 +99,7 @@ export class ApiModule {
         RatingResolver,
         TailoringResolver,
         TrainingRequestResolver,
+        VersionResolver,
         CalibrationResolver,
         ItemResolver,
         ItemReviewResolver,

@@ -53,6 +53,15 @@ const aStepToAskFor = async (api: TestApi, scene: Scene) => {
   return { programmeId, steps: [{ competencyId: await idOf(api, needed, [programmeId]), ordinal: 1 }] };
 };
 
+/** A version of a draft, with a plan of nothing. */
+const aVersion = async (api: TestApi, programmeId: string): Promise<string> =>
+  idOf(
+    api,
+    `insert into programme_version (organisation_id, programme_id, number, snapshot, made_by)
+     select organisation_id, id, 1, '{"plan":{"modules":[]},"modules":[],"origin":null}', created_by from programme where id = $1 returning id`,
+    [programmeId],
+  );
+
 /** A good input of every command of the room. */
 export const programmeInputs: Record<string, (scene: Scene, api: TestApi) => Promise<Input>> = {
   draftProgramme: (scene, api) => aGroup(api, scene),
@@ -64,6 +73,10 @@ export const programmeInputs: Record<string, (scene: Scene, api: TestApi) => Pro
   }),
   acceptScenario: (scene, api) => aScenario(api, scene),
   publishProgramme: (scene, api) => aPlannedDraft(api, scene),
+  resetPlan: async (scene, api) => {
+    const { programmeId, expectedVersion } = await aPlannedDraft(api, scene);
+    return { programmeVersionId: await aVersion(api, programmeId), expectedVersion };
+  },
   requestTraining: (scene, api) => aStepToAskFor(api, scene),
   withdrawTrainingRequest: async (scene, api) => {
     await command(api, 'requestTraining', await aStepToAskFor(api, scene), scene.cookie);

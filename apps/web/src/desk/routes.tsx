@@ -88,6 +88,9 @@ const DraftProgrammePage = lazyPage(() => import('../programme/DraftProgrammePag
 const TrainingRequestsPage = lazyPage(() => import('../programme/TrainingRequestsPage'), 'TrainingRequestsPage');
 const ProgrammePage = lazyPage(() => import('../programme/ProgrammePage'), 'ProgrammePage');
 
+const VersionsPage = lazyPage(() => import('../programme/approval/VersionsPage'), 'VersionsPage');
+const VersionPage = lazyPage(() => import('../programme/approval/VersionPage'), 'VersionPage');
+
 const CohortsPage = lazyPage(() => import('../cohort/CohortsPage'), 'CohortsPage');
 const CohortPage = lazyPage(() => import('../cohort/CohortPage'), 'CohortPage');
 const BulkEnrolmentPage = lazyPage(() => import('../cohort/BulkEnrolmentPage'), 'BulkEnrolmentPage');
@@ -146,7 +149,9 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/tailor', Page: ProgrammesPage, title: 'desk.verb.tailor', verb: 'tailor' },
   { path: '/tailor/new', Page: DraftProgrammePage, title: 'programme.crumb' },
   { path: '/tailor/requests', Page: TrainingRequestsPage, title: 'programme.request.title' },
+  { path: '/tailor/versions/:versionId', Page: VersionPage, title: 'programme.version.one' },
   { path: '/tailor/:programmeId', Page: ProgrammePage, title: 'programme.one' },
+  { path: '/tailor/:programmeId/versions', Page: VersionsPage, title: 'programme.versions' },
   { path: '/tailor/:programmeId/cohorts', Page: FormCohortsPage, title: 'cohort.form' },
   { path: '/tailor/:programmeId/enrolment', Page: BulkEnrolmentPage, title: 'cohort.bulk' },
   { path: '/cohorts', Page: CohortsPage, title: 'desk.verb.cohorts', verb: 'cohorts' },

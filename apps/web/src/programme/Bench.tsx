@@ -4,6 +4,7 @@ import { PageState } from '../framework/PageState';
 import { ScenarioDocument } from '../generated/documents';
 import { useLocale, useText } from '../locale/use-text';
 import { useMe } from '../organisation/SignedIn';
+import { Origin } from './approval/Origin';
 import { AskProviders } from './AskProviders';
 import styles from './Bench.module.css';
 import { Effects } from './Effects';
@@ -60,6 +61,7 @@ export function Bench({ programme, scenario, levels, changeable, ...on }: BenchP
         )}
         <section className={styles.modules} aria-labelledby="bench-modules">
           <h2 id="bench-modules">{text(scenario ? 'programme.scenario.modules' : 'programme.plan.modules')}</h2>
+          {!scenario && <Origin origin={programme.origin} />}
           {!scenario && (
             <PlanEditor programme={programme} levels={levels} changeable={changeable} onChanged={on.onChanged} />
           )}

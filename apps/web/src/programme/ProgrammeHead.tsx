@@ -62,6 +62,9 @@ export function ProgrammeHead({ programme, changeable, onChanged }: ProgrammeHea
           )
         }
       />
+      <p>
+        <Link to={`/tailor/${id}/versions`}>{text('programme.versions')}</Link>
+      </p>
       <Failure sentence={publish.issue('programmeId') ?? publish.sentence} onReload={publish.reloadBy(onChanged)} />
     </>
   );

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Actor } from '../access';
 import { rootsOf, scopeOf } from '../access';
-import { holding, keyOf, pageOf, Reads } from '../database';
+import { holding, keyOf, pageOf, Reads, sql } from '../database';
 import { frameworkInUse } from '../framework/framework-in-use.queries';
 import { reachesAll } from '../organisation/whole-organisation.queries';
 import { parse } from '../problem';
@@ -62,7 +62,8 @@ interface NamedRow {
   code: string;
   texts: Texts;
 }
-type ModuleRow = Omit<TrainingModuleView, 'text' | 'requires' | 'equivalents'> & { texts: Texts } & Record<
+/** A module with its words in every language. */
+export type ModuleRow = Omit<TrainingModuleView, 'text' | 'requires' | 'equivalents'> & { texts: Texts } & Record<
     'requires' | 'equivalents',
     NamedRow[]
   >;
@@ -109,12 +110,19 @@ const pageText = `
 
 const TitleAndId = z.tuple([z.string(), z.uuid()]);
 
-const read =
-  (locale: string) =>
-  ({ texts, requires, equivalents, ...module }: ModuleRow): TrainingModuleView => {
-    const name = ({ id, code, texts: words }: NamedRow): ModuleNamed => ({ id, code, text: textIn(words, locale) });
-    return { ...module, text: textIn(texts, locale), requires: requires.map(name), equivalents: equivalents.map(name) };
-  };
+/** In one language. */
+export const moduleView = (
+  { texts, requires, equivalents, ...module }: ModuleRow,
+  locale: string,
+): TrainingModuleView => {
+  const name = ({ id, code, texts: words }: NamedRow): ModuleNamed => ({ id, code, text: textIn(words, locale) });
+  return { ...module, text: textIn(texts, locale), requires: requires.map(name), equivalents: equivalents.map(name) };
+};
+
+const byIdsText = `select ${columns} from training_module module where module.id = any($1::uuid[])`;
+
+/** Inside a unit of work: modules to be kept as they are, retired ones too. */
+export const readModules = (ids: readonly string[]): Promise<ModuleRow[]> => sql(byIdsText, [ids]);
 
 @Injectable()
 export class TrainingModuleQueries {
@@ -140,7 +148,7 @@ export class TrainingModuleQueries {
     const modules = found.flatMap(({ title, module }) => (module ? [{ title, module }] : []));
     const { edges, pageInfo } = pageOf(modules, first, ({ title, module }) => [title, module.id]);
     return {
-      nodes: edges.map(({ node }) => read(locale)(node.module)),
+      nodes: edges.map(({ node }) => moduleView(node.module, locale)),
       ...pageInfo,
       totalCount: found[0]?.total ?? 0,
       mayChange: found[0]?.mayChange ?? false,
@@ -151,10 +159,10 @@ export class TrainingModuleQueries {
   async byIds(actor: Actor, ids: readonly string[], locale: string): Promise<(TrainingModuleView | null)[]> {
     const found = await this.reads.all<ModuleRow>(scopeOf(actor), {
       name: 'catalogue.by-ids',
-      text: `select ${columns} from training_module module where module.id = any($1::uuid[])`,
+      text: byIdsText,
       values: [ids],
     });
-    const byId = new Map(found.map((module) => [module.id, read(locale)(module)]));
+    const byId = new Map(found.map((module) => [module.id, moduleView(module, locale)]));
     return ids.map((id) => byId.get(id) ?? null);
   }
 }

@@ -42,6 +42,11 @@ export class AcceptScenario {
         programmeId,
         modules.map((id) => ({ id, byHand: false })),
       );
+      await sql('update programme set scenario_id = $3 where organisation_id = $1 and id = $2', [
+        actor.organisationId,
+        programmeId,
+        scenarioId,
+      ]);
       audit('scenario.accepted', 'programme', programmeId, { scenarioId, modules });
       return { done: true };
     });

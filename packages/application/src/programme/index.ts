@@ -1,4 +1,5 @@
 import { AcceptScenario } from './accept-scenario';
+import { approvalProviders } from './approval';
 import { ChangePlan } from './change-plan';
 import { DraftProgramme } from './draft-programme';
 import { FewInNeed } from './few-in-need';
@@ -10,6 +11,7 @@ import { StartTailoring } from './start-tailoring';
 import { trainingRequestProviders } from './training-request';
 
 export * from './accept-scenario';
+export * from './approval';
 export * from './change-plan';
 export * from './draft-programme';
 export { FewInNeed } from './few-in-need';
@@ -32,5 +34,6 @@ export const programmeProviders = [
   ProgrammeTasksQueries,
   PublishProgramme,
   StartTailoring,
+  ...approvalProviders,
   ...trainingRequestProviders,
 ];

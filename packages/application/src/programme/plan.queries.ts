@@ -34,6 +34,13 @@ const scenariosShown = 20;
 const snake = (word: string): string =>
   word.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replaceAll('-', '_');
 
+/** $1 the ids of competencies, which are answered in the framework's order. One that was dropped since goes by the words that it had. */
+export const competenciesText = `
+  select id, code, texts from (
+    select distinct on (c.id) c.id, c.code, c.texts, c.position from competency c join framework f on f.id = c.framework_id
+    where c.id = any($1::uuid[]) and f.state <> 'draft' order by c.id, f.id = ${frameworkInUse} desc, f.edition desc, f.id) as named
+  order by position, id`;
+
 type Reader = Pick<ProgrammeView, 'told' | 'named'>;
 const planFor = ({ told, named }: Reader, asked: PlanAsked): PlanView => {
   const plan = planView(asked);
@@ -154,11 +161,7 @@ export class PlanQueries {
       ),
       this.reads.all<{ id: string; code: string; texts: Texts }>(scopeOf(actor), {
         name: 'programme.competencies',
-        // One that was dropped since goes by the words that it had.
-        text: `select id, code, texts from (
-            select distinct on (c.id) c.id, c.code, c.texts, c.position from competency c join framework f on f.id = c.framework_id
-            where c.id = any($1::uuid[]) and f.state <> 'draft' order by c.id, f.id = ${frameworkInUse} desc, f.edition desc, f.id) as named
-          order by position, id`,
+        text: competenciesText,
         values: [plan.effects.map(({ competencyId }) => competencyId)],
       }),
     ]);

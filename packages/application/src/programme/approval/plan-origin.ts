@@ -1,0 +1,69 @@
+import type { Objective, TailoredProgramme } from '@baobab/domain/programme';
+import type { Offer } from '../../catalogue';
+import type { GroupNeeds } from '../../needs';
+import type { PlanView } from '../plan-view';
+import { planView } from '../plan-view';
+import type { ScenarioLimits } from '../programme.input';
+
+/** What a plan was accepted from, and how far edits by hand have taken it from there. */
+export interface PlanOrigin {
+  scenarioId: string;
+  objective: Objective;
+  limits: ScenarioLimits;
+  status: TailoredProgramme['status'];
+  /** Whether its modules are still those of the scenario, in whatever order. */
+  unchanged: boolean;
+  /** Of need: what the scenario's modules close and the plan does not. By the same needs, as are the others. */
+  closesLess: number;
+  hoursMore: number;
+  costMore: number;
+}
+
+export interface ScenarioKept {
+  id: string;
+  objective: Objective;
+  limits: ScenarioLimits;
+  outcome: Pick<TailoredProgramme, 'status' | 'modules'>;
+}
+
+/** $1 the organisation, $2 the programme. */
+export const originText = `
+  select s.id, s.objective, s.limits, s.outcome from programme p join scenario s on s.organisation_id = p.organisation_id and s.id = p.scenario_id
+  where p.organisation_id = $1 and p.id = $2`;
+
+const cents = (sum: number): number => Math.round(sum * 100) / 100;
+
+/** @param offers with all modules of the plan and of the scenario, retired ones too. */
+export const originOf = (
+  { id, objective, limits, outcome }: ScenarioKept,
+  plan: PlanView,
+  needs: GroupNeeds,
+  offers: readonly Offer[],
+): PlanOrigin => {
+  const chosen = outcome.modules.map((module) => ({ id: module.id, byHand: false }));
+  const best = planView({ needs, offers, chosen, open: null });
+  const planned = new Set(plan.modules.map(({ moduleId }) => moduleId));
+  return {
+    scenarioId: id,
+    objective,
+    limits,
+    status: outcome.status,
+    unchanged: planned.size === chosen.length && chosen.every((module) => planned.has(module.id)),
+    closesLess: (best.needClosed ?? 0) - (plan.needClosed ?? 0),
+    hoursMore: cents(plan.hours - best.hours),
+    costMore: cents((plan.cost ?? 0) - (best.cost ?? 0)),
+  };
+};
+
+/** As the contract says it; what follows from needs is left out where the plan's reader is not told of all of them. */
+export const originTold = (
+  { objective, limits, status, closesLess, costMore, ...origin }: PlanOrigin,
+  { withheld }: Pick<PlanView, 'withheld'>,
+) => ({
+  ...origin,
+  objective: objective.replaceAll('-', '_'),
+  limits: { ...limits, modalities: limits.modalities.map((modality) => modality.replaceAll('-', '_')) },
+  status: status.replaceAll('-', '_'),
+  closesLess: withheld ? null : closesLess,
+  costMore: withheld ? null : costMore,
+});
