@@ -37,6 +37,7 @@ import { NeedsReportResolver } from './needs/needs-report.resolver';
 import { ConsentResolver } from './needs/consent.resolver';
 import { NeedsResolver } from './needs/needs.resolver';
 import { organisationResolvers } from './organisation';
+import { ApprovalResolver, SubmissionResolver } from './programme/approval.resolver';
 import { ProgrammeResolver, TailoringResolver } from './programme/programme.resolver';
 import { TrainingRequestResolver } from './programme/training-request.resolver';
 import { VersionResolver } from './programme/version.resolver';
@@ -100,6 +101,8 @@ export class ApiModule {
         TailoringResolver,
         TrainingRequestResolver,
         VersionResolver,
+        ApprovalResolver,
+        SubmissionResolver,
         CalibrationResolver,
         ItemResolver,
         ItemReviewResolver,

@@ -4,7 +4,7 @@ import { GiveSeatsBack, LapseEnrolment, RunBulkEnrolment } from '@baobab/applica
 import { MeasureImpact } from '@baobab/application/impact';
 import { CountDueNeeds } from '@baobab/application/needs';
 import { SendInvitation, SendPasswordReset } from '@baobab/application/organisation';
-import { SendInstitutionLetter, SendNotice, SendRoundLetter } from '@baobab/application/reminder';
+import { SendApprovalLetter, SendInstitutionLetter, SendNotice, SendRoundLetter } from '@baobab/application/reminder';
 import { RunTailoring } from '@baobab/application/programme';
 import type { JobName, JobPayload } from '@baobab/application/outbox';
 import { jobNames } from '@baobab/application/outbox';
@@ -23,6 +23,7 @@ export const consumers: { [N in JobName]: Type<Consumer<JobPayload<N>>> } = {
   'give-seats-back': GiveSeatsBack,
   'send-round-letter': SendRoundLetter,
   'send-institution-letter': SendInstitutionLetter,
+  'send-approval-letter': SendApprovalLetter,
   'check-import': RunCheck,
   'run-import': RunImport,
   'fuse-evidence': RunFusing,

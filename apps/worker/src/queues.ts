@@ -39,6 +39,7 @@ export const queueOf: Record<JobName, QueueName> = {
   'send-notice': 'mail',
   'send-round-letter': 'mail',
   'send-institution-letter': 'mail',
+  'send-approval-letter': 'mail',
   'lapse-enrolment': 'work',
   'give-seats-back': 'work',
   'check-import': 'work',

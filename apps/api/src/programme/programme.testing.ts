@@ -1,4 +1,4 @@
-import { aLevel, aPerson, aRound } from '@baobab/testing';
+import { aGrant, aLevel, aPerson, aRound } from '@baobab/testing';
 import type { TestApi } from '../api.testing';
 import type { Input, Scene } from '../organisation/commands.testing';
 import { command } from '../organisation/commands.testing';
@@ -53,6 +53,37 @@ const aStepToAskFor = async (api: TestApi, scene: Scene) => {
   return { programmeId, steps: [{ competencyId: await idOf(api, needed, [programmeId]), ordinal: 1 }] };
 };
 
+/** A draft with one module that is submitted, and somebody signed in who may approve it. */
+const aSubmission = async (api: TestApi, scene: Scene) => {
+  const draft = await aRoutedDraft(api, scene);
+  await command(api, 'submitProgramme', draft, scene.cookie);
+  const pending = 'select id from programme_submission where organisation_id = $1';
+  return { submissionId: await idOf(api, pending, [scene.organisation.id]) };
+};
+
+/** One that another submitted. */
+const anothersSubmission = async (api: TestApi, scene: Scene) => {
+  const submission = await aSubmission(api, scene);
+  await api.owner.query('update programme_submission set submitted_by = $2 where id = $1', [
+    submission.submissionId,
+    scene.person.id,
+  ]);
+  return { ...submission, step: 1 };
+};
+
+/** A draft with one module, of an institution whose programmes a coordinator approves; and there is another one. */
+const aRoutedDraft = async (api: TestApi, scene: Scene) => {
+  const draft = await aPlannedDraft(api, scene);
+  const { organisation, root, person } = scene;
+  await api.owner.query(
+    `insert into approval_route (organisation_id, institution_id, steps, set_by) values ($1, $2, '{coordinator}', $3)`,
+    [organisation.id, root.id, person.id],
+  );
+  const own = { organisation_id: organisation.id, institution_id: root.id };
+  await aGrant(api.owner, { ...own, person_id: person.id, role: 'coordinator' });
+  return draft;
+};
+
 /** A version of a draft, with a plan of nothing. */
 const aVersion = async (api: TestApi, programmeId: string): Promise<string> =>
   idOf(
@@ -73,6 +104,11 @@ export const programmeInputs: Record<string, (scene: Scene, api: TestApi) => Pro
   }),
   acceptScenario: (scene, api) => aScenario(api, scene),
   publishProgramme: (scene, api) => aPlannedDraft(api, scene),
+  setApprovalRoute: ({ root }) => Promise.resolve({ institutionId: root.id, steps: ['manager', 'coordinator'] }),
+  submitProgramme: (scene, api) => aRoutedDraft(api, scene),
+  approveSubmission: (scene, api) => anothersSubmission(api, scene),
+  sendSubmissionBack: async (scene, api) => ({ ...(await anothersSubmission(api, scene)), reason: 'Too short.' }),
+  withdrawSubmission: (scene, api) => aSubmission(api, scene),
   resetPlan: async (scene, api) => {
     const { programmeId, expectedVersion } = await aPlannedDraft(api, scene);
     return { programmeVersionId: await aVersion(api, programmeId), expectedVersion };

@@ -91,6 +91,8 @@ const ProgrammePage = lazyPage(() => import('../programme/ProgrammePage'), 'Prog
 const VersionsPage = lazyPage(() => import('../programme/approval/VersionsPage'), 'VersionsPage');
 const VersionPage = lazyPage(() => import('../programme/approval/VersionPage'), 'VersionPage');
 
+const ApprovalRoutesPage = lazyPage(() => import('../programme/approval/ApprovalRoutesPage'), 'ApprovalRoutesPage');
+
 const CohortsPage = lazyPage(() => import('../cohort/CohortsPage'), 'CohortsPage');
 const CohortPage = lazyPage(() => import('../cohort/CohortPage'), 'CohortPage');
 const BulkEnrolmentPage = lazyPage(() => import('../cohort/BulkEnrolmentPage'), 'BulkEnrolmentPage');
@@ -113,6 +115,7 @@ export const deskRoutes: readonly DeskRoute[] = [
     group: 'organisation',
     roles: overseers,
   },
+  { path: '/institutions/approval', Page: ApprovalRoutesPage, title: 'programme.routes' },
   { path: '/people', Page: PeoplePage, title: 'organisation.people.title', group: 'organisation', roles: overseers },
   { path: '/people/teams', Page: TeamsLeftPage, title: 'assessment.team.title' },
   {

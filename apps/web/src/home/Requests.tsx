@@ -4,11 +4,11 @@ import { useText } from '../locale/use-text';
 import { Section } from './Section';
 import { Tasks } from './Tasks';
 
-/** Who asks for a seat, where the reader decides it; nothing while nobody does. */
+/** Programmes that wait for the reader's approval, and who asks for a seat where she decides it; nothing while there is neither. */
 export function Requests() {
   const text = useText();
   const { data } = useQuery(RequestTasksDocument, { fetchPolicy: 'cache-and-network' });
-  const groups = data?.requestTasks ?? [];
+  const groups = [...(data?.submissionTasks ?? []), ...(data?.requestTasks ?? [])];
   if (groups.length === 0) return null;
   return (
     <Section title={text('home.requests.title')}>

@@ -15,6 +15,7 @@ export const PLACES: Record<TaskKind, Place> = {
   session_without_trainer: cohort('sessions'),
   session_trainer_left: cohort('sessions'),
   session_without_place: cohort('sessions'),
+  submission_to_decide: { group: 'programmes', to: (id) => `/tailor/versions/${id}`, all: '/tailor' },
   request_to_decide: { group: 'cohorts', to: () => '/cohorts/requests', all: '/cohorts/requests' },
   cohort_to_complete: cohort('cohorts'),
   cohort_without_session: cohort('cohorts'),

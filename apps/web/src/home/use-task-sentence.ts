@@ -22,6 +22,7 @@ export function useTaskSentence() {
           when: task.at ? isolated(moment(task.at)) : '',
           people,
         });
+      case 'submission_to_decide':
       case 'item_to_review':
       case 'invitation_expired':
         return text(`home.task.${kind}`, { name, when: task.at ? isolated(date(new Date(task.at))) : '' });

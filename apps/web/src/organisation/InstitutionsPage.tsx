@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { ChangeInstitutionDocument, MoveInstitutionDocument } from '../generated/documents';
 import { failureSentence } from '../graphql/failure';
 import { useCommand } from '../graphql/use-command';
@@ -66,6 +67,9 @@ export function InstitutionsPage() {
           )
         }
       />
+      <p>
+        <Link to="/institutions/approval">{text('programme.routes')}</Link>
+      </p>
       {error && <Failure sentence={failureSentence(error, text)} />}
       <Done done={done} />
       <Failure

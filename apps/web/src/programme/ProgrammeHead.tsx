@@ -1,14 +1,12 @@
 import { Link } from 'react-router';
-import { PublishProgrammeDocument } from '../generated/documents';
-import { useCommand } from '../graphql/use-command';
 import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { useMe } from '../organisation/SignedIn';
-import { Button } from '../ui/Button';
 import buttons from '../ui/Button.module.css';
-import { Failure } from '../ui/Failure';
 import { PageHead } from '../ui/PageHead';
+import { Pending } from './approval/Pending';
+import { PublishOrSubmit } from './approval/PublishOrSubmit';
 import { shareClosed, type Programme } from './parts';
 
 interface ProgrammeHeadProps {
@@ -17,16 +15,12 @@ interface ProgrammeHeadProps {
   onChanged(): Promise<unknown>;
 }
 
-/** The programme in one sentence, and its publishing. */
+/** The programme in one sentence, and how it gets published. */
 export function ProgrammeHead({ programme, changeable, onChanged }: ProgrammeHeadProps) {
   const text = useText();
   const { money, number, percent } = useFormat();
-  const publish = useCommand(PublishProgrammeDocument, (data) => data.publishProgramme);
   const { roles } = useMe();
-  const { id, name, version, plan, institutionName, peopleInNeed, round, state } = programme;
-  const send = async () => {
-    if (await publish.run({ input: { programmeId: id, expectedVersion: version } })) void onChanged();
-  };
+  const { id, name, plan, institutionName, peopleInNeed, round, state, pending } = programme;
   const group = text('programme.group', {
     people: peopleInNeed === null ? text('programme.few') : number(peopleInNeed),
     institution: isolated(institutionName),
@@ -54,18 +48,15 @@ export function ProgrammeHead({ programme, changeable, onChanged }: ProgrammeHea
             </Link>
           ) : (
             changeable &&
-            plan.modules.length > 0 && (
-              <Button pending={publish.pending} onClick={() => void send()}>
-                {text('programme.publish')}
-              </Button>
-            )
+            !pending &&
+            plan.modules.length > 0 && <PublishOrSubmit programme={programme} onChanged={onChanged} />
           )
         }
       />
       <p>
         <Link to={`/tailor/${id}/versions`}>{text('programme.versions')}</Link>
       </p>
-      <Failure sentence={publish.issue('programmeId') ?? publish.sentence} onReload={publish.reloadBy(onChanged)} />
+      {pending && <Pending pending={pending} mayWithdraw={changeable} onChanged={onChanged} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Letter } from '@baobab/application/mail';
 import type { Locale } from '@baobab/i18n';
 import { closestLocale, translate } from '@baobab/i18n';
+import { approvalPage } from './approval';
 import { institutionPage } from './institution';
 import type { Page } from './layout';
 import { asHtml, asText } from './layout';
@@ -25,6 +26,7 @@ const writers: { [K in Letter['kind']]: Writer<Extract<Letter, { kind: K }>> } =
   notice: noticePage,
   round: roundPage,
   institution: institutionPage,
+  approval: approvalPage,
   invitation: ({ name, organisation, token, daysLeft }, locale, publicUrl) => ({
     subject: translate(locale, 'mail.invitation.subject', { organisation: organisation.name }),
     page: {

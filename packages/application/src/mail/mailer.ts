@@ -1,4 +1,4 @@
-import type { InstitutionOccasion, Occasion, RoundOccasion } from './occasion';
+import type { ApprovalOccasion, InstitutionOccasion, Occasion, RoundOccasion } from './occasion';
 
 export interface Sender {
   id: string;
@@ -105,8 +105,26 @@ export interface InstitutionLetter extends Envelope {
   signsIn: boolean;
 }
 
+/** Asks an approver to decide about a version of a programme, or tells who submitted it what was decided. */
+export interface ApprovalLetter extends Envelope {
+  kind: 'approval';
+  occasion: ApprovalOccasion;
+  name: string;
+  programme: string;
+  institution: string;
+  version: number;
+  versionId: string;
+  /** Who decided; where it is to be decided, who submitted it. */
+  about: string;
+  /** Why it was sent back. */
+  reason: string | null;
+  /** The reader has an account; the others need an invitation first. */
+  signsIn: boolean;
+}
+
 /** Every letter that Baobab writes. */
-export type Letter = PasswordResetLetter | InvitationLetter | NoticeLetter | RoundLetter | InstitutionLetter;
+export type Letter =
+  PasswordResetLetter | InvitationLetter | NoticeLetter | RoundLetter | InstitutionLetter | ApprovalLetter;
 
 /** The outside that carries mail. */
 export abstract class Mailer {

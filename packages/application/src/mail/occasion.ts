@@ -33,3 +33,8 @@ export type RoundOccasion = (typeof roundOccasions)[number];
 export const institutionOccasions = ['named', 'moved', 'closing', 'taken-back'] as const;
 
 export type InstitutionOccasion = (typeof institutionOccasions)[number];
+
+/** What is told of a programme that was submitted for approval: to who decides its step, and, when it is over, to who submitted it. */
+export const approvalOccasions = ['to-decide', 'approved', 'sent-back'] as const;
+
+export type ApprovalOccasion = (typeof approvalOccasions)[number];

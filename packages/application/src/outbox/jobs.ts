@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { institutionOccasions, occasions, roundOccasions } from '../mail';
+import { approvalOccasions, institutionOccasions, occasions, roundOccasions } from '../mail';
 
 /**
  * What the queue can carry: name, payload (ids only, never words or secrets) and what makes a repeat harmless. Producer and
@@ -73,6 +73,18 @@ export const jobs = {
     }),
     repeat:
       'the mail has occasion, assessment, institution, person, revision and moment as its Message-ID, and who has submitted or can’t answer any more is not told',
+  },
+  'send-approval-letter': {
+    payload: z.object({
+      organisationId: z.uuid(),
+      occasion: z.enum(approvalOccasions),
+      submissionId: z.uuid(),
+      /** Of the route: what is told of it holds until it is decided. */
+      step: z.int().min(1),
+      personId: z.uuid(),
+    }),
+    repeat:
+      'the mail has occasion, submission, step and person as its Message-ID, and of a step that was decided nobody is asked',
   },
   'check-import': {
     payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),

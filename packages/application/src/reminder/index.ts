@@ -2,6 +2,7 @@ import { MailboxQueries } from './mailbox.queries';
 
 export * from './due-reminders';
 export { dueInstitutionReminders, tellLastDayMoved, tellRespondents, tellTakenBack } from './leave-institution-letters';
+export { tellApprovers, tellSubmitter } from './leave-approval-letters';
 export * from './leave-notices';
 export {
   dueRoundReminders,
@@ -13,6 +14,7 @@ export {
 } from './leave-round-letters';
 export * from './mailbox.queries';
 export * from './receive-mail';
+export * from './send-approval-letter';
 export * from './send-institution-letter';
 export * from './send-notice';
 export * from './send-round-letter';

@@ -5,3 +5,4 @@ export * from './request';
 export { tailorProgramme } from './tailor-programme';
 export * from './group';
 export * from './thread';
+export * from './submission';

@@ -13,6 +13,7 @@ import { ModuleCard } from '../ModuleCard';
 import listStyles from '../ModuleList.module.css';
 import { OpenNeeds } from '../OpenNeeds';
 import { shareClosed } from '../parts';
+import { Decision } from './Decision';
 import { Origin } from './Origin';
 import { useChangeSentences } from './use-change-sentences';
 
@@ -29,7 +30,8 @@ export function VersionPage() {
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
   const { programmeVersion: version, framework } = data;
   if (!version) return <Notice tone="attention">{text('programme.gone')}</Notice>;
-  const { programmeId, programmeName, institutionName, number, madeBy, madeAt, plan, origin, change } = version;
+  const { programmeId, programmeName, institutionName, number, madeBy, madeAt, plan, origin, change, submission } =
+    version;
   const share = shareClosed(plan);
   const takes = { modules: plan.modules.length, hours: write(plan.hours) };
   const does =
@@ -48,6 +50,7 @@ export function VersionPage() {
         sentence={`${text('programme.version.made', made)} ${does}`}
         action={<Link to={`/tailor/${programmeId}/versions`}>{text('programme.versions')}</Link>}
       />
+      {submission && <Decision submission={submission} programmeId={programmeId} onDecided={refetch} />}
       <section aria-labelledby="version-change">
         <h2 id="version-change">{text('programme.version.change')}</h2>
         <ul>

@@ -66,7 +66,7 @@ function Row({ version, onReset }: { version: Version; onReset: (() => void) | n
   const text = useText();
   const { moment, money, number: write, percent } = useFormat();
   const sentences = useChangeSentences();
-  const { id, number, madeBy, madeAt, change, plan } = version;
+  const { id, number, madeBy, madeAt, change, plan, submission } = version;
   const share = shareClosed(plan);
   const takes = [
     text('programme.takes', { modules: plan.modules.length, hours: write(plan.hours) }),
@@ -79,7 +79,7 @@ function Row({ version, onReset }: { version: Version; onReset: (() => void) | n
         <Link to={`/tailor/versions/${id}`}>{text('programme.version.number', { number })}</Link>
       </th>
       <td>
-        <bdi>{madeBy}</bdi>, {moment(madeAt)}
+        <bdi>{madeBy}</bdi>, {moment(madeAt)}. {submission && text(`programme.submission.${submission.state}`)}
       </td>
       <td>{sentences(change).join(' ')}</td>
       <td>{takes.join(' · ')}</td>

@@ -1,7 +1,17 @@
-import { aTrainingModule } from '@baobab/testing';
-import type { WorkingDatabase } from '../../database/working-database.testing';
+import { aGrant, aPerson, aTrainingModule } from '@baobab/testing';
+import type { Actor, Role } from '../../access';
+import type { Head, WorkingDatabase } from '../../database/working-database.testing';
 import { programmesOf, type TailoringDesk } from '../programme.testing';
-import { VersionQueries } from '.';
+import {
+  ApprovalRouteQueries,
+  ApproveSubmission,
+  SendSubmissionBack,
+  SetApprovalRoute,
+  SubmissionTasksQueries,
+  SubmitProgramme,
+  VersionQueries,
+  WithdrawSubmission,
+} from '.';
 
 export const versionsOf = ({ reads }: WorkingDatabase): VersionQueries =>
   new VersionQueries(reads, programmesOf(reads));
@@ -25,3 +35,51 @@ export const aScene = async (database: WorkingDatabase, desk: TailoringDesk, cou
 };
 
 export type Scene = Awaited<ReturnType<typeof aScene>>;
+
+/** What people do to approve programmes. */
+export class ApprovalDesk {
+  constructor(private readonly database: WorkingDatabase) {}
+
+  /** Somebody who holds a role over the whole organisation, or an institution of it, and can be written to. */
+  async official({ organisationId, rootId, ...head }: Head, role: Role, institutionId = rootId): Promise<Actor> {
+    const own = { organisation_id: organisationId };
+    const person = await aPerson(this.database.owner, { ...own, institution_id: institutionId });
+    await this.database.owner.query(`update person set email = id || '@ministry.example' where id = $1`, [person.id]);
+    await aGrant(this.database.owner, { ...own, person_id: person.id, role, institution_id: institutionId });
+    return { ...head, organisationId, personId: person.id, grants: [{ role, institutionId }] };
+  }
+
+  async setRoute(actor: Actor, institutionId: string, steps: string[] | null) {
+    return new SetApprovalRoute(this.database.work).execute(actor, { institutionId, steps });
+  }
+
+  /** As an administrator sets it. */
+  async route(head: Head, institutionId: string, steps: string[]): Promise<void> {
+    await this.setRoute(await this.official(head, 'administrator'), institutionId, steps);
+  }
+
+  routes(actor: Actor) {
+    return new ApprovalRouteQueries(this.database.reads).all(actor);
+  }
+
+  tasks(actor: Actor) {
+    return new SubmissionTasksQueries(this.database.reads).all(actor);
+  }
+
+  async submit(actor: Actor, programmeId: string, expectedVersion: number): Promise<string> {
+    const input = { programmeId, expectedVersion };
+    return (await new SubmitProgramme(this.database.work).execute(actor, input)).submissionId;
+  }
+
+  approve(actor: Actor, submissionId: string, step: number) {
+    return new ApproveSubmission(this.database.work).execute(actor, { submissionId, step });
+  }
+
+  async sendBack(actor: Actor, submissionId: string, step: number, reason: string) {
+    return new SendSubmissionBack(this.database.work).execute(actor, { submissionId, step, reason });
+  }
+
+  withdraw(actor: Actor, submissionId: string) {
+    return new WithdrawSubmission(this.database.work).execute(actor, { submissionId });
+  }
+}

@@ -1,5 +1,35 @@
+import { ApprovalRouteQueries } from './approval-route.queries';
+import { ApproveSubmission } from './approve-submission';
 import { ResetPlan } from './reset-plan';
+import { SendSubmissionBack } from './send-submission-back';
+import { SetApprovalRoute } from './set-approval-route';
+import { SubmissionQueries } from './submission.queries';
+import { SubmissionTasksQueries } from './submission-tasks.queries';
+import { SubmitProgramme } from './submit-programme';
 import { VersionQueries } from './version.queries';
+import { WithdrawSubmission } from './withdraw-submission';
 
-export { ResetPlan, VersionQueries };
-export const approvalProviders = [ResetPlan, VersionQueries];
+export {
+  ApprovalRouteQueries,
+  ApproveSubmission,
+  ResetPlan,
+  SendSubmissionBack,
+  SetApprovalRoute,
+  SubmissionQueries,
+  SubmissionTasksQueries,
+  SubmitProgramme,
+  VersionQueries,
+  WithdrawSubmission,
+};
+export const approvalProviders = [
+  ApprovalRouteQueries,
+  ApproveSubmission,
+  ResetPlan,
+  SendSubmissionBack,
+  SetApprovalRoute,
+  SubmissionQueries,
+  SubmissionTasksQueries,
+  SubmitProgramme,
+  VersionQueries,
+  WithdrawSubmission,
+];

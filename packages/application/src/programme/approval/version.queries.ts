@@ -1,10 +1,12 @@
 import { textIn } from '@baobab/domain/framework';
+import { approverRoles } from '@baobab/domain/programme';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access';
-import { scopeOf } from '../../access';
+import { rootsOf, scopeOf } from '../../access';
 import type { Offer } from '../../catalogue';
 import { moduleView, offersText } from '../../catalogue';
 import { Reads } from '../../database';
+import { reaches } from '../../organisation';
 import { parse } from '../../problem';
 import { planTold } from '../plan-told';
 import { planView } from '../plan-view';
@@ -14,6 +16,8 @@ import { VersionInput, VersionsInput } from './approval.input';
 import type { FrozenProgramme } from './frozen-programme';
 import type { ScenarioKept } from './plan-origin';
 import { originOf, originText, originTold } from './plan-origin';
+import type { SubmissionRead } from './submission-sql';
+import { submissionOf, submissionView } from './submission-sql';
 import { changeOf } from './version-change';
 
 interface VersionRow {
@@ -25,12 +29,17 @@ interface VersionRow {
   snapshot: FrozenProgramme;
   /** Of the version before; null of the first. */
   before: FrozenProgramme | null;
+  submission: SubmissionRead | null;
+  coordinator: boolean;
+  manager: boolean;
 }
 
-/** $1 the organisation. */
+/** $1 the organisation, $3 and $4 where the reader coordinates and where she is a manager. */
 const text = `
-  select v.id, v.programme_id as "programmeId", v.number, maker.name as "madeBy", v.made_at as "madeAt", v.snapshot, earlier.snapshot as before
-  from programme_version v join person maker on maker.organisation_id = v.organisation_id and maker.id = v.made_by
+  select v.id, v.programme_id as "programmeId", v.number, maker.name as "madeBy", v.made_at as "madeAt", v.snapshot, earlier.snapshot as before,
+    ${submissionOf('v')} as submission, ${reaches('p.institution_id', '$3')} as coordinator, ${reaches('p.institution_id', '$4')} as manager
+  from programme_version v join programme p on p.organisation_id = v.organisation_id and p.id = v.programme_id
+    join person maker on maker.organisation_id = v.organisation_id and maker.id = v.made_by
     left join programme_version earlier on earlier.organisation_id = v.organisation_id and earlier.programme_id = v.programme_id
       and earlier.number = v.number - 1
   where v.organisation_id = $1`;
@@ -42,7 +51,11 @@ const planFor = ({ told, named }: Reader, { plan, needs, modules }: FrozenProgra
   told ? planTold(plan, needs, modules, { told, named }) : plan;
 
 /** A version in the reader's language. */
-const viewOf = (reader: ProgrammeView, { snapshot, before, ...version }: VersionRow) => {
+const viewOf = (
+  actor: Actor,
+  reader: ProgrammeView,
+  { snapshot, before, submission, coordinator, manager, ...version }: VersionRow,
+) => {
   const plan = planFor(reader, snapshot);
   const modules = new Map(snapshot.modules.map((module) => [module.id, moduleView(module, reader.locale)]));
   const titleOf = (frozen: FrozenProgramme, id: string) => {
@@ -62,6 +75,13 @@ const viewOf = (reader: ProgrammeView, { snapshot, before, ...version }: Version
         label: textIn(texts, reader.locale).label,
       })),
     },
+    submission:
+      submission &&
+      submissionView(
+        submission,
+        actor.personId,
+        approverRoles.filter((role) => ({ coordinator, manager })[role]),
+      ),
     origin: snapshot.origin && originTold(snapshot.origin, plan),
     change: before && changeOf(planFor(reader, before), plan, (id) => titleOf(snapshot, id) || titleOf(before, id)),
   };
@@ -83,9 +103,9 @@ export class VersionQueries {
     const found = await this.reads.all<VersionRow>(scopeOf(actor), {
       name: 'programme.versions',
       text: `${text} and v.programme_id = $2 order by v.number desc limit 50`,
-      values: [actor.organisationId, programmeId],
+      values: this.values(actor, programmeId),
     });
-    return found.map((version) => viewOf(programme, version));
+    return found.map((version) => viewOf(actor, programme, version));
   }
 
   /** Null where there is none within reach. */
@@ -94,10 +114,10 @@ export class VersionQueries {
     const version = await this.reads.one<VersionRow>(scopeOf(actor), {
       name: 'programme.version',
       text: `${text} and v.id = $2`,
-      values: [actor.organisationId, id],
+      values: this.values(actor, id),
     });
     const programme = version && (await this.programmes.byId(actor, { id: version.programmeId, locale }));
-    return programme && viewOf(programme, version);
+    return programme && viewOf(actor, programme, version);
   }
 
   /** Of the plan as it stands: what it was accepted from, and what edits by hand cost; null where no scenario was accepted. */
@@ -124,5 +144,9 @@ export class VersionQueries {
       originOf(kept, plan, needs, offers),
       told ? planTold(plan, needs, offers, { told, named }) : plan,
     );
+  }
+
+  private values(actor: Actor, id: string): unknown[] {
+    return [actor.organisationId, id, rootsOf(actor, 'coordinator'), rootsOf(actor, 'manager')];
   }
 }
