@@ -1,6 +1,6 @@
 import type { Actor } from '@baobab/application';
 import type { ProgrammeView } from '@baobab/application/programme';
-import { ResetPlan, VersionQueries } from '@baobab/application/programme';
+import { PublishedProgrammeQueries, ResetPlan, VersionQueries } from '@baobab/application/programme';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentActor } from '../access/context';
 
@@ -8,6 +8,7 @@ import { CurrentActor } from '../access/context';
 export class VersionResolver {
   constructor(
     private readonly versions: VersionQueries,
+    private readonly published: PublishedProgrammeQueries,
     private readonly reset: ResetPlan,
   ) {}
 
@@ -24,6 +25,11 @@ export class VersionResolver {
   @Query()
   programmeVersion(@CurrentActor() actor: Actor, @Args() input: unknown) {
     return this.versions.byId(actor, input);
+  }
+
+  @Query()
+  publishedProgramme(@CurrentActor() actor: Actor, @Args() input: unknown) {
+    return this.published.byId(actor, input);
   }
 
   @Mutation()

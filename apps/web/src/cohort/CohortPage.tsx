@@ -41,6 +41,8 @@ export function CohortPage() {
         <Link to={`/tailor/${cohort.programmeId}`}>
           {text('cohort.programme', { programme: isolated(cohort.programmeName) })}
         </Link>
+        {' · '}
+        <a href={`/programmes/${cohort.programmeId}`}>{text('programme.readAs')}</a>
       </p>
       {cohort.enrolled < cohort.leastPeople && cohort.state !== 'completed' && (
         <Notice tone="attention">{text('cohort.tooFew', { least: cohort.leastPeople })}</Notice>

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import {
   AcceptSeatDocument,
   EnrolMyselfDocument,
@@ -19,7 +20,7 @@ type MyCohort = MyCohortsQuery['myCohorts'][number];
 /** One cohort as the learner sees it: what it is, when it meets, and the one thing to do. */
 export function MyCohortCard({ cohort, onChanged }: { cohort: MyCohort; onChanged(): void }) {
   const text = useText();
-  const { name, programmeName, sessions, modules } = cohort;
+  const { name, programmeId, programmeName, sessions, modules } = cohort;
   return (
     <article className={styles.card}>
       <h3>
@@ -30,6 +31,14 @@ export function MyCohortCard({ cohort, onChanged }: { cohort: MyCohort; onChange
       </p>
       <Standing cohort={cohort} />
       <MyModules modules={modules} />
+      <p>
+        <Link
+          href={`/programmes/${programmeId}`}
+          aria-label={text('programme.published.readOf', { programme: isolated(programmeName) })}
+        >
+          {text('programme.published.read')}
+        </Link>
+      </p>
       {sessions.length > 0 && <MySessions sessions={sessions} />}
       {sessions.length === 0 && <p className={styles.quiet}>{text('cohort.mine.noSessions')}</p>}
       <Doing cohort={cohort} onChanged={onChanged} />

@@ -8,6 +8,10 @@ import { TodayPage } from './TodayPage';
 // Fetched when they are opened: the first page has to stay light.
 const MyTargetPage = lazyPage(() => import('../framework/MyTargetPage'), 'MyTargetPage');
 const MyProgrammePage = lazyPage(() => import('../cohort/MyProgrammePage'), 'MyProgrammePage');
+const PublishedProgrammePage = lazyPage(
+  () => import('../programme/approval/PublishedProgrammePage'),
+  'PublishedProgrammePage',
+);
 const MyProfilePage = lazyPage(() => import('../needs/MyProfilePage'), 'MyProfilePage');
 const InvitationPage = lazyPage(() => import('../organisation/InvitationPage'), 'InvitationPage');
 const RatingPage = lazyPage(() => import('../assessment/RatingPage'), 'RatingPage');
@@ -47,6 +51,7 @@ export const learnerRoutes: readonly {
   { path: '/my-profile', Page: MyProfilePage, title: 'needs.mine.title', tab: true },
   { path: '/my-target', Page: MyTargetPage, title: 'framework.mine.title', tab: true },
   { path: '/my-programme', Page: MyProgrammePage, title: 'cohort.mine.title', tab: true },
+  { path: '/programmes/:programmeId', Page: PublishedProgrammePage, title: 'programme.published' },
   { path: '/my-sessions', Page: LedSessionsPage, title: 'cohort.led.title', tab: true, role: 'trainer' },
   { path: '/my-sessions/:sessionId/check-in', Page: CheckInCodePage, title: 'cohort.checkIn' },
   { path: '/check-in/:code', Page: CheckInPage, title: 'cohort.checkIn' },

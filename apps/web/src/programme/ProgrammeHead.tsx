@@ -55,6 +55,12 @@ export function ProgrammeHead({ programme, changeable, onChanged }: ProgrammeHea
       />
       <p>
         <Link to={`/tailor/${id}/versions`}>{text('programme.versions')}</Link>
+        {state === 'published' && (
+          <>
+            {' · '}
+            <a href={`/programmes/${id}`}>{text('programme.readAs')}</a>
+          </>
+        )}
       </p>
       {pending && <Pending pending={pending} mayWithdraw={changeable} onChanged={onChanged} />}
     </>

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { PageState } from '../framework/PageState';
 import { ProgrammesDocument, type ProgrammesQuery } from '../generated/documents';
 import { appended } from '../graphql/appended';
+import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { useLocale, useText } from '../locale/use-text';
 import { useMe } from '../organisation/SignedIn';
@@ -69,7 +70,15 @@ function Row({ id, name, state, institutionName, roleProfileName, peopleInNeed, 
           <bdi>{name}</bdi>
         </Link>
       </th>
-      <td>{text(`programme.state.${state}`)}</td>
+      <td>
+        {state === 'published' ? (
+          <a href={`/programmes/${id}`} aria-label={text('programme.readOf', { programme: isolated(name) })}>
+            {text('programme.state.published')}
+          </a>
+        ) : (
+          text('programme.state.draft')
+        )}
+      </td>
       <td>
         <bdi>{institutionName}</bdi>
         <span className={styles.quiet}>

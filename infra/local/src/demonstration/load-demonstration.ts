@@ -10,7 +10,7 @@ import {
   GrantRole,
   OpenDemonstrationAccounts,
 } from '@baobab/application/organisation';
-import { TailoringThread } from '@baobab/application/programme';
+import { SetApprovalRoute, TailoringThread } from '@baobab/application/programme';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Say } from '../say';
@@ -62,6 +62,8 @@ export const loadDemonstration = async (appUrl: string, secretKey: string, say: 
       const programmeId = await tailorProgramme(context, thread, { actor: coordinator, ...group }, plan);
       programmes.set(plan.name, programmeId);
     }
+    const education = places.get('MOE') ?? root;
+    await context.get(SetApprovalRoute).execute(actor, { institutionId: education, steps: ['manager'] });
     const one = (email: string) => opened.find((holder) => holder.email === email)?.personId ?? '';
     const roles = {
       actor: coordinator,

@@ -14,6 +14,7 @@ import { active, placeOf } from './enrolment-sql';
 export interface MyCohortView {
   id: string;
   name: string;
+  programmeId: string;
   programmeName: string;
   state: string | null;
   place: number | null;
@@ -76,7 +77,7 @@ const text = `
     select c.id from cohort c join meant on meant.id = c.programme_id
     where c.organisation_id = $1 and c.state = 'open' and ${byThemselves} and c.id not in (select id from own where state <> 'refused')
     order by c.seats - c.enrolled desc, c.name limit $3)
-  select c.id, c.name, p.name as "programmeName", replace(own.state, '-', '_') as state, own.place, c.seats - c.enrolled as "seatsLeft",
+  select c.id, c.name, p.id as "programmeId", p.name as "programmeName", replace(own.state, '-', '_') as state, own.place, c.seats - c.enrolled as "seatsLeft",
     shown.offered as "mayEnrol", c.enrolment_policy = 'approval' as "byApproval", own.answer_by as "answerBy", own.reason,
     (select coalesce(jsonb_agg(jsonb_build_object('texts', m.texts, 'hours', m.hours, 'skipped', assessed.somehow and not exists (
          select 1 from training_module_step s join asked using (competency_id) left join assessed_level l

@@ -1,5 +1,6 @@
 import { ApprovalRouteQueries } from './approval-route.queries';
 import { ApproveSubmission } from './approve-submission';
+import { PublishedProgrammeQueries } from './published.queries';
 import { ResetPlan } from './reset-plan';
 import { SendSubmissionBack } from './send-submission-back';
 import { SetApprovalRoute } from './set-approval-route';
@@ -12,6 +13,7 @@ import { WithdrawSubmission } from './withdraw-submission';
 export {
   ApprovalRouteQueries,
   ApproveSubmission,
+  PublishedProgrammeQueries,
   ResetPlan,
   SendSubmissionBack,
   SetApprovalRoute,
@@ -24,6 +26,7 @@ export {
 export const approvalProviders = [
   ApprovalRouteQueries,
   ApproveSubmission,
+  PublishedProgrammeQueries,
   ResetPlan,
   SendSubmissionBack,
   SetApprovalRoute,
