@@ -18,12 +18,12 @@ const chooseRoute = async (page: Page, route: string): Promise<void> => {
 
 /** Somebody coordinates the ministry besides who submits. @returns how that ends. */
 const secondCoordinator = async (administrator: Client): Promise<() => Promise<unknown>> => {
-  const { data } = await administrator.send('{ me { person { id } } institutions { id name } }');
-  const { me, institutions } = data as { me: { person: { id: string } }; institutions: { id: string; name: string }[] };
+  const { data } = await administrator.send('{ me { personId } institutions { id name } }');
+  const { me, institutions } = data as { me: { personId: string }; institutions: { id: string; name: string }[] };
   const institutionId = institutions.find(({ name }) => name === place)!.id;
   const answer = await administrator.send(
     'mutation ($input: GrantRoleInput!) { grantRole(input: $input) { ... on Person { grants { id role } } } }',
-    { input: { personId: me.person.id, role: 'coordinator', institutionId } },
+    { input: { personId: me.personId, role: 'coordinator', institutionId } },
   );
   const { grants } = answer.data?.grantRole as { grants: { id: string; role: string }[] };
   const grantId = grants.find(({ role }) => role === 'coordinator')!.id;

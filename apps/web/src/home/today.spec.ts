@@ -19,6 +19,7 @@ const cohort = (state: MyCohort['state'], ...sessions: MyCohort['sessions']): My
   __typename: 'MyCohort',
   id: 'cohort',
   name: 'Cohort',
+  programmeId: 'p',
   programmeName: 'Programme',
   state,
   place: null,

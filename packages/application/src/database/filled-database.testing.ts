@@ -39,7 +39,9 @@ export const aFilledGovernment = async (owner: Client) => {
   await aLevel(owner, { ...own, ...found, round_id: brought.id });
   const [fused, inUse] = [await aFused(), await aFused()];
   const programme = { ...own, institution_id: root.id, round_id: inUse, created_by: person.id };
-  await fillSessions(owner, organisation.id, (await aProgramme(owner, programme)).id, supervised.id);
+  const { id: programmeId } = await aProgramme(owner, programme);
+  await fillSessions(owner, organisation.id, programmeId, supervised.id);
+  await fillVersions(owner, organisation.id, programmeId);
   const asks = async (source: 'self' | 'supervisor', rater_id: string) => {
     const { id } = await anAskedRound(owner, { ...own, institution_id: root.id, source });
     await aParticipant(owner, { ...own, round_id: id, person_id: supervised.id, rater_id });
@@ -68,6 +70,25 @@ const fillSessions = async (owner: Client, organisation_id: string, programme_id
     organisation_id,
     id,
   ]);
+};
+
+/** A published version that was approved by a route (0066, 0067). */
+const fillVersions = async (owner: Client, organisation_id: string, programme_id: string) => {
+  const of = [organisation_id, programme_id];
+  await owner.query(
+    `with version as (
+       insert into programme_version (organisation_id, programme_id, number, snapshot, made_by)
+       select $1, id, 1, '{}', created_by from programme where organisation_id = $1 and id = $2 returning made_by),
+     route as (
+       insert into approval_route (organisation_id, institution_id, steps, set_by)
+       select $1, institution_id, '{manager}', created_by from programme where organisation_id = $1 and id = $2),
+     submission as (
+       insert into programme_submission (organisation_id, programme_id, version_number, steps, state, submitted_by, ended_at)
+       select $1, $2, 1, '{manager}', 'approved', made_by, now() from version returning id, submitted_by)
+     insert into submission_decision (organisation_id, submission_id, step, decision, decided_by) select $1, id, 1, 'approved', submitted_by from submission`,
+    of,
+  );
+  await owner.query('update programme set published_version = 1 where organisation_id = $1 and id = $2', of);
 };
 
 type Filled = Record<'organisation_id' | 'person' | 'supervised' | 'root' | 'round', string>;

@@ -4,10 +4,9 @@ import { isolated } from '../../locale/isolated';
 import { useFormat } from '../../locale/use-format';
 import { useText } from '../../locale/use-text';
 import styles from './PublishedProgramme.module.css';
-import type { Published } from './PublishedProgrammePage';
 
 interface PublishedModuleProps {
-  module: Published['modules'][number];
+  module: NonNullable<PublishedProgrammeQuery['publishedProgramme']>['modules'][number];
   framework: PublishedProgrammeQuery['framework'];
 }
 

@@ -11,7 +11,7 @@ import { Notice } from '../../ui/Notice';
 import { PublishedModule } from './PublishedModule';
 import styles from './PublishedProgramme.module.css';
 
-export type Published = NonNullable<PublishedProgrammeQuery['publishedProgramme']>;
+type Published = NonNullable<PublishedProgrammeQuery['publishedProgramme']>;
 
 /** What a programme is, for whom it concerns: to be read on a screen, or printed and handed out. */
 export function PublishedProgrammePage() {
