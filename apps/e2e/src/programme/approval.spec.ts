@@ -125,6 +125,26 @@ test('a programme is submitted, sent back, submitted again, approved by a manage
   await chooseRoute(admin, 'a manager');
 });
 
+test('in Arabic, on a narrow screen, versions and routes can be read', async () => {
+  const page = await openPhone('/desk/tailor');
+  await signIn(page);
+  await page.getByRole('link', { name: 'Foundations of data and AI', exact: true }).click();
+  await page.getByRole('link', { name: 'النسخ', exact: true }).click();
+  await page.getByText('نسخة واحدة.').waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'approval-4-versions-ar');
+  await page.getByRole('link', { name: 'النسخة 1' }).click();
+  await page.getByText('أُثبت أنه لا توجد مجموعة أفضل.').waitFor();
+  const trail = page.getByRole('navigation', { name: 'أين أنت' }).getByRole('listitem');
+  expect(await trail.count()).toBe(3);
+  await expectAccessible(page);
+  await screenshot(page, 'approval-5-version-ar');
+  await page.goto(new URL('/desk/institutions/approval', page.url()).toString());
+  await page.getByRole('heading', { name: 'الموافقة على البرامج' }).waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'approval-1-routes-ar');
+});
+
 test('in Arabic, on a narrow screen, a learner reads the programme that she takes part in, and what is not hers is said to be not hers', async () => {
   const page = await openPhone('/programmes/00000000-0000-4000-8000-000000000000');
   await signInAs(page, 'learner@demo.example');

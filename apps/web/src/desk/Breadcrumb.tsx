@@ -1,10 +1,11 @@
 import { Link, matchPath, useLocation } from 'react-router';
+import { idsAreWhole } from '../entry/ids-are-whole';
 import { useText } from '../locale/use-text';
 import { useCrumbNames } from '../ui/crumb-names';
 import styles from './Breadcrumb.module.css';
 import { deskRoutes } from './routes';
 
-/** Where the page stands: every page whose path begins this one's, and the page itself; a page about one thing by its name. */
+/** Where the page stands: every page whose path begins this one's (a word in the place of an id is none of its things), and the page itself; a page about one thing by its name. */
 export function Breadcrumb() {
   const text = useText();
   const { pathname } = useLocation();
@@ -12,7 +13,7 @@ export function Breadcrumb() {
   const crumbs = deskRoutes
     .flatMap((route) => {
       const match = matchPath({ path: route.path, end: false }, pathname);
-      return match ? [{ to: match.pathname, route }] : [];
+      return match && idsAreWhole(match.params) ? [{ to: match.pathname, route }] : [];
     })
     // Where a page of its own stands at an address, a page with a parameter there is not meant.
     .filter(({ to, route }) => route.path === to || !deskRoutes.some(({ path }) => path === to))

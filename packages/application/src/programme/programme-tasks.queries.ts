@@ -29,7 +29,8 @@ const text = `
     union all
     select case when exists (select 1 from programme_module m where m.organisation_id = $1 and m.programme_id = p.id)
         then 'programme_unpublished' else 'programme_without_plan' end, p.id, p.name, null, null, p.created_at
-    from programme p join reach on reach.id = p.institution_id where p.organisation_id = $1 and p.state = 'draft')
+    from programme p join reach on reach.id = p.institution_id where p.organisation_id = $1 and p.state = 'draft'
+      and not exists (select 1 from programme_submission s where s.organisation_id = $1 and s.programme_id = p.id and s.state = 'pending'))
   ${tasksByKind('task')}`;
 
 @Injectable()

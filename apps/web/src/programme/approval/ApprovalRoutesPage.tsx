@@ -74,7 +74,7 @@ export function ApprovalRoutesPage() {
               <bdi style={{ paddingInlineStart: `${depth * 1.5}rem` }}>{name}</bdi>
             </th>
             <td>{route(routeOf(id)?.steps ?? [])}</td>
-            <td>{text(routeOf(id)?.own ? 'programme.routes.own' : 'programme.routes.inherited')}</td>
+            <td>{text(`programme.routes.${fromOf(routeOf(id))}`)}</td>
             {administrator && (
               <td>
                 <LinkButton
@@ -123,4 +123,10 @@ export function ApprovalRoutesPage() {
 const nameOfRoute = (route: { steps: readonly ApproverRole[]; own: boolean } | undefined): string => {
   if (!route?.own) return INHERIT;
   return (Object.keys(ROUTES) as RouteName[]).find((name) => ROUTES[name].join() === route.steps.join()) ?? INHERIT;
+};
+
+/** Where a route is from; that of nobody, where it is not chosen here, is that of nobody above either. */
+const fromOf = (route: { steps: readonly ApproverRole[]; own: boolean } | undefined) => {
+  if (route?.own) return 'own';
+  return route && route.steps.length > 0 ? 'inherited' : 'nothing';
 };

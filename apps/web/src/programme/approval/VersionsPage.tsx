@@ -68,8 +68,7 @@ function Row({ version, onReset }: { version: Version; onReset: (() => void) | n
   const sentences = useChangeSentences();
   const { id, number, madeBy, madeAt, change, plan, submission } = version;
   const share = shareClosed(plan);
-  const takes = [
-    text('programme.takes', { modules: plan.modules.length, hours: write(plan.hours) }),
+  const does = [
     plan.cost === null ? text('programme.withheld.short') : money(plan.cost),
     ...(share === null ? [] : [text('programme.version.closes', { share: percent(share) })]),
   ];
@@ -82,7 +81,9 @@ function Row({ version, onReset }: { version: Version; onReset: (() => void) | n
         <bdi>{madeBy}</bdi>, {moment(madeAt)}. {submission && text(`programme.submission.${submission.state}`)}
       </td>
       <td>{sentences(change).join(' ')}</td>
-      <td>{takes.join(' · ')}</td>
+      <td>
+        {text('programme.takes', { modules: plan.modules.length, hours: write(plan.hours) })} {does.join(' · ')}
+      </td>
       {onReset && (
         <td>
           <LinkButton aria-label={text('programme.version.resetTo', { number })} onClick={onReset}>

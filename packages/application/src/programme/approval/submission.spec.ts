@@ -2,7 +2,7 @@ import { anInstitution } from '@baobab/testing';
 import type { Actor, Role } from '../../access';
 import type { Head } from '../../database/working-database.testing';
 import { WorkingDatabase } from '../../database/working-database.testing';
-import { ChangePlan, PublishProgramme } from '..';
+import { ChangePlan, ProgrammeTasksQueries, PublishProgramme } from '..';
 import { TailoringDesk } from '../programme.testing';
 import { ApprovalDesk, aScene, type Scene, versionsOf } from './approval.testing';
 
@@ -56,6 +56,8 @@ test('a manager, then a coordinator: each finds it among her tasks when it is he
   const scene = await submitted('manager', 'coordinator');
   const { manager, coordinator, submissionId } = scene;
   expect([await waiting(manager), await waiting(coordinator)]).toEqual([['Foundations'], []]);
+  // For its coordinators there is nothing to do meanwhile.
+  expect(await new ProgrammeTasksQueries(database.reads).all(scene.actor)).toEqual([]);
   await approval.approve(manager, submissionId, 1);
   expect([await waiting(manager), await waiting(coordinator)]).toEqual([[], ['Foundations']]);
   expect([await stateOf(submissionId), await programmeState(scene)]).toEqual([['pending', 2], 'draft']);
