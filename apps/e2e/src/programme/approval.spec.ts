@@ -135,7 +135,7 @@ test('in Arabic, on a narrow screen, versions and routes can be read', async () 
   await screenshot(page, 'approval-4-versions-ar');
   await page.getByRole('link', { name: 'النسخة 1' }).click();
   await page.getByText('أُثبت أنه لا توجد مجموعة أفضل.').waitFor();
-  const trail = page.getByRole('navigation', { name: 'أين أنت' }).getByRole('listitem');
+  const trail = page.getByRole('navigation', { name: 'موقعك الحالي' }).getByRole('listitem');
   expect(await trail.count()).toBe(3);
   await expectAccessible(page);
   await screenshot(page, 'approval-5-version-ar');
