@@ -60,6 +60,29 @@ const aDeputy = async (api: TestApi, { organisation, administrator, root, person
   return { personId: person.id, untilOn: hoursAhead(72).slice(0, 10) };
 };
 
+/** A change of the plan of a cohort with a session to come, as it is asked for once it was looked at. */
+const aPlanChange =
+  (kind: string, input: (cohortId: string, scene: Scene, api: TestApi) => Promise<Input> | Input) =>
+  async (scene: Scene, api: TestApi) => {
+    const cohortId = await cohortOf(api, scene);
+    await command(api, 'planSession', { cohortId, ...aMeeting() }, scene.cookie);
+    await command(api, 'enrolPerson', { cohortId, personId: scene.person.id }, scene.cookie);
+    const asked = { cohortId, ...(await input(cohortId, scene, api)) };
+    const look =
+      'query ($input: PreviewChangeInput!) { changePreview(input: $input) { ... on ChangePreview { digest } } }';
+    const { body } = await api.ask(look, { input: { [kind]: asked } }, scene.cookie);
+    return { ...asked, digest: (body.data?.changePreview as { digest: string }).digest };
+  };
+
+/** Another cohort of the programme of one. */
+const anotherCohort = async (cohortId: string, scene: Scene, api: TestApi): Promise<string> => {
+  const { rows } = await api.owner.query<{ id: string }>('select programme_id as id from cohort where id = $1', [
+    cohortId,
+  ]);
+  const own = { organisation_id: scene.organisation.id, created_by: scene.administrator.id };
+  return (await aCohort(api.owner, { ...own, programme_id: rows[0]!.id })).id;
+};
+
 const hoursAhead = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
 const aMeeting = () => ({ title: 'First day', venue: 'Hall A', startsAt: hoursAhead(48), endsAt: hoursAhead(50) });
 
@@ -121,12 +144,7 @@ export const cohortInputs: Record<string, (scene: Scene, api: TestApi) => Promis
   refuseEnrolment: async (scene, api) => ({ ...(await aRequest(api, scene)), reason: 'Not before June.' }),
   transferEnrolment: async (scene, api) => {
     const { cohortId } = await heldCohort(api, scene);
-    const { rows } = await api.owner.query<{ id: string }>('select programme_id as id from cohort where id = $1', [
-      cohortId,
-    ]);
-    const own = { organisation_id: scene.organisation.id, created_by: scene.administrator.id };
-    const other = await aCohort(api.owner, { ...own, programme_id: rows[0]!.id });
-    return { cohortId, personId: scene.person.id, toCohortId: other.id };
+    return { cohortId, personId: scene.person.id, toCohortId: await anotherCohort(cohortId, scene, api) };
   },
   nameDeputy: (scene, api) => aDeputy(api, scene),
   removeDeputy: async (scene, api) => {
@@ -151,5 +169,32 @@ export const cohortInputs: Record<string, (scene: Scene, api: TestApi) => Promis
     await command(api, 'issueCalendarLink', undefined, scene.cookie);
     return undefined;
   },
+  cancelCohort: aPlanChange('cancel', () => ({ reason: 'The trainer is ill.' })),
+  postponeCohort: aPlanChange('postpone', () => ({ days: 7 })),
+  substituteTrainer: aPlanChange('trainer', async (_, scene, api) => {
+    const own = { organisation_id: scene.organisation.id, institution_id: scene.root.id };
+    await aGrant(api.owner, { ...own, person_id: scene.person.id, role: 'trainer' });
+    return { trainerId: scene.person.id };
+  }),
+  substituteVenue: aPlanChange('venue', () => ({ venue: 'Hall B' })),
+  mergeCohorts: aPlanChange('merge', async (...of) => ({ intoCohortId: await anotherCohort(...of) })),
+  splitCohort: aPlanChange('split', async (cohortId, scene, api) => {
+    await command(api, 'enrolPerson', { cohortId, personId: scene.administrator.id }, scene.cookie);
+    return { name: `Second ${cohortId}`, seats: 5, by: 'alphabet' };
+  }),
+  undoPlanChange: async (scene, api) => {
+    const input = await aPlanChange('venue', () => ({ venue: 'Hall B' }))(scene, api);
+    const { changeId } = (await command(
+      api,
+      'substituteVenue',
+      input,
+      scene.cookie,
+      '... on PlanChanged { changeId }',
+    )) as {
+      changeId?: string;
+    };
+    return { changeId };
+  },
+  goOnWithCohort: async (scene, api) => ({ cohortId: await cohortOf(api, scene), expectedVersion: 1 }),
   completeCohort: async (scene, api) => ({ cohortId: (await heldCohort(api, scene)).cohortId, expectedVersion: 1 }),
 };

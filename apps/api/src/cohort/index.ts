@@ -4,8 +4,10 @@ import { BulkEnrolmentResolver } from './bulk-enrolment.resolver';
 import { CohortResolver } from './cohort.resolver';
 import { EnrolmentRequestResolver } from './enrolment-request.resolver';
 import { EnrolmentResolver } from './enrolment.resolver';
+import { PlanChangeResolver } from './plan-change.resolver';
 import { SeriesResolver } from './series.resolver';
 import { SessionResolver } from './session.resolver';
+import { SubstitutionResolver } from './substitution.resolver';
 
 export const cohortResolvers = [
   BulkEnrolmentResolver,
@@ -14,6 +16,8 @@ export const cohortResolvers = [
   CohortResolver,
   EnrolmentResolver,
   EnrolmentRequestResolver,
+  PlanChangeResolver,
   SeriesResolver,
   SessionResolver,
+  SubstitutionResolver,
 ];

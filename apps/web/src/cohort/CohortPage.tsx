@@ -7,7 +7,8 @@ import { useText } from '../locale/use-text';
 import { useMe } from '../organisation/SignedIn';
 import { Notice } from '../ui/Notice';
 import { PageHead } from '../ui/PageHead';
-import { CohortSettings } from './CohortSettings';
+import { CohortActions } from './CohortActions';
+import { CohortStanding } from './CohortStanding';
 import { CompleteCohort } from './CompleteCohort';
 import { People } from './People';
 import { Sessions } from './Sessions';
@@ -24,7 +25,7 @@ export function CohortPage() {
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
   const { cohort, trainers } = data;
   if (!cohort) return <Notice tone="attention">{text('cohort.gone')}</Notice>;
-  const mayChange = roles.includes('coordinator') && cohort.state !== 'completed';
+  const mayChange = roles.includes('coordinator') && (cohort.state === 'open' || cohort.state === 'closed');
   return (
     <>
       <PageHead
@@ -35,7 +36,11 @@ export function CohortPage() {
           seats: cohort.seats,
           waiting: cohort.waiting,
         })}
-        action={mayChange && <CohortSettings cohort={cohort} onChanged={refetch} />}
+        action={
+          mayChange && (
+            <CohortActions cohort={cohort} sessions={cohort.sessions} trainers={trainers ?? []} onChanged={refetch} />
+          )
+        }
       />
       <p>
         <Link to={`/tailor/${cohort.programmeId}`}>
@@ -44,9 +49,7 @@ export function CohortPage() {
         {' · '}
         <a href={`/programmes/${cohort.programmeId}`}>{text('programme.readAs')}</a>
       </p>
-      {cohort.enrolled < cohort.leastPeople && cohort.state !== 'completed' && (
-        <Notice tone="attention">{text('cohort.tooFew', { least: cohort.leastPeople })}</Notice>
-      )}
+      <CohortStanding cohort={cohort} mayChange={mayChange} onChanged={refetch} />
       {cohort.requested > 0 && (
         <Notice tone="attention">{text('cohort.requestedCount', { count: cohort.requested })}</Notice>
       )}

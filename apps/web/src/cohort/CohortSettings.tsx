@@ -28,6 +28,7 @@ export function CohortSettings({ cohort, onChanged }: { cohort: Cohort; onChange
       daysToDecide: Number(field('daysToDecide')),
       waitingOrder: field('waitingOrder') as Cohort['waitingOrder'],
       hoursToConfirm: Number(field('hoursToConfirm')),
+      decideBy: field('decideBy') || null,
     };
     if (!(await change.run({ input }))) return;
     setOpen(false);
@@ -69,6 +70,14 @@ export function CohortSettings({ cohort, onChanged }: { cohort: Cohort; onChange
               min={0}
               defaultValue={cohort.leastPeople}
               error={change.issue('leastPeople')}
+            />
+            <Field
+              label={text('cohort.decideBy')}
+              hint={text('cohort.decideBy.hint')}
+              name="decideBy"
+              type="date"
+              defaultValue={cohort.decideBy ?? undefined}
+              error={change.issue('decideBy')}
             />
             <Checks
               legend={text('cohort.enrolment')}

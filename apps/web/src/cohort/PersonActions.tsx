@@ -15,7 +15,7 @@ interface PersonActionsProps {
 export function PersonActions({ cohort, person, onWithdraw, onTransfer }: PersonActionsProps) {
   const text = useText();
   const { personId, name, state } = person;
-  if (cohort.state === 'completed' || !ACTIVE.includes(state)) return null;
+  if (cohort.state === 'completed' || cohort.state === 'cancelled' || !ACTIVE.includes(state)) return null;
   const who = { person: isolated(name) };
   return (
     <span className={styles.actions}>

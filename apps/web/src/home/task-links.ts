@@ -17,6 +17,7 @@ export const PLACES: Record<TaskKind, Place> = {
   session_without_place: cohort('sessions'),
   submission_to_decide: { group: 'programmes', to: (id) => `/tailor/versions/${id}`, all: '/tailor' },
   request_to_decide: { group: 'cohorts', to: () => '/cohorts/requests', all: '/cohorts/requests' },
+  cohort_to_decide: cohort('cohorts'),
   cohort_to_complete: cohort('cohorts'),
   cohort_without_session: cohort('cohorts'),
   cohort_waiting_list: cohort('cohorts'),

@@ -31,6 +31,7 @@ const letter = (occasion: Occasion, sessions = [session()]): NoticeLetter => ({
   place: null,
   about: null,
   answerBy: null,
+  state: null,
   reason: null,
   signsIn: true,
   leads: false,

@@ -25,6 +25,10 @@ const methods: Record<Occasion, ICalCalendarMethod | null> = {
   'session-moved': REQUEST,
   'session-handed-over': CANCEL,
   'session-cancelled': CANCEL,
+  'cohort-cancelled': PUBLISH,
+  'moved-to-cohort': PUBLISH,
+  'sessions-changed': PUBLISH,
+  'sessions-handed-over': PUBLISH,
   'session-in-7-days': REQUEST,
   'session-in-1-day': REQUEST,
 };
@@ -35,7 +39,13 @@ const quoted = (name: string): string => name.replaceAll('"', '”');
 /** The library puts a backslash before these signs, as in text; an address (RFC 5545, 3.3.13) would keep it, and lead elsewhere. */
 const plain = (link: string): string => link.replace(/[,;\\]/g, encodeURIComponent);
 
-const over: readonly Occasion[] = ['withdrawn', 'session-handed-over', 'session-cancelled'];
+const over: readonly Occasion[] = [
+  'withdrawn',
+  'session-handed-over',
+  'session-cancelled',
+  'cohort-cancelled',
+  'sessions-handed-over',
+];
 
 /**
  * The sessions of a notice as a calendar file (RFC 5545), in UTC. A session keeps its UID, and its sequence rises with each change, so a program
@@ -59,7 +69,7 @@ export const calendarOf = (letter: NoticeLetter, from: string, now: Date): Calen
       location: session.venue,
       url: session.link && plain(session.link),
       organizer: { name: quoted(organisation.name), email: from },
-      status: over.includes(occasion) ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      status: over.includes(occasion) || session.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       // Published events have no attendees; the others are for this reader, and nobody waits for her answer.
       attendees:
         method === PUBLISH ? [] : [{ name: quoted(name), email: to, rsvp: false, status: ICalAttendeeStatus.ACCEPTED }],

@@ -53,6 +53,7 @@ describe('a notice', () => {
     place: null,
     about: null,
     answerBy: null,
+    state: null,
     reason: null,
     signsIn: true,
     leads: false,

@@ -94,8 +94,41 @@ const words: Record<Occasion, (letter: NoticeLetter, locale: Locale, session: st
     subject: translate(locale, 'mail.notice.sessionCancelled.subject', { session }),
     text: translate(locale, 'mail.notice.sessionCancelled.text', { cohort }),
   }),
+  'cohort-cancelled': ({ cohort, reason, sessions }, locale) => ({
+    subject: translate(locale, 'mail.notice.cohortCancelled.subject', { cohort }),
+    text:
+      reason === null
+        ? translate(locale, 'mail.notice.cohortCancelled.merged', { cohort })
+        : translate(locale, `mail.notice.cohortCancelled.${sessions.length ? 'planned' : 'text'}`, { cohort, reason }),
+  }),
+  'moved-to-cohort': (letter, locale) => ({
+    subject: translate(locale, 'mail.notice.movedToCohort.subject', { cohort: letter.cohort }),
+    text: goesOn(letter, locale),
+  }),
+  'sessions-changed': ({ cohort, sessions }, locale) => ({
+    subject: translate(locale, 'mail.notice.sessionsChanged.subject', { cohort, count: sessions.length }),
+    text: translate(locale, 'mail.notice.sessionsChanged.text', { cohort }),
+  }),
+  'sessions-handed-over': ({ cohort, sessions }, locale) => ({
+    subject: translate(locale, 'mail.notice.sessionsHandedOver.subject', { cohort, count: sessions.length }),
+    text: translate(locale, 'mail.notice.sessionsHandedOver.text', { cohort }),
+  }),
   'session-in-7-days': (...asked) => comingNear(...asked),
   'session-in-1-day': (...asked) => comingNear(...asked),
+};
+
+/** How she stands in the cohort that she goes on in. */
+const goesOn = ({ state, cohort, programme, place, sessions }: NoticeLetter, locale: Locale): string => {
+  if (state === 'enrolled')
+    return sessions.some(({ cancelled }) => !cancelled)
+      ? translate(locale, 'mail.notice.movedToCohort.enrolled', { cohort, programme })
+      : translate(locale, 'mail.notice.movedToCohort.unplanned', { cohort, programme });
+  if (state === 'waiting')
+    return translate(locale, 'mail.notice.movedToCohort.waiting', {
+      cohort,
+      place: new Intl.NumberFormat(locale).format(place ?? 1),
+    });
+  return translate(locale, 'mail.notice.movedToCohort.open', { cohort, programme });
 };
 
 /** Until when somebody answers, in the organisation's time zone. */
@@ -130,7 +163,11 @@ const listed = (
 
 /** Whoever has no seat is not given the way into a session. */
 const listing = (occasion: Occasion): boolean =>
-  occasion === 'seat-confirmed' || occasion === 'series-planned' || occasion.startsWith('session-');
+  occasion === 'seat-confirmed' ||
+  occasion === 'series-planned' ||
+  occasion === 'moved-to-cohort' ||
+  occasion === 'cohort-cancelled' ||
+  occasion.startsWith('session');
 
 /** A notice of an enrolment or a session. @throws RangeError for a time zone that there is not. */
 export const noticePage = (
@@ -141,13 +178,15 @@ export const noticePage = (
 ): { subject: string; page: Page } => {
   const { occasion, name, organisation, signsIn, leads, sessions } = letter;
   const { subject, text } = words[occasion](letter, locale, sessions[0]?.title ?? '', now);
-  const trains = leads || occasion === 'session-handed-over';
+  const trains = leads || occasion === 'session-handed-over' || occasion === 'sessions-handed-over';
   return {
     subject,
     page: {
       greeting: translate(locale, 'mail.greeting', { name }),
       text,
-      items: listing(occasion) ? sessions.map((session) => listed(session, letter, locale)) : [],
+      items: listing(occasion)
+        ? sessions.filter(({ cancelled }) => !cancelled).map((session) => listed(session, letter, locale))
+        : [],
       action:
         occasion === 'request-to-decide'
           ? {

@@ -32,7 +32,7 @@ export class ChangeCohort {
       await unlessTaken(
         sql(
           `update cohort set name = $3, seats = $4, least_people = $5, enrolment_policy = $6, days_to_decide = $7, waiting_order = $8,
-             hours_to_confirm = $9, state = $10, version = version + 1
+             hours_to_confirm = $9, state = $10, decide_by = $11, version = version + 1
            where organisation_id = $1 and id = $2`,
           [
             actor.organisationId,
@@ -45,6 +45,7 @@ export class ChangeCohort {
             changed.waitingOrder,
             changed.hoursToConfirm,
             state,
+            changed.decideBy,
           ],
         ),
         nameTaken,

@@ -9,9 +9,10 @@ export interface Planned {
   cohortId: string;
   trainerId: string | null;
   venue: string | null;
-  spans: readonly { startsAt: Date; endsAt: Date }[];
-  /** A session that is moved does not clash with itself. */
-  except?: string;
+  /** Led by, or at, something else where they say so. */
+  spans: readonly { startsAt: Date; endsAt: Date; trainerId?: string | null; venue?: string | null }[];
+  /** Sessions that are moved do not clash with themselves. */
+  except?: readonly string[];
 }
 
 /** Which of the planned it is, from 0. */
@@ -20,16 +21,16 @@ export type ClashOf = Clash & { at: number };
 const most = 500;
 
 /**
- * $1 the organisation, $2 the reader's reach, $3 and $4 what she holds as coordinator and manager, $5 and $6 beginnings and ends, $7 the cohort, $8 the
- * trainer, $9 the venue, $10 the session that is moved. What a session of others is called is for who reaches it; who of the cohort is in
+ * $1 the organisation, $2 the reader's reach, $3 and $4 what she holds as coordinator and manager, $5 and $6 beginnings and ends, $7 the cohort, $8
+ * trainers, $9 venues, $10 the sessions that are moved. What a session of others is called is for who reaches it; who of the cohort is in
  * it, for who may see persons.
  */
 const text = `
-  with planned as (select * from unnest($5::timestamptz[], $6::timestamptz[]) with ordinality as planned (starts_at, ends_at, at)),
+  with planned as (select * from unnest($5::timestamptz[], $6::timestamptz[], $8::uuid[], $9::text[]) with ordinality as planned (starts_at, ends_at, trainer_id, venue, at)),
   met as (
-    select planned.at, s.id, s.title, s.starts_at, s.ends_at, s.trainer_id, s.venue, s.cohort_id, c.name as cohort,
+    select planned.at, planned.trainer_id as leads, planned.venue as place, s.id, s.title, s.starts_at, s.ends_at, s.trainer_id, s.venue, s.cohort_id, c.name as cohort,
       ${reaches('p.institution_id', '$2')} as reached
-    from planned join session s on s.organisation_id = $1 and s.cancelled_at is null and s.id is distinct from $10::uuid
+    from planned join session s on s.organisation_id = $1 and s.cancelled_at is null and s.id <> all($10::uuid[])
         and s.starts_at < planned.ends_at and s.ends_at > planned.starts_at
       join cohort c on c.organisation_id = s.organisation_id and c.id = s.cohort_id
       join programme p on p.organisation_id = c.organisation_id and p.id = c.programme_id),
@@ -46,7 +47,7 @@ const text = `
       where c.organisation_id = $1 and c.id = $7) then busy.names[1:20] else '{}' end as people
   from met left join busy on busy.at = met.at and busy.id = met.id
     join (values (1, 'trainer'), (2, 'venue'), (3, 'cohort'), (4, 'learner')) as clash (place, kind) on case clash.kind
-      when 'trainer' then met.trainer_id = $8::uuid when 'venue' then lower(trim(met.venue)) = lower(trim($9)) when 'cohort' then met.cohort_id = $7
+      when 'trainer' then met.trainer_id = met.leads when 'venue' then lower(trim(met.venue)) = lower(trim(met.place)) when 'cohort' then met.cohort_id = $7
       else busy.count > 0 end
   order by met.at, clash.place, met.starts_at, met.id limit ${most}`;
 
@@ -60,7 +61,7 @@ export const clashesOf = (actor: Actor, { cohortId, trainerId, venue, spans, exc
     spans.map(({ startsAt }) => startsAt),
     spans.map(({ endsAt }) => endsAt),
     cohortId,
-    trainerId,
-    venue,
-    except ?? null,
+    spans.map((span) => (span.trainerId === undefined ? trainerId : span.trainerId)),
+    spans.map((span) => (span.venue === undefined ? venue : span.venue)),
+    except ?? [],
   ]);

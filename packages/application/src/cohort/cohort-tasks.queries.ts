@@ -12,14 +12,14 @@ import { trainerLeaves } from './sessions-sql';
 const text = `
   with reach as materialized (select distinct institutions_below(root) as id from unnest($2::uuid[]) as root),
   active as materialized (
-    select c.id, c.name, c.enrolled, c.least_people, c.created_at, met.held, met.ahead, met.next, met.last, (
+    select c.id, c.name, c.enrolled, c.least_people, c.created_at, coalesce(c.decide_by <= app_today(), false) as undecided, c.decide_by, met.held, met.ahead, met.next, met.last, (
         select count(*)::int from enrolment e where e.organisation_id = $1 and e.cohort_id = c.id and e.state = 'waiting') as waiting
     from cohort c join programme p on p.organisation_id = c.organisation_id and p.id = c.programme_id join reach on reach.id = p.institution_id
       cross join lateral (
         select count(*) filter (where ends_at <= now()) as held, count(*) filter (where ends_at > now()) as ahead,
           min(starts_at) filter (where starts_at > now()) as next, max(ends_at) as last
         from session s where s.organisation_id = $1 and s.cohort_id = c.id and s.cancelled_at is null) as met
-    where c.organisation_id = $1 and c.state <> 'completed'),
+    where c.organisation_id = $1 and c.state in ('open', 'closed')),
   met as materialized (
     select c.id, s.title as name, c.name as cohort_name, c.enrolled, s.starts_at, s.ends_at, s.trainer_id is null as untrained, ${trainerLeaves('s')} as abandoned,
       s.venue is null and s.link is null as unplaced,
@@ -27,7 +27,8 @@ const text = `
     from active c join session s on s.organisation_id = $1 and s.cohort_id = c.id and s.cancelled_at is null),
   soon as (select * from met where starts_at > now() and starts_at < now() + interval '7 days'),
   task (kind, id, name, cohort_name, people, at) as (
-    select 'cohort_too_small', id, name, null, least_people - enrolled, next from active where enrolled < least_people and held = 0
+    select 'cohort_too_small', id, name, null, least_people - enrolled, next from active where enrolled < least_people and held = 0 and not undecided
+    union all select 'cohort_to_decide', id, name, null, least_people - enrolled, decide_by from active where enrolled < least_people and undecided
     union all select 'cohort_waiting_list', id, name, null, waiting, next from active where waiting > 0 and (ahead > 0 or held = 0)
     union all select 'cohort_without_session', id, name, null, enrolled, created_at from active where held = 0 and ahead = 0
     union all select 'cohort_to_complete', id, name, null, enrolled, last from active where held > 0 and ahead = 0

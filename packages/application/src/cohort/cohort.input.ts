@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PageInput } from '../database';
 import { line } from '../line';
 
-const mostSeats = 1_000;
+export const mostSeats = 1_000;
 export const mostCohorts = 200;
 const hour = 3_600_000;
 
@@ -58,6 +58,7 @@ export const ChangeCohortInput = z
       .min(0, 'Write 0 or more hours.')
       .max(336, 'Give people at most 336 hours, 14 days, to confirm a seat.')
       .default(0),
+    decideBy: z.iso.date('Write a day, such as 2026-11-24.').nullish().default(null),
     open: z.boolean(),
   })
   .refine(leastFits, leastTooMany);
@@ -149,7 +150,7 @@ export const RefuseEnrolmentInput = EnrolPersonInput.extend({
   reason: z.string().trim().min(1, 'Write why: she reads it.').max(1_000, 'Write at most 1,000 characters.'),
 });
 /** The two are compared, and locked in their order: as PostgreSQL writes ids. */
-const cohortInOrder = z.uuid('Choose a cohort.').toLowerCase();
+export const cohortInOrder = z.uuid('Choose a cohort.').toLowerCase();
 export const TransferEnrolmentInput = EnrolPersonInput.extend({ cohortId: cohortInOrder, toCohortId: cohortInOrder });
 export const NameDeputyInput = z.object({ personId, untilOn: z.iso.date('Write a day.') });
 /** Into one cohort, or where the file names them, into those of a programme. */

@@ -12,7 +12,7 @@ import { sessionsOf } from './sessions-sql';
 export interface CohortView {
   id: string;
   name: string;
-  state: 'open' | 'closed' | 'completed';
+  state: 'open' | 'closed' | 'completed' | 'cancelled';
   version: number;
   programmeId: string;
   programmeName: string;
@@ -27,6 +27,9 @@ export interface CohortView {
   waitingOrder: 'arrival' | 'need';
   hoursToConfirm: number;
   requested: number;
+  decideBy: string | null;
+  cancelReason: string | null;
+  mergedIntoId: string | null;
   timeZone: string;
   sessions: unknown[];
   /** What its enrolments are read with. */
@@ -43,6 +46,7 @@ const text = `
   select c.id, c.name, c.state, c.version, p.id as "programmeId", p.name as "programmeName", i.id as "institutionId", i.name as "institutionName",
     c.seats, c.least_people as "leastPeople", c.enrolled, c.enrolment_policy as "enrolmentPolicy", c.days_to_decide as "daysToDecide",
     c.waiting_order as "waitingOrder", c.hours_to_confirm as "hoursToConfirm", c.created_at as created,
+    c.decide_by::text as "decideBy", c.cancel_reason as "cancelReason", c.merged_into as "mergedIntoId",
     (select time_zone from organisation where id = $1) as "timeZone",
     c.created_at::text as "createdAt", (count(*) over ())::int as total, ${seesPersons} as "seesPersons",
     (select count(*)::int from enrolment e where e.organisation_id = $1 and e.cohort_id = c.id and e.state = 'waiting') as waiting,

@@ -7,6 +7,7 @@ import { RelayOutbox } from '../outbox';
 import { Problem } from '../problem';
 import { CohortDesk } from './cohort.testing';
 import { Enrolling } from './enrolling.testing';
+import { PlanDesk } from './plan-change/plan-change.testing';
 
 let database: WorkingDatabase;
 let relay: RelayOutbox;
@@ -36,11 +37,12 @@ interface Model {
 }
 
 /** How often what matters came about over all runs: or the commands reach too little to say anything. */
-const met = { given: 0, waited: 0, lapsed: 0, left: 0 };
+const met = { given: 0, waited: 0, lapsed: 0, left: 0, merge: 0, split: 0, cancel: 0 };
 
 interface World {
   desk: CohortDesk;
   enrolling: Enrolling;
+  plans: PlanDesk;
   manager: Actor;
   people: Actor[];
   cohorts: string[];
@@ -55,16 +57,36 @@ const listOf = ({ waiting }: Model, cohortId: string): string[] =>
     .sort(([, one], [, other]) => one.lapsed - other.lapsed || one.at - other.at)
     .map(([key]) => key.split(' ')[1]!);
 
+/** Of whom, and between which cohorts. */
+interface Move {
+  personId: string;
+  from: string;
+  to: string;
+}
+
+const keepPlace = ({ waiting }: Model, { personId, from, to }: Move): void => {
+  const place = waiting.get(keyOf(from, personId));
+  if (!place) return;
+  waiting.delete(keyOf(from, personId));
+  waiting.set(keyOf(to, personId), place);
+};
+
 const oneStep = (before: EnrolmentState | null, after: EnrolmentState): boolean =>
   enrolmentTransitions.some(
     ({ from, to, otherwise }) => from.includes(before) && (to === after || otherwise === after),
   );
+
+/** Who goes into another cohort and is offered a seat there at once has waited for it there, no time at all. */
+const steps = (before: EnrolmentState | null, after: EnrolmentState): boolean =>
+  oneStep(before, after) || (after === 'offered' && oneStep(before, 'waiting'));
 
 /** Something that people ask for, or the clock does; what is refused changes nothing, which is looked at too. */
 class Act implements fc.AsyncCommand<Model, World> {
   constructor(
     private readonly name: string,
     private readonly act: (world: World) => Promise<unknown>,
+    /** People who went from one cohort into another, and keep their places on its list. */
+    private readonly moved: () => readonly Move[] = () => [],
   ) {}
 
   check(): boolean {
@@ -89,7 +111,8 @@ class Act implements fc.AsyncCommand<Model, World> {
     );
     if (outcome === 'refused') expect(changed).toEqual([]);
     for (const { cohortId, personId, state } of changed)
-      expect(oneStep(model.states.get(keyOf(cohortId, personId)) ?? null, state)).toBe(true);
+      expect(steps(model.states.get(keyOf(cohortId, personId)) ?? null, state)).toBe(true);
+    for (const move of outcome === 'done' ? this.moved() : []) keepPlace(model, move);
     await this.checkLists(model, world, rows, changed);
     await this.checkSeats(world, rows);
     await this.checkLeft(world, rows);
@@ -114,7 +137,7 @@ class Act implements fc.AsyncCommand<Model, World> {
       const key = keyOf(cohortId, personId);
       if (state === 'waiting') met.waited += 1;
       if (state === 'waiting' && lapsed > 0) met.lapsed += 1;
-      if (state === 'waiting') model.waiting.set(key, { at: (model.clock += 1), lapsed });
+      if (state === 'waiting') model.waiting.set(key, model.waiting.get(key) ?? { at: (model.clock += 1), lapsed });
       else model.waiting.delete(key);
     }
     for (const cohortId of world.cohorts) {
@@ -184,6 +207,31 @@ const begin = act('begin', async ({ desk, enrolling }, _, cohortId) => {
   await desk.aHeldSession(cohortId, { starts_at: new Date(), ends_at: new Date(Date.now() + 1) });
   await enrolling.tick(relay);
 });
+/** Everybody of one cohort, or every other person, goes into another; the cohort that is no more is followed by a new one. */
+const plan = (name: 'merge' | 'split' | 'cancel'): fc.Arbitrary<Act> =>
+  where.map((at) => {
+    let moves: Move[] = [];
+    const run = async ({ desk, plans, cohorts, people }: World) => {
+      const [from, to] = [cohorts[at]!, cohorts[1 - at]!];
+      const everybody = people.map(({ personId }) => personId);
+      const reason = 'No venue.';
+      if (name === 'split') {
+        const personIds = everybody.filter((_, place) => place % 2 === 0);
+        const split = { cohortId: from, name: `Second ${from} ${to}`, seats: 3, by: 'hand', personIds };
+        const { cohortId } = await plans.change('split', split);
+        await plans.change('cancel', { cohortId: to, reason });
+        moves = personIds.map((personId) => ({ personId, from, to: cohortId }));
+        cohorts[1 - at] = cohortId;
+      } else {
+        if (name === 'merge') await plans.change('merge', { cohortId: from, intoCohortId: to });
+        else await plans.change('cancel', { cohortId: from, reason });
+        moves = name === 'merge' ? everybody.map((personId) => ({ personId, from, to })) : [];
+        cohorts[at] = await desk.aCohort({ seats: 2, hours_to_confirm: 24 });
+      }
+      met[name] += 1;
+    };
+    return new Act(`${name}(${at})`, run, () => moves);
+  });
 /** Some several times, so that lists are long, seats change hands and offers lapse. */
 const acts = [
   enrol,
@@ -204,6 +252,9 @@ const acts = [
     await enrolling.giveBack();
   }),
   act('comeBack', ({ enrolling }, person) => enrolling.comeBack(person)),
+  plan('merge'),
+  plan('split'),
+  plan('cancel'),
   set('seats', fc.integer({ min: 1, max: 3 })),
   set('hoursToConfirm', fc.constantFrom(0, 24)),
 ];
@@ -215,11 +266,15 @@ const aWorld = async (): Promise<World> => {
     await desk.aCohort({ seats: 2, hours_to_confirm: 24 }),
     await desk.aCohort({ seats: 1, enrolment_policy: 'approval' }),
   ];
-  // Whatever begins meanwhile, both go on: of a cohort that is over nobody who leaves gives anything back.
-  const nextYear = Date.now() + 365 * 86_400_000;
-  for (const cohortId of cohorts)
-    await desk.aHeldSession(cohortId, { starts_at: new Date(nextYear), ends_at: new Date(nextYear + 1) });
-  return { desk, enrolling, manager: await enrolling.official('manager'), people: await desk.people(7), cohorts };
+  const plans = new PlanDesk(database, desk);
+  return {
+    desk,
+    enrolling,
+    plans,
+    manager: await enrolling.official('manager'),
+    people: await desk.people(7),
+    cohorts,
+  };
 };
 
 test('whatever people and the clock do: seats held are the seats counted and never too many, nobody waits beside a free seat, and lists keep their order', async () => {

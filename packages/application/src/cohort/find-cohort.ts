@@ -6,7 +6,7 @@ import { InputProblem, NotFound } from '../problem';
 export interface CohortRow {
   id: string;
   name: string;
-  state: 'open' | 'closed' | 'completed';
+  state: 'open' | 'closed' | 'completed' | 'cancelled';
   version: number;
   seats: number;
   /** Seats that somebody holds: enrolled, or offered one. */
@@ -80,8 +80,12 @@ export const findSession = async (actor: Actor, id: string): Promise<SessionRow>
   return session;
 };
 
-/** @throws InputProblem for a cohort that is over. */
+/** @throws InputProblem for a cohort that is over, or does not take place. */
 export const refuseCompleted = ({ state }: CohortRow): void => {
+  if (state === 'cancelled') {
+    const message = 'This cohort does not take place any more. Form another one for those who still need it.';
+    throw new InputProblem([{ path: 'cohortId', code: 'cohort-cancelled', message }]);
+  }
   if (state !== 'completed') return;
   const message = 'This cohort is completed, and stays as it is. Form another one for those who still need it.';
   throw new InputProblem([{ path: 'cohortId', code: 'cohort-completed', message }]);

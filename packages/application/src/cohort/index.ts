@@ -19,6 +19,7 @@ import { LeavingQueries } from './leaving.queries';
 import { MoveSession } from './move-session';
 import { MyCohortsQueries } from './my-cohorts.queries';
 import { NameDeputy } from './name-deputy';
+import { planChangeProviders } from './plan-change';
 import { PlanSession } from './plan-session';
 import { PlanSeries } from './plan-series';
 import { PreviewSeries } from './preview-series';
@@ -55,6 +56,7 @@ export * from './leaving.queries';
 export * from './move-session';
 export * from './my-cohorts.queries';
 export * from './name-deputy';
+export * from './plan-change';
 export * from './plan-series';
 export { PlanSession } from './plan-session';
 export * from './preview-series';
@@ -89,6 +91,7 @@ export const cohortProviders = [
   MoveSession,
   MyCohortsQueries,
   NameDeputy,
+  ...planChangeProviders,
   PlanSeries,
   PlanSession,
   PreviewSeries,

@@ -38,7 +38,7 @@ export class MoveSession {
       await lockSessions();
       const spans = [{ startsAt, endsAt }];
       refuseClashes(
-        await clashesOf(actor, { cohortId: session.cohort.id, trainerId, venue, spans, except: sessionId }),
+        await clashesOf(actor, { cohortId: session.cohort.id, trainerId, venue, spans, except: [sessionId] }),
       );
       const changed = await unlessClashing(
         sql(

@@ -36,7 +36,7 @@ export class TransferEnrolment {
 }
 
 /** Always in the same order, so that two transfers in opposite directions don't wait for each other. */
-const lockBoth = async (actor: Actor, cohortId: string, toCohortId: string): Promise<[CohortRow, CohortRow]> => {
+export const lockBoth = async (actor: Actor, cohortId: string, toCohortId: string): Promise<[CohortRow, CohortRow]> => {
   if (cohortId < toCohortId) return [await findCohort(actor, cohortId), await findCohort(actor, toCohortId)];
   const to = await findCohort(actor, toCohortId);
   return [await findCohort(actor, cohortId), to];

@@ -42,6 +42,8 @@ export interface SessionInLetter {
   link: string | null;
   /** The calendar's sequence: a program keeps the highest. */
   revision: number;
+  /** Not for the reader any more, where the others are: her calendar forgets it. */
+  cancelled?: boolean;
 }
 
 /** Tells of an enrolment or a session. */
@@ -60,7 +62,9 @@ export interface NoticeLetter extends Envelope {
   about: string | null;
   /** Until when the reader decides, or confirms a seat. */
   answerBy: Date | null;
-  /** Why a manager refused; null where nobody decided in time. */
+  /** Where she stands; null where she is not in the cohort. */
+  state: string | null;
+  /** Why a manager refused, or a cohort does not take place; null where nobody decided in time. */
   reason: string | null;
   /** The reader has an account; the others need an invitation first. */
   signsIn: boolean;

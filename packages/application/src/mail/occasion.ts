@@ -15,6 +15,10 @@ export const occasions = [
   'session-moved',
   'session-handed-over',
   'session-cancelled',
+  'cohort-cancelled',
+  'moved-to-cohort',
+  'sessions-changed',
+  'sessions-handed-over',
   'session-in-7-days',
   'session-in-1-day',
 ] as const;

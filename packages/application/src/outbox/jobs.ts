@@ -25,11 +25,13 @@ export const jobs = {
       sessionId: z.uuid().optional(),
       /** Of the sessions that were planned in one step. */
       seriesId: z.uuid().optional(),
+      /** Of the plan of the cohort, which several sessions or people were changed by. */
+      changeId: z.uuid().optional(),
       /** Whose enrolment it is, where the reader is told of another one's. */
       aboutId: z.uuid().optional(),
     }),
     repeat:
-      'the mail has occasion, cohort, session or series, person and revision as its Message-ID, and what has changed since is not told',
+      'the mail has occasion, cohort, session, series or change, person and revision as its Message-ID, and what has changed since is not told',
   },
   'lapse-enrolment': {
     payload: z.object({

@@ -1,6 +1,7 @@
 import { MailboxQueries } from './mailbox.queries';
 
 export * from './due-reminders';
+export * from './leave-change-letters';
 export { dueInstitutionReminders, tellLastDayMoved, tellRespondents, tellTakenBack } from './leave-institution-letters';
 export { tellApprovers, tellSubmitter } from './leave-approval-letters';
 export * from './leave-notices';

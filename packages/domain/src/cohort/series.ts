@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { momentOf } from './wall-clock';
 
 /** A meeting that comes again, by the clock on the wall of one place. */
 export interface SeriesRule {
@@ -59,13 +60,6 @@ const spanOf = (
   ends: Temporal.PlainTime,
   timeZone: string,
 ): SessionInSeries['span'] => {
-  const [startsAt, endsAt] = [instantOf(date, starts, timeZone), instantOf(date, ends, timeZone)];
-  return startsAt && endsAt && { startsAt, endsAt };
-};
-
-/** Null for a time that clocks are put forward over. */
-const instantOf = (date: Temporal.PlainDate, time: Temporal.PlainTime, timeZone: string): Date | null => {
-  const wall = date.toPlainDateTime(time);
-  const zoned = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
-  return zoned.toPlainDateTime().equals(wall) ? new Date(zoned.epochMilliseconds) : null;
+  const [startsAt, endsAt] = [starts, ends].map((time) => momentOf(date.toPlainDateTime(time), timeZone));
+  return startsAt && endsAt ? { startsAt, endsAt } : null;
 };

@@ -1,0 +1,48 @@
+import { useFormat } from '../locale/use-format';
+import { useText } from '../locale/use-text';
+import styles from './ChangePreview.module.css';
+import type { Preview } from './ChangePreview';
+import { Clashes } from './Clashes';
+
+type Meeting = NonNullable<Preview['sessions'][number]['after']>;
+
+/** Each session that a change touches: as it is, as it will be, and what is in its way. */
+export function ChangedSessions({ sessions }: Pick<Preview, 'sessions'>) {
+  const text = useText();
+  const { span } = useFormat();
+  const placeOf = ({ venue, link, trainerName }: Meeting) => [venue ?? link, trainerName].filter(Boolean).join(' · ');
+  if (sessions.length === 0) return null;
+  return (
+    <ol>
+      {sessions.map(({ id, title, before, after, cancelled, skipped, clashes }) => (
+        <li key={id}>
+          <bdi>{title}</bdi>
+          <p>
+            {cancelled || skipped ? <s>{span(before.startsAt, before.endsAt)}</s> : null}
+            {after && (
+              <>
+                {after.startsAt !== before.startsAt && (
+                  <>
+                    <s>{span(before.startsAt, before.endsAt)}</s>{' '}
+                  </>
+                )}
+                {span(after.startsAt, after.endsAt)}
+              </>
+            )}
+          </p>
+          {after && placeOf(after) !== placeOf(before) && (
+            <p>
+              <s>
+                <bdi>{placeOf(before)}</bdi>
+              </s>{' '}
+              <bdi>{placeOf(after)}</bdi>
+            </p>
+          )}
+          {cancelled && <p>{text('cohort.session.cancelled')}</p>}
+          {skipped && <p className={styles.blocked}>{text('cohort.plan.skipped')}</p>}
+          <Clashes clashes={clashes} />
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Actor } from '../../access';
+import { audit } from '../../database';
+import { VersionConflict } from '../../problem';
+import { tellOfChange } from '../../reminder';
+import { findCohort } from '../find-cohort';
+import { lockSessions } from '../session-clash';
+import { applyPlaces } from './apply-places';
+import { applySessions } from './apply-sessions';
+import type { Change } from './change.input';
+import { addCohort, closeCohort, recordChange } from './change-rows';
+import { digestOf, newCohort, planOf } from './plan-of-change';
+import { refuseBlocked } from './refuse-blocked';
+import { toldOf } from './told-of';
+
+export interface PlanChanged {
+  changeId: string;
+  /** The cohort that people went into, or else the one that was changed. */
+  cohortId: string;
+}
+
+/** Inside a unit of work: does what the preview told, all of it or nothing. @throws VersionConflict where it would be something else by now. */
+export const makeChange = async (actor: Actor, change: Change): Promise<PlanChanged> => {
+  const { kind } = change;
+  if (kind === 'postpone' || kind === 'trainer' || kind === 'venue') {
+    await findCohort(actor, change.cohortId);
+    await lockSessions();
+  }
+  const { cohort, ...plan } = await planOf(actor, change);
+  if (digestOf(plan) !== change.digest) throw new VersionConflict();
+  refuseBlocked(plan);
+  const into = kind === 'split' ? await addCohort(actor, cohort.id, change) : plan.into;
+  const intoId = into?.id ?? null;
+  const changes = plan.changes.map((each) => (each.toCohortId === newCohort ? { ...each, toCohortId: intoId } : each));
+  const changeId = await recordChange(actor, { kind, cohortId: cohort.id, otherCohortId: intoId });
+  if (kind === 'cancel' || kind === 'merge')
+    await closeCohort(actor, cohort.id, { reason: kind === 'cancel' ? change.reason : null, mergedInto: intoId });
+  const written = plan.sessions.map(({ before, after }) => ({ id: before.id, after }));
+  await applySessions(actor, changeId, written);
+  await applyPlaces(actor, changes, cohort, into);
+  await tellOfChange(actor, changeId, toldOf({ ...plan, kind, cohortId: cohort.id, intoId, changes }));
+  audit('plan.changed', 'cohort', cohort.id, {
+    changeId,
+    kind,
+    intoId,
+    sessions: written.length,
+    people: changes.length,
+  });
+  return { changeId, cohortId: intoId ?? cohort.id };
+};

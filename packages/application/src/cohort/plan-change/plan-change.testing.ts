@@ -1,0 +1,61 @@
+import type { Actor } from '../../access';
+import type { WorkingDatabase } from '../../database/working-database.testing';
+import type { CohortDesk } from '../cohort.testing';
+import {
+  CancelCohort,
+  MergeCohorts,
+  PostponeCohort,
+  PreviewChange,
+  SplitCohort,
+  SubstituteTrainer,
+  SubstituteVenue,
+  UndoPlanChange,
+} from '.';
+
+const commands = {
+  cancel: CancelCohort,
+  postpone: PostponeCohort,
+  trainer: SubstituteTrainer,
+  venue: SubstituteVenue,
+  merge: MergeCohorts,
+  split: SplitCohort,
+};
+export type Kind = keyof typeof commands;
+type Input = Record<string, unknown>;
+
+/** What a coordinator does about the plan of cohorts: looks, and then does it. */
+export class PlanDesk {
+  constructor(
+    private readonly database: WorkingDatabase,
+    private readonly desk: CohortDesk,
+  ) {}
+
+  async preview(kind: Kind, input: Input, actor: Actor = this.desk.actor) {
+    return new PreviewChange(this.database.work).execute(actor, { [kind]: input });
+  }
+
+  async make(kind: Kind, input: Input, digest: string, actor: Actor = this.desk.actor) {
+    return new commands[kind](this.database.work).execute(actor, { ...input, digest });
+  }
+
+  async change(kind: Kind, input: Input) {
+    return this.make(kind, input, (await this.preview(kind, input)).digest);
+  }
+
+  undo(changeId: string) {
+    return new UndoPlanChange(this.database.work).execute(this.desk.actor, { changeId });
+  }
+
+  /** Letters of this government that wait to be sent, by occasion. */
+  async letters(): Promise<Record<string, number>> {
+    const rows = await this.database.rows<{ occasion: string; count: number }>(
+      `select payload->>'occasion' as occasion, count(*)::int as count from outbox where organisation_id = $1 and job = 'send-notice' group by 1`,
+      [this.desk.actor.organisationId],
+    );
+    return Object.fromEntries(rows.map(({ occasion, count }) => [occasion, count]));
+  }
+
+  forget(): Promise<unknown> {
+    return this.database.owner.query('delete from outbox where organisation_id = $1', [this.desk.actor.organisationId]);
+  }
+}
