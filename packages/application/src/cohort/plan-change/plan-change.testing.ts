@@ -23,6 +23,15 @@ const commands = {
 export type Kind = keyof typeof commands;
 type Input = Record<string, unknown>;
 
+export type Reshaping = 'merge' | 'split' | 'cancel';
+
+/** Of whom, and between which cohorts. */
+export interface Move {
+  personId: string;
+  from: string;
+  to: string;
+}
+
 /** What a coordinator does about the plan of cohorts: looks, and then does it. */
 export class PlanDesk {
   constructor(
@@ -40,6 +49,30 @@ export class PlanDesk {
 
   async change(kind: Kind, input: Input) {
     return this.make(kind, input, (await this.preview(kind, input)).digest);
+  }
+
+  /**
+   * Lets one of two cohorts go into the other, or not take place, where a new one follows it; or lets every other person go into a new one, where the
+   * other one ends. @returns whoever was in it, and went.
+   */
+  async reshape(way: Reshaping, cohorts: string[], at: number, people: readonly Actor[]): Promise<Move[]> {
+    const [from, to] = [cohorts[at]!, cohorts[1 - at]!];
+    const reason = 'No venue.';
+    const moves = (into: string, going: readonly Actor[]) =>
+      going.map(({ personId }) => ({ personId, from, to: into }));
+    if (way === 'split') {
+      const going = people.filter((_, place) => place % 2 === 0);
+      const personIds = going.map(({ personId }) => personId);
+      const split = { cohortId: from, name: `Second ${from} ${to}`, seats: 3, by: 'hand', personIds };
+      const { cohortId } = await this.change('split', split);
+      await this.change('cancel', { cohortId: to, reason });
+      cohorts[1 - at] = cohortId;
+      return moves(cohortId, going);
+    }
+    if (way === 'merge') await this.change('merge', { cohortId: from, intoCohortId: to });
+    else await this.change('cancel', { cohortId: from, reason });
+    cohorts[at] = await this.desk.aCohort({ seats: 2, hours_to_confirm: 24 });
+    return way === 'merge' ? moves(to, people) : [];
   }
 
   undo(changeId: string) {
