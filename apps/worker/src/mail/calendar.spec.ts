@@ -106,6 +106,12 @@ test('all sessions of a confirmed seat are in one file', () =>
     'other',
   ]));
 
+test('who goes on in another cohort has its sessions put in, and those of the first taken out', () => {
+  const calendar = read('moved-to-cohort', [session(), session({ id: 'other', cancelled: true })]);
+  const statuses = calendar?.raw.map((event) => event.getFirstPropertyValue('status'));
+  expect([calendar?.method, statuses]).toEqual(['PUBLISH', ['CONFIRMED', 'CANCELLED']]);
+});
+
 test('there is nothing for a calendar in an offer, a place on the waiting list, or a seat without sessions', () => {
   expect(read('seat-offered')).toBeNull();
   expect(read('waiting')).toBeNull();

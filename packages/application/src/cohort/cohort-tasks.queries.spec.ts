@@ -3,7 +3,7 @@ import type { Actor } from '../access';
 import { WorkingDatabase } from '../database/working-database.testing';
 import { groupsOf } from '../programme/programme.testing';
 import { CohortDesk } from './cohort.testing';
-import { CohortTasksQueries, ProgrammeProgressQueries } from '.';
+import { CohortTasksQueries, GoOnWithCohort, ProgrammeProgressQueries } from '.';
 
 let database: WorkingDatabase;
 let desk: CohortDesk;
@@ -70,6 +70,26 @@ test('a cohort without a session needs one, and one that is too small needs peop
   });
   await desk.plan(small.id);
   expect(await tasksOf()).not.toHaveProperty('cohort_without_session');
+});
+
+test('of a cohort that is too small on its day to decide it is asked what becomes of it, until that is decided', async () => {
+  const cohortId = await desk.aCohort({ least_people: 4 });
+  await desk.plan(cohortId);
+  await desk.enrol(cohortId, await desk.somebody());
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  await desk.change(cohortId, { decideBy: day(2) });
+  expect(await tasksOf()).toMatchObject({ cohort_too_small: { first: { people: 3 } } });
+  await desk.change(cohortId, { decideBy: day(-1) });
+  const asked = await tasksOf();
+  expect(asked).toMatchObject({ cohort_to_decide: { count: 1, first: { id: cohortId, people: 3 } } });
+  expect(asked).not.toHaveProperty('cohort_too_small');
+  const { version: expectedVersion } = await desk.cohort(cohortId);
+  const goOn = new GoOnWithCohort(database.work);
+  await goOn.execute(desk.actor, { cohortId, expectedVersion });
+  expect(await tasksOf()).not.toHaveProperty('cohort_to_decide');
+  await expect(goOn.execute(desk.actor, { cohortId, expectedVersion })).rejects.toMatchObject({
+    kind: 'VersionConflict',
+  });
 });
 
 test('who waits for a seat is counted for each cohort', async () => {
