@@ -32,6 +32,12 @@ test('a plan is postponed and put back, a cohort split, and merged again: each i
   await drawer.getByLabel('What changes').selectOption('postpone');
   await drawer.getByLabel('Later by so many days').fill('7');
   await look();
+  // The trainer opens a cohort of another programme on the day to which the last session would go.
+  await drawer.getByText('It can’t be done like this.').waitFor();
+  await drawer.getByText('The trainer leads').waitFor();
+  await expectAccessible(page);
+  await drawer.getByLabel('Later by so many days').fill('8');
+  await look();
   await drawer.getByText('3 sessions change.').waitFor();
   await screenshot(page, 'plan-2-postpone');
   await drawer.getByRole('button', { name: 'Postpone them' }).click();

@@ -1,14 +1,11 @@
 import { useEffect, useRef } from 'react';
-import type { ChangePreviewPartsFragment } from '../generated/documents';
 import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
-import type { Kind } from './change-kinds';
+import type { Kind, Preview } from './change-kinds';
 import { ChangedSessions } from './ChangedSessions';
 import styles from './ChangePreview.module.css';
-
-export type Preview = ChangePreviewPartsFragment;
 
 interface ChangePreviewProps {
   kind: Kind;
@@ -29,8 +26,10 @@ export function ChangePreview({ kind, preview, pending, onMake }: ChangePreviewP
   const { sessions, people, seats, letters, missingSeats, busy, busyPeople } = preview;
   const inTheWay = sessions.filter(({ skipped, clashes }) => skipped || clashes.length > 0).length;
   const blocked = inTheWay > 0 || missingSeats > 0 || busy > 0;
-  const names = (of: readonly string[]) =>
-    of.length > 0 ? text('cohort.plan.names', { people: list(of.map(isolated)) }) : '';
+  const names = (of: readonly string[], count: number) => {
+    const people = list(of.map(isolated));
+    return of.length < count && of.length > 0 ? text('cohort.plan.names', { people }) : people;
+  };
   return (
     <section ref={top} className={styles.preview} aria-label={text('cohort.plan.does')}>
       <h3>{text('cohort.plan.does')}</h3>
@@ -40,7 +39,7 @@ export function ChangePreview({ kind, preview, pending, onMake }: ChangePreviewP
       {missingSeats > 0 && <p className={styles.blocked}>{text('cohort.plan.missing', { count: missingSeats })}</p>}
       {busy > 0 && (
         <p className={styles.blocked}>
-          {text('cohort.plan.busy', { count: busy })} {names(busyPeople)}
+          {text('cohort.plan.busy', { count: busy })} {names(busyPeople, busy)}
         </p>
       )}
       {people.length > 0 && (
@@ -55,7 +54,7 @@ export function ChangePreview({ kind, preview, pending, onMake }: ChangePreviewP
                     after: text(`cohort.enrolment.${after}`),
                     cohort: isolated(cohortName),
                   })}{' '}
-              {names(who)}
+              {names(who, count)}
             </li>
           ))}
         </ul>

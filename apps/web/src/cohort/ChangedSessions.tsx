@@ -1,7 +1,7 @@
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
+import type { Preview } from './change-kinds';
 import styles from './ChangePreview.module.css';
-import type { Preview } from './ChangePreview';
 import { Clashes } from './Clashes';
 
 type Meeting = NonNullable<Preview['sessions'][number]['after']>;
@@ -13,22 +13,15 @@ export function ChangedSessions({ sessions }: Pick<Preview, 'sessions'>) {
   const placeOf = ({ venue, link, trainerName }: Meeting) => [venue ?? link, trainerName].filter(Boolean).join(' · ');
   if (sessions.length === 0) return null;
   return (
-    <ol>
+    <ol className={styles.sessions}>
       {sessions.map(({ id, title, before, after, cancelled, skipped, clashes }) => (
-        <li key={id}>
-          <bdi>{title}</bdi>
+        <li key={id} className={skipped || clashes.length > 0 ? styles.inTheWay : undefined}>
+          <strong>
+            <bdi>{title}</bdi>
+          </strong>
           <p>
-            {cancelled || skipped ? <s>{span(before.startsAt, before.endsAt)}</s> : null}
-            {after && (
-              <>
-                {after.startsAt !== before.startsAt && (
-                  <>
-                    <s>{span(before.startsAt, before.endsAt)}</s>{' '}
-                  </>
-                )}
-                {span(after.startsAt, after.endsAt)}
-              </>
-            )}
+            {after?.startsAt !== before.startsAt && <s>{span(before.startsAt, before.endsAt)}</s>}{' '}
+            {after && span(after.startsAt, after.endsAt)}
           </p>
           {after && placeOf(after) !== placeOf(before) && (
             <p>

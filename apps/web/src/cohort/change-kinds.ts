@@ -1,4 +1,7 @@
-import type { PreviewChangeInput } from '../generated/documents';
+import type { ChangePreviewPartsFragment, PreviewChangeInput } from '../generated/documents';
+
+/** What a change would do. */
+export type Preview = ChangePreviewPartsFragment;
 
 export const KINDS = ['postpone', 'trainer', 'venue', 'merge', 'split', 'cancel'] as const;
 export type Kind = (typeof KINDS)[number];

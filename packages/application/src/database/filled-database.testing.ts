@@ -70,6 +70,27 @@ const fillSessions = async (owner: Client, organisation_id: string, programme_id
     organisation_id,
     id,
   ]);
+  await fillPlanChange(owner, { organisation_id, programme_id, created_by: person_id }, id);
+};
+
+/** A cohort that does not take place, and a change that moved a session (0068). */
+const fillPlanChange = async (
+  owner: Client,
+  of: { organisation_id: string; programme_id: string; created_by: string },
+  sessionId: string,
+) => {
+  const { id } = await aCohort(owner, of);
+  await owner.query(
+    `update cohort set state = 'cancelled', cancelled_at = now(), cancel_reason = 'No venue.', decide_by = current_date where id = $1`,
+    [id],
+  );
+  await owner.query(
+    `with change as (
+       insert into plan_change (organisation_id, cohort_id, kind, changed_by) values ($1, $2, 'venue', $3) returning organisation_id, id)
+     insert into plan_change_session (organisation_id, change_id, session_id, revision, starts_at, ends_at, venue)
+     select s.organisation_id, change.id, s.id, s.revision, s.starts_at, s.ends_at, s.venue from change join session s on s.id = $4`,
+    [of.organisation_id, id, of.created_by, sessionId],
+  );
 };
 
 /** A published version that was approved by a route (0066, 0067). */
