@@ -72,8 +72,7 @@ test('a plan is postponed and put back, a cohort split, and merged again: each i
   await drawer.getByRole('button', { name: 'Merge the cohorts' }).waitFor();
   await screenshot(page, 'plan-4-merge');
   await drawer.getByRole('button', { name: 'Merge the cohorts' }).click();
-  await drawer.getByText('Done. Everybody concerned gets a letter.').waitFor();
-  await drawer.getByRole('button', { name: 'Close' }).click();
+  await drawer.waitFor({ state: 'hidden' });
   await page.getByText('This cohort goes on in another one.').waitFor();
   await expectAccessible(page);
   await screenshot(page, 'plan-5-merged');

@@ -9,7 +9,7 @@ import { Drawer } from '../ui/Drawer';
 import { Failure } from '../ui/Failure';
 import { SelectField } from '../ui/Field';
 import { Form } from '../ui/Form';
-import { KINDS, askedBy, type Asked, type Kind, type Preview } from './change-kinds';
+import { KINDS, askedBy, endsCohort, type Asked, type Kind, type Preview } from './change-kinds';
 import { ChangeFields } from './ChangeFields';
 import { ChangePreview } from './ChangePreview';
 import { ChangeMade } from './ChangeMade';
@@ -52,8 +52,10 @@ export function ChangePlan({ cohort, sessions, trainers, onChanged, onClose }: C
     if (!shown) return;
     const done = await change.run(shown.asked, shown.preview.digest);
     if (!done) return void show(shown.asked);
-    setMade(done);
     void onChanged();
+    // Of a cohort that is no more the page itself says so.
+    if (endsCohort(kind)) onClose();
+    else setMade(done);
   };
   const choose = (chosen: Kind) => {
     setKind(chosen);

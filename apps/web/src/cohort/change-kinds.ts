@@ -12,6 +12,9 @@ export type Asked = { [K in Kind]: { kind: K; input: NonNullable<PreviewChangeIn
 /** Sessions are put back where they stood; people who were told that they are elsewhere are not. */
 export const isUndoable = (kind: Kind): boolean => kind === 'postpone' || kind === 'trainer' || kind === 'venue';
 
+/** There is nothing more to change of it then. */
+export const endsCohort = (kind: Kind): boolean => kind === 'cancel' || kind === 'merge';
+
 type Field = (name: string) => string;
 
 const number = (text: string): number | null => {
