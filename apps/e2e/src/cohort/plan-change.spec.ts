@@ -74,6 +74,7 @@ test('a plan is postponed and put back, a cohort split, and merged again: each i
   await drawer.getByRole('button', { name: 'Merge the cohorts' }).click();
   await drawer.waitFor({ state: 'hidden' });
   await page.getByText('This cohort goes on in another one.').waitFor();
+  await page.getByRole('cell', { name: 'Withdrawn' }).first().waitFor();
   await expectAccessible(page);
   await screenshot(page, 'plan-5-merged');
 });

@@ -14,18 +14,18 @@ interface ChangeMadeProps {
   kind: Kind;
   made: { changeId: string; cohortId: string };
   cohort: Cohort;
-  onChanged(): Promise<unknown>;
+  onUndone(): void;
 }
 
 /** What was done, with the way back where there is one, and the way on where people are elsewhere now. */
-export function ChangeMade({ kind, made, cohort, onChanged }: ChangeMadeProps) {
+export function ChangeMade({ kind, made, cohort, onUndone }: ChangeMadeProps) {
   const text = useText();
   const [undone, setUndone] = useState(false);
   const undo = useCommand(UndoPlanChangeDocument, (data) => data.undoPlanChange);
   const takeBack = async () => {
     if (!(await undo.run({ input: { changeId: made.changeId } }))) return;
     setUndone(true);
-    void onChanged();
+    onUndone();
   };
   return (
     <>

@@ -1,6 +1,6 @@
-import { useLazyQuery } from '@apollo/client/react';
+import { useApolloClient, useLazyQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { ChangePreviewDocument } from '../generated/documents';
+import { ChangePreviewDocument, CohortDocument, EnrolmentsDocument } from '../generated/documents';
 import { failureSentence } from '../graphql/failure';
 import { issueSentence, problemOf, problemSentence, type Problem } from '../graphql/problem';
 import { useText } from '../locale/use-text';
@@ -21,7 +21,6 @@ interface ChangePlanProps {
   cohort: Cohort;
   sessions: readonly Session[];
   trainers: Trainers;
-  onChanged(): Promise<unknown>;
   onClose(): void;
 }
 
@@ -31,8 +30,11 @@ interface Shown {
 }
 
 /** A change of the whole plan: what it does is shown first, then it is done in one step. */
-export function ChangePlan({ cohort, sessions, trainers, onChanged, onClose }: ChangePlanProps) {
+export function ChangePlan({ cohort, sessions, trainers, onClose }: ChangePlanProps) {
   const text = useText();
+  const client = useApolloClient();
+  /** Sessions and people change with each other. */
+  const reload = () => void client.refetchQueries({ include: [CohortDocument, EnrolmentsDocument] });
   const [look, { loading }] = useLazyQuery(ChangePreviewDocument, { fetchPolicy: 'no-cache' });
   const [kind, setKind] = useState<Kind>('postpone');
   const [shown, setShown] = useState<Shown | null>(null);
@@ -52,7 +54,7 @@ export function ChangePlan({ cohort, sessions, trainers, onChanged, onClose }: C
     if (!shown) return;
     const done = await change.run(shown.asked, shown.preview.digest);
     if (!done) return void show(shown.asked);
-    void onChanged();
+    reload();
     // Of a cohort that is no more the page itself says so.
     if (endsCohort(kind)) onClose();
     else setMade(done);
@@ -69,7 +71,7 @@ export function ChangePlan({ cohort, sessions, trainers, onChanged, onClose }: C
 
   return (
     <Drawer title={text('cohort.plan.change')} onClose={onClose}>
-      {made && <ChangeMade kind={kind} made={made} cohort={cohort} onChanged={onChanged} />}
+      {made && <ChangeMade kind={kind} made={made} cohort={cohort} onUndone={reload} />}
       {!made && (
         <>
           <Failure sentence={failure ?? general ?? issue('cohortId') ?? issue('sessionIds')} />

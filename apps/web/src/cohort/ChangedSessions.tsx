@@ -6,11 +6,26 @@ import { Clashes } from './Clashes';
 
 type Meeting = NonNullable<Preview['sessions'][number]['after']>;
 
+const PARTS = ['venue', 'link', 'trainerName'] as const;
+
+/** Where it is and who leads it, as far as that changes. */
+function Differences({ before, after }: { before: Meeting; after: Meeting }) {
+  return PARTS.filter((part) => before[part] !== after[part]).map((part) => (
+    <p key={part}>
+      {before[part] && (
+        <s>
+          <bdi>{before[part]}</bdi>
+        </s>
+      )}{' '}
+      <bdi>{after[part]}</bdi>
+    </p>
+  ));
+}
+
 /** Each session that a change touches: as it is, as it will be, and what is in its way. */
 export function ChangedSessions({ sessions }: Pick<Preview, 'sessions'>) {
   const text = useText();
   const { span } = useFormat();
-  const placeOf = ({ venue, link, trainerName }: Meeting) => [venue ?? link, trainerName].filter(Boolean).join(' · ');
   if (sessions.length === 0) return null;
   return (
     <ol className={styles.sessions}>
@@ -23,14 +38,7 @@ export function ChangedSessions({ sessions }: Pick<Preview, 'sessions'>) {
             {after?.startsAt !== before.startsAt && <s>{span(before.startsAt, before.endsAt)}</s>}{' '}
             {after && span(after.startsAt, after.endsAt)}
           </p>
-          {after && placeOf(after) !== placeOf(before) && (
-            <p>
-              <s>
-                <bdi>{placeOf(before)}</bdi>
-              </s>{' '}
-              <bdi>{placeOf(after)}</bdi>
-            </p>
-          )}
+          {after && <Differences before={before} after={after} />}
           {cancelled && <p>{text('cohort.session.cancelled')}</p>}
           {skipped && <p className={styles.blocked}>{text('cohort.plan.skipped')}</p>}
           <Clashes clashes={clashes} />

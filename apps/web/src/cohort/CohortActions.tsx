@@ -24,15 +24,7 @@ export function CohortActions({ cohort, sessions, trainers, onChanged }: CohortA
       <Button quiet onClick={() => setOpen(true)}>
         {text('cohort.plan.change')}
       </Button>
-      {open && (
-        <ChangePlan
-          cohort={cohort}
-          sessions={sessions}
-          trainers={trainers}
-          onChanged={onChanged}
-          onClose={() => setOpen(false)}
-        />
-      )}
+      {open && <ChangePlan cohort={cohort} sessions={sessions} trainers={trainers} onClose={() => setOpen(false)} />}
     </span>
   );
 }

@@ -130,15 +130,15 @@ const cancelled = async (cohortId: string) => {
 };
 
 test('a split cohort keeps whole institutions together, and who waited is given the seats that became free', async () => {
-  const cohortId = await desk.aCohort({ seats: 3, hours_to_confirm: 24 });
+  const cohortId = await desk.aCohort({ seats: 4, hours_to_confirm: 24 });
   const place = await desk.place();
-  const [own, others] = [await desk.people(2), await desk.people(2, 0, place)];
-  await enrolAll(cohortId, [...own, ...others]);
+  const [own, others] = [await desk.people(3), await desk.people(2, 0, place)];
+  await enrolAll(cohortId, [...others, ...own]);
   await desk.plan(cohortId);
   const input = { cohortId, name: `Second ${cohortId}`, seats: 5, by: 'institution' };
   const { cohortId: second } = await plans.change('split', input);
   const [first, other] = [await desk.cohort(cohortId), await desk.cohort(second)];
-  expect([first.enrolled, first.waiting, other.enrolled, other.waiting]).toEqual([2, 0, 2, 0]);
+  expect([first.enrolled, first.waiting, other.enrolled, other.waiting]).toEqual([3, 0, 2, 0]);
   expect(first.sessions).toHaveLength(1);
   expect(other).toMatchObject({ name: input.name, seats: 5, hoursToConfirm: 24, sessions: [] });
   expect(await database.rows('select 1 from learner_session where person_id = $1', [others[0]!.personId])).toEqual([]);

@@ -16,12 +16,23 @@ beforeAll(async () => {
 });
 afterAll(() => database?.close());
 
+interface Scene {
+  kind: Kind;
+  /** How each comes, and into which of the two cohorts. */
+  people: [how: string, cohort: number][];
+  seats: [number, number];
+  sessions: number;
+  hours: number;
+  days: number;
+}
+
 /** How often each kind was done, and not only refused: or nothing is said of it. */
 const met: Record<Kind, number> = { cancel: 0, postpone: 0, trainer: 0, venue: 0, merge: 0, split: 0 };
 
-const kind = fc.constantFrom<Kind>('cancel', 'postpone', 'trainer', 'venue', 'merge', 'split');
+const kinds = Object.keys(met) as Kind[];
+const kind = fc.constantFrom(...kinds);
 const how = fc.constantFrom('enrol', 'enrol', 'invite', 'ask');
-const scene = fc.record({
+const scene = fc.record<Scene>({
   kind,
   people: fc.array(fc.tuple(how, fc.nat(1)), { minLength: 2, maxLength: 7 }),
   seats: fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 })),
@@ -29,6 +40,22 @@ const scene = fc.record({
   hours: fc.constantFrom(0, 24),
   days: fc.integer({ min: 1, max: 3 }),
 });
+
+/** Each kind once where nothing is in its way. */
+const clear = kinds.map((each): [Scene] => [
+  {
+    kind: each,
+    people: [
+      ['enrol', 0],
+      ['ask', 0],
+      ['enrol', 1],
+    ],
+    seats: [6, 6],
+    sessions: 2,
+    hours: 0,
+    days: 1,
+  },
+]);
 
 interface Row {
   personId: string;
@@ -127,7 +154,7 @@ test('what was previewed is what happens: to people, seats, sessions and letters
       const letters = Object.values(await plans.letters()).reduce((sum, count) => sum + count, 0);
       expect(letters).toBe(shown.letters);
     }),
-    { numRuns: 40, endOnFailure: true },
+    { numRuns: 40, endOnFailure: true, examples: clear },
   );
   expect(Object.entries(met).filter(([, times]) => times === 0)).toEqual([]);
 }, 120_000);
