@@ -42,7 +42,7 @@ export interface PlaceRow extends Placed {
 
 /**
  * Everybody on her way into one of two locked cohorts, or in it, by name: with her place on the waiting list of the one that they go into, and whether she is in
- * another session at the time of one of its sessions, those of the two left out.
+ * another session at the time of one of its sessions, those of the two left out. Who waits and has left is busy too: free seats go past her.
  */
 export const placesOf = async (
   { organisationId }: Actor,
@@ -63,7 +63,8 @@ export const placesOf = async (
        exists (
          select 1 from session s join learner_session l on l.organisation_id = $1 and l.person_id = e.person_id and l.during && tstzrange(s.starts_at, s.ends_at)
            join session other on other.organisation_id = $1 and other.id = l.session_id and other.cohort_id <> all($2::uuid[])
-         where s.organisation_id = $1 and s.cohort_id = $3 and s.cancelled_at is null and s.ends_at > now()) as busy
+         where s.organisation_id = $1 and s.cohort_id = $3 and s.cancelled_at is null and s.ends_at > now())
+         or e.state = 'waiting' and coalesce(p.left_on <= current_date, false) as busy
      from place e join person p on p.organisation_id = e.organisation_id and p.id = e.person_id
      order by p.name, p.id`,
     [organisationId, cohortIds, into.id, into.waitingOrder === 'need', into.programmeId],

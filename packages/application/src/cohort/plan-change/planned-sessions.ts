@@ -37,9 +37,9 @@ export const changedSessions = async (
   const [first] = toCome;
   if (!first)
     throw problem('cohortId', 'no-session-ahead', 'No session is to come, so there is none to change. Plan one first.');
-  if (change.kind === 'trainer') await refuseNoTrainer(actor, change.trainerId);
   const become = await becoming(actor, change, first);
   const chosen = change.kind === 'postpone' ? toCome : chosenOf(toCome, change.sessionIds);
+  if (change.kind === 'trainer') await refuseNoTrainer(actor, change.trainerId, chosen.at(-1)!.startsAt);
   const planned = chosen.map((before) => ({ before, after: become(before) })).filter(isOther);
   if (planned.length === 0)
     throw problem(
