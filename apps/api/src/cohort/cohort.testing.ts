@@ -86,6 +86,22 @@ const anotherCohort = async (cohortId: string, scene: Scene, api: TestApi): Prom
 const hoursAhead = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
 const aMeeting = () => ({ title: 'First day', venue: 'Hall A', startsAt: hoursAhead(48), endsAt: hoursAhead(50) });
 
+const aHall = ({ root }: Scene) => ({
+  institutionId: root.id,
+  name: 'Hall A',
+  seats: 20,
+  accessible: true,
+  note: null,
+});
+const aVenueOf = async (api: TestApi, scene: Scene): Promise<string> => {
+  const { body } = await api.ask(
+    'mutation ($input: AddVenueInput!) { addVenue(input: $input) { ... on VenueAdded { venueId } } }',
+    { input: aHall(scene) },
+    scene.cookie,
+  );
+  return (body.data?.addVenue as { venueId: string }).venueId;
+};
+
 /** A good input of every command of the room. */
 export const cohortInputs: Record<string, (scene: Scene, api: TestApi) => Promise<Input>> = {
   formCohorts: async (scene, api) => ({
@@ -117,6 +133,18 @@ export const cohortInputs: Record<string, (scene: Scene, api: TestApi) => Promis
     weekdays: [1, 4],
     times: 5,
   }),
+  addVenue: (scene) => Promise.resolve(aHall(scene)),
+  changeVenue: async (scene, api) => {
+    const venueId = await aVenueOf(api, scene);
+    return { venueId, expectedVersion: 1, seats: 30, accessible: false, note: null, retired: true };
+  },
+  setAvailability: async (scene, api) => ({
+    venueId: await aVenueOf(api, scene),
+    timeZone: 'Africa/Nairobi',
+    weekly: [{ weekday: 1, from: '09:00', until: '17:00' }],
+    daysOff: [{ firstDay: '2030-12-25', lastDay: '2030-12-26', name: 'Christmas' }],
+  }),
+  setWorkingDays: () => Promise.resolve({ weekdays: [1, 2, 3, 4, 5], daysOff: [] }),
   moveSession: async (scene, api) => ({
     sessionId: (await heldCohort(api, scene)).sessionId,
     expectedRevision: 1,

@@ -8,6 +8,7 @@ import { PlanChangeResolver } from './plan-change.resolver';
 import { SeriesResolver } from './series.resolver';
 import { SessionResolver } from './session.resolver';
 import { SubstitutionResolver } from './substitution.resolver';
+import { VenueResolver } from './venue.resolver';
 
 export const cohortResolvers = [
   BulkEnrolmentResolver,
@@ -20,4 +21,5 @@ export const cohortResolvers = [
   SeriesResolver,
   SessionResolver,
   SubstitutionResolver,
+  VenueResolver,
 ];

@@ -31,7 +31,12 @@ export function CohortsPage() {
     <ListPage
       title={text('cohort.list.title')}
       sentence={text('cohort.list.sentence', { count: totalCount })}
-      action={<Link to="/cohorts/requests">{text('cohort.requests')}</Link>}
+      action={
+        <>
+          <Link to="/cohorts/requests">{text('cohort.requests')}</Link>
+          <Link to="/cohorts/venues">{text('timetable.venues')}</Link>
+        </>
+      }
       columns={(['name', 'programme', 'state', 'enrolled', 'waiting', 'next'] as const).map((column) =>
         text(`cohort.column.${column}`),
       )}

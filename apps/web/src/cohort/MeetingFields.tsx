@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { CohortQuery } from '../generated/documents';
 import { useText } from '../locale/use-text';
 import { Field, SelectField } from '../ui/Field';
 import type { Session } from './parts';
+import { VenueList } from './venue/VenueList';
 
 export type Trainers = NonNullable<CohortQuery['trainers']>;
 
@@ -18,6 +19,7 @@ interface MeetingFieldsProps {
 /** What a meeting is called, when and where it is and by whom it is led: one, or each of a series. */
 export function MeetingFields({ meeting, trainers, issue, children }: MeetingFieldsProps) {
   const text = useText();
+  const venues = useId();
   return (
     <>
       <Field
@@ -33,9 +35,11 @@ export function MeetingFields({ meeting, trainers, issue, children }: MeetingFie
         hint={text('cohort.session.venue.hint')}
         name="venue"
         dir="auto"
+        list={venues}
         defaultValue={meeting?.venue ?? undefined}
         error={issue('venue')}
       />
+      <VenueList id={venues} />
       <Field
         label={text('cohort.session.link')}
         name="link"

@@ -3,6 +3,8 @@ import { useLocale, useText } from '../locale/use-text';
 import { Checks } from '../ui/Checks';
 import { Field, SelectField } from '../ui/Field';
 import { MeetingFields, type Trainers } from './MeetingFields';
+import { weekdaysIn } from './weekdays';
+import { zonesWith } from './zones';
 
 interface SeriesFieldsProps {
   trainers: Trainers;
@@ -13,17 +15,9 @@ interface SeriesFieldsProps {
   issue(path: string): string | null;
 }
 
-/** 1 Monday … 7 Sunday, as the reader's language calls them; the first of January 2024 was a Monday. */
-const weekdaysIn = (locale: string) =>
-  [1, 2, 3, 4, 5, 6, 7].map((day) => ({
-    value: String(day),
-    label: new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(new Date(2024, 0, day)),
-  }));
-
 /** What a series is asked for with. */
 export function SeriesFields({ trainers, timeZone, leftOut, onLeftOut, issue }: SeriesFieldsProps) {
   const text = useText();
-  const zones = [...new Set([timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort();
   const weekdays = issue('weekdays');
   return (
     <MeetingFields trainers={trainers} issue={issue}>
@@ -42,7 +36,7 @@ export function SeriesFields({ trainers, timeZone, leftOut, onLeftOut, issue }: 
         name="timeZone"
         dir="ltr"
         defaultValue={timeZone}
-        choices={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+        choices={zonesWith(timeZone)}
         error={issue('timeZone')}
       />
       <div>

@@ -68,8 +68,9 @@ export function SeriesForm({ cohort, trainers, onSaved }: SeriesFormProps) {
     setLeftOut(days.join(', '));
     void show({ ...shown.input, leftOut: days });
   };
+  // What speaks against a session was shown with it.
   const save = async () => {
-    if (shown && (await plan.run({ input: shown.input }))) onSaved();
+    if (shown && (await plan.run({ input: { ...shown.input, despite: true } }))) onSaved();
   };
   const issue = (path: string) => issueSentence(problem ?? plan.problem, path, text, 'planSeries');
   const general = problem && !('issues' in problem) ? problemSentence(problem, text) : null;

@@ -7,6 +7,7 @@ import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
 import { LinkButton } from '../ui/LinkButton';
 import { Clashes } from './Clashes';
+import { Warnings } from './venue/Warnings';
 import styles from './SeriesPreview.module.css';
 
 export type PreviewedSession = Extract<
@@ -35,15 +36,24 @@ export function SeriesPreview({ sessions, pending, onLeaveOut, onSave }: SeriesP
     <section ref={top} className={styles.preview} aria-label={text('cohort.series.preview')}>
       <p role="status">{text('cohort.series.shown', { clear: sessions.length - blocked, blocked })}</p>
       <ol className={styles.sessions}>
-        {sessions.map(({ day, startsAt, endsAt, clashes }) => {
+        {sessions.map(({ day, startsAt, endsAt, clashes, warnings }) => {
           const free = startsAt !== null && clashes.length === 0;
           return (
-            <li key={day} className={free ? undefined : styles.blocked}>
+            <li key={day} className={free && warnings.length === 0 ? undefined : styles.blocked}>
               <strong>{startsAt && endsAt ? span(startsAt, endsAt) : inWords(dayOf(day))}</strong>
-              <span className={styles.state}>{text(free ? 'cohort.clash.free' : 'cohort.clash.inTheWay')}</span>
+              <span className={styles.state}>
+                {text(
+                  free
+                    ? warnings.length > 0
+                      ? 'timetable.warning.against'
+                      : 'cohort.clash.free'
+                    : 'cohort.clash.inTheWay',
+                )}
+              </span>
               {startsAt === null && <p>{text('cohort.series.skipped')}</p>}
               <Clashes clashes={clashes} />
-              {!free && (
+              <Warnings warnings={warnings} />
+              {(!free || warnings.length > 0) && (
                 <LinkButton
                   aria-label={text('cohort.series.leaveOutOf', { day: isolated(inWords(dayOf(day))) })}
                   onClick={() => onLeaveOut(day)}

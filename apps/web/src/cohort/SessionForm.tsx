@@ -3,12 +3,14 @@ import { MoveSessionDocument, PlanSessionDocument } from '../generated/documents
 import { useCommand } from '../graphql/use-command';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
+import { Checks } from '../ui/Checks';
 import { Failure } from '../ui/Failure';
 import { Field } from '../ui/Field';
 import { Form } from '../ui/Form';
 import { Clashes, clashesIn } from './Clashes';
 import { MeetingFields, meetingIn, type Trainers } from './MeetingFields';
 import { isSkipped, toLocal, toMoment, type Session } from './parts';
+import { Warnings, warningsIn } from './venue/Warnings';
 
 /** The fields take the device's own time; letters say the organisation's. */
 const hereZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -30,7 +32,9 @@ export function SessionForm({ cohortId, session, trainers, onSaved, onReload }: 
   const move = useCommand(MoveSessionDocument, (data) => data.moveSession);
   const command = session ? move : plan;
   const [skipped, setSkipped] = useState<'startsAt' | 'endsAt' | null>(null);
-  const send = async (field: (name: string) => string) => {
+  const warnings = warningsIn(command.problem);
+  const send = async (field: (name: string) => string, ticked: (name: string) => string[]) => {
+    const despite = ticked('despite').length > 0;
     const gap = (['startsAt', 'endsAt'] as const).find((name) => isSkipped(field(name))) ?? null;
     setSkipped(gap);
     if (gap) return;
@@ -40,8 +44,8 @@ export function SessionForm({ cohortId, session, trainers, onSaved, onReload }: 
       endsAt: toMoment(field('endsAt')),
     };
     const saved = session
-      ? await move.run({ input: { sessionId: session.id, expectedRevision: session.revision, ...words } })
-      : await plan.run({ input: { cohortId, ...words } });
+      ? await move.run({ input: { sessionId: session.id, expectedRevision: session.revision, ...words, despite } })
+      : await plan.run({ input: { cohortId, ...words, despite } });
     if (saved) onSaved();
   };
   const fields = ['title', 'startsAt', 'endsAt', 'venue', 'link', 'trainerId'];
@@ -53,7 +57,7 @@ export function SessionForm({ cohortId, session, trainers, onSaved, onReload }: 
         onReload={command.reloadBy(onReload)}
       />
       <Clashes clashes={clashesIn(command.problem)} />
-      <Form onSend={(field) => void send(field)}>
+      <Form onSend={(field, ticked) => void send(field, ticked)}>
         <MeetingFields meeting={session} trainers={trainers} issue={command.issue}>
           <Field
             label={text('cohort.session.startsAt')}
@@ -71,6 +75,17 @@ export function SessionForm({ cohortId, session, trainers, onSaved, onReload }: 
             error={skipped === 'endsAt' ? text('cohort.session.skipped') : command.issue('endsAt')}
           />
         </MeetingFields>
+        {warnings.length > 0 && (
+          <div>
+            <Warnings warnings={warnings} />
+            <Checks
+              legend={text('timetable.warning.despite')}
+              name="despite"
+              checked={[]}
+              choices={[{ value: 'yes', label: text('timetable.warning.pass') }]}
+            />
+          </div>
+        )}
         <Button type="submit" pending={command.pending}>
           {text('house.save')}
         </Button>

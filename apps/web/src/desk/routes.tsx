@@ -99,6 +99,8 @@ const BulkEnrolmentPage = lazyPage(() => import('../cohort/BulkEnrolmentPage'), 
 const EnrolmentRequestsPage = lazyPage(() => import('../cohort/EnrolmentRequestsPage'), 'EnrolmentRequestsPage');
 const FormCohortsPage = lazyPage(() => import('../cohort/FormCohortsPage'), 'FormCohortsPage');
 
+const VenuesPage = lazyPage(() => import('../cohort/venue/VenuesPage'), 'VenuesPage');
+
 const MailboxPage = lazyPage(() => import('../reminder/MailboxPage'), 'MailboxPage');
 
 const ImpactsPage = lazyPage(() => import('../impact/ImpactsPage'), 'ImpactsPage');
@@ -159,6 +161,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/tailor/:programmeId/enrolment', Page: BulkEnrolmentPage, title: 'cohort.bulk' },
   { path: '/cohorts', Page: CohortsPage, title: 'desk.verb.cohorts', verb: 'cohorts' },
   { path: '/cohorts/requests', Page: EnrolmentRequestsPage, title: 'cohort.requests' },
+  { path: '/cohorts/venues', Page: VenuesPage, title: 'timetable.venues' },
   { path: '/cohorts/:cohortId', Page: CohortPage, title: 'cohort.one' },
   { path: '/impact', Page: ImpactsPage, title: 'desk.verb.impact', verb: 'impact' },
   { path: '/impact/:programmeId', Page: ImpactPage, title: 'impact.one' },

@@ -26,6 +26,7 @@ import { programmePlans } from './programmes';
 import { evidence, putEvidenceTogether } from './put-evidence-together';
 import { planRounds } from './rounds';
 import { runCohorts } from './run-cohorts';
+import { addVenues } from './add-venues';
 import { runKnowledgeTest } from './run-knowledge-test';
 import { runSelfAssessment } from './run-self-assessment';
 import { runSupervisorRound } from './run-supervisor-round';
@@ -74,6 +75,7 @@ export const loadDemonstration = async (appUrl: string, secretKey: string, say: 
     await runSelfAssessment(context, coordinator, places.get(selfAssessment.institution) ?? root, ids);
     say('  cohorts and their sessions …');
     await runCohorts(context, roles, programmes);
+    await addVenues(context, coordinator, root);
     say('  what the programme Foundations of data and AI changed …');
     await measureFoundations(context, coordinator, root, programmes.get('Foundations of data and AI') ?? '');
     say('  a report of needs, kept …');

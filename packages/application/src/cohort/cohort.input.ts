@@ -91,7 +91,9 @@ export const meetingPlace = {
   ),
   trainerId: z.uuid('Choose a trainer, or none.').nullish().default(null),
 };
-const meeting = { ...meetingPlace, startsAt: moment, endsAt: moment };
+/** Although something speaks against it, such as a holiday. */
+export const despite = z.boolean().default(false);
+const meeting = { ...meetingPlace, startsAt: moment, endsAt: moment, despite };
 
 interface Place {
   venue: string | null;

@@ -7,7 +7,7 @@ import type { PlanSeriesInput } from './series.input';
 const refuse = (path: string, code: string, message: string) => new InputProblem([{ path, code, message }]);
 
 /** The sessions of a series that is to be, skipped ones among them. @throws InputProblem for none, too many, or one in the past. */
-export const findSeries = (rule: z.output<typeof PlanSeriesInput>): SessionInSeries[] => {
+export const findSeries = (rule: Omit<z.output<typeof PlanSeriesInput>, 'despite'>): SessionInSeries[] => {
   const series = seriesOf(rule);
   if (series.length === 0)
     throw refuse(

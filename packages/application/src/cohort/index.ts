@@ -29,6 +29,7 @@ import { RefuseEnrolment } from './refuse-enrolment';
 import { RemoveDeputy } from './remove-deputy';
 import { StartBulkEnrolment } from './start-bulk-enrolment';
 import { TransferEnrolment } from './transfer-enrolment';
+import { venueProviders } from './venue';
 import { WithdrawEnrolment } from './withdraw-enrolment';
 
 export * from './accept-seat';
@@ -67,6 +68,7 @@ export * from './remove-deputy';
 export * from './run-bulk-enrolment';
 export * from './start-bulk-enrolment';
 export * from './transfer-enrolment';
+export * from './venue';
 export * from './withdraw-enrolment';
 
 export const cohortProviders = [
@@ -101,5 +103,6 @@ export const cohortProviders = [
   RemoveDeputy,
   StartBulkEnrolment,
   TransferEnrolment,
+  ...venueProviders,
   WithdrawEnrolment,
 ];

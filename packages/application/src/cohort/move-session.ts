@@ -7,6 +7,7 @@ import { clashesOf } from './clashes';
 import { MoveSessionInput } from './cohort.input';
 import { findSession, refuseCompleted } from './find-cohort';
 import { lockSessions, refuseCancelled, refuseClashes, refuseNoTrainer, unlessClashing } from './session-clash';
+import { refuseDoubtful } from './venue/planning-warnings';
 
 const alreadyHeld = () =>
   new InputProblem([
@@ -26,7 +27,7 @@ export class MoveSession {
   constructor(private readonly work: UnitOfWork) {}
 
   execute(actor: Actor, input: unknown): Promise<{ done: boolean }> {
-    const { sessionId, expectedRevision, ...moved } = parse(MoveSessionInput, input);
+    const { sessionId, expectedRevision, despite, ...moved } = parse(MoveSessionInput, input);
     return this.work.run(actor, async () => {
       const session = await findSession(actor, sessionId);
       if (session.revision !== expectedRevision) throw new VersionConflict();
@@ -36,10 +37,15 @@ export class MoveSession {
       await refuseNoTrainer(actor, moved.trainerId, moved.startsAt);
       const { title, startsAt, endsAt, venue, link, trainerId } = moved;
       await lockSessions();
-      const spans = [{ startsAt, endsAt }];
-      refuseClashes(
-        await clashesOf(actor, { cohortId: session.cohort.id, trainerId, venue, spans, except: [sessionId] }),
-      );
+      const place = {
+        cohortId: session.cohort.id,
+        trainerId,
+        venue,
+        spans: [{ startsAt, endsAt }],
+        except: [sessionId],
+      };
+      refuseClashes(await clashesOf(actor, place));
+      await refuseDoubtful(actor, place, despite);
       const changed = await unlessClashing(
         sql(
           `update session set title = $3, starts_at = $4, ends_at = $5, venue = $6, link = $7, trainer_id = $8, revision = revision + 1, changed_at = now()

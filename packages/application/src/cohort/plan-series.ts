@@ -10,15 +10,16 @@ import { findCohort, refuseCompleted } from './find-cohort';
 import { findSeries, lastOf } from './find-series';
 import { PlanSeriesInput } from './series.input';
 import { lockSessions, refuseClashes, refuseNoTrainer, unlessClashing } from './session-clash';
+import { refuseDoubtful } from './venue/planning-warnings';
 
 /** Plans all sessions of a series, or none where one of them can't be. People are told of all of them by one letter. */
 @Injectable()
 export class PlanSeries {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** @throws NotFound, Refused, SessionClash, InputProblem */
+  /** @throws NotFound, Refused, SessionClash, SessionDoubtful, InputProblem */
   execute(actor: Actor, input: unknown): Promise<{ seriesId: string; planned: number }> {
-    const rule = parse(PlanSeriesInput, input);
+    const { despite, ...rule } = parse(PlanSeriesInput, input);
     const seriesId = randomUUID();
     return this.work.run(actor, async () => {
       const { cohortId, title, venue, link, trainerId } = rule;
@@ -28,6 +29,7 @@ export class PlanSeries {
       const spans = series.map(spanOf);
       await lockSessions();
       refuseClashes(await clashesOf(actor, { cohortId, trainerId, venue, spans }));
+      await refuseDoubtful(actor, { cohortId, trainerId, venue, spans }, despite);
       await unlessClashing(
         sql(
           `insert into session (organisation_id, cohort_id, series_id, title, starts_at, ends_at, venue, link, trainer_id)

@@ -8,6 +8,7 @@ import { clashesOf } from './clashes';
 import { PlanSessionInput } from './cohort.input';
 import { findCohort, refuseCompleted } from './find-cohort';
 import { lockSessions, refuseClashes, refuseNoTrainer, unlessClashing } from './session-clash';
+import { refuseDoubtful } from './venue/planning-warnings';
 
 @Injectable()
 export class PlanSession {
@@ -19,16 +20,18 @@ export class PlanSession {
   }
 }
 
-/** Inside a unit of work. @throws NotFound, Refused, SessionClash, InputProblem */
+/** Inside a unit of work. @throws NotFound, Refused, SessionClash, SessionDoubtful, InputProblem */
 export const addSession = async (
   actor: Actor,
-  { cohortId, ...planned }: z.output<typeof PlanSessionInput>,
+  { cohortId, despite, ...planned }: z.output<typeof PlanSessionInput>,
 ): Promise<{ sessionId: string }> => {
   refuseCompleted(await findCohort(actor, cohortId));
   await refuseNoTrainer(actor, planned.trainerId, planned.startsAt);
   const { title, startsAt, endsAt, venue, link, trainerId } = planned;
   await lockSessions();
-  refuseClashes(await clashesOf(actor, { cohortId, trainerId, venue, spans: [{ startsAt, endsAt }] }));
+  const place = { cohortId, trainerId, venue, spans: [{ startsAt, endsAt }] };
+  refuseClashes(await clashesOf(actor, place));
+  await refuseDoubtful(actor, place, despite);
   const [session] = await unlessClashing(
     sql<{ id: string }>(
       `insert into session (organisation_id, cohort_id, title, starts_at, ends_at, venue, link, trainer_id)

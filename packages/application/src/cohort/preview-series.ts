@@ -9,6 +9,8 @@ import { findSeries, lastOf } from './find-series';
 import { PlanSeriesInput } from './series.input';
 import type { Clash } from './session-clash';
 import { refuseNoTrainer } from './session-clash';
+import type { PlanningWarning } from './venue/planning-warnings';
+import { warningsOf } from './venue/planning-warnings';
 
 export interface PreviewedSession {
   day: string;
@@ -16,6 +18,8 @@ export interface PreviewedSession {
   startsAt: Date | null;
   endsAt: Date | null;
   clashes: Clash[];
+  /** What speaks against it, and does not make it impossible. */
+  warnings: PlanningWarning[];
 }
 
 /** What a series would be, session by session, with what stands in the way of each. Nothing is written. */
@@ -39,12 +43,14 @@ export class PreviewSeries {
     series: SessionInSeries[],
   ): Promise<PreviewedSession[]> {
     const there = series.flatMap(({ day, span }) => (span ? [{ day, ...span }] : []));
-    const clashes = await clashesOf(actor, { cohortId, trainerId, venue, spans: there });
+    const planned = { cohortId, trainerId, venue, spans: there };
+    const [clashes, warnings] = [await clashesOf(actor, planned), await warningsOf(actor, planned)];
     return series.map(({ day, span }) => ({
       day,
       startsAt: span?.startsAt ?? null,
       endsAt: span?.endsAt ?? null,
       clashes: clashes.filter(({ at }) => there[at]?.day === day),
+      warnings: warnings.filter(({ at }) => there[at]?.day === day),
     }));
   }
 }

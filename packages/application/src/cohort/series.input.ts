@@ -1,10 +1,10 @@
 import { mostInSeries } from '@baobab/domain/cohort';
 import { z } from 'zod';
-import { cohortId, meetingPlace, somewhere } from './cohort.input';
+import { cohortId, despite, meetingPlace, somewhere } from './cohort.input';
 
 const day = z.iso.date('Write a day, such as 2026-11-24.');
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Write a time from 00:00 to 23:59.' });
-const isZone = (zone: string) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC';
+export const isZone = (zone: string) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC';
 
 /** Far enough for any programme, near enough that time zones are known. */
 const mostYears = 5;
@@ -35,6 +35,7 @@ export const PlanSeriesInput = somewhere(
       .nullish()
       .default(null),
     leftOut: z.array(day).max(200, 'Leave out at most 200 days.').default([]),
+    despite,
   }),
 )
   .refine(({ startsAt, endsAt }) => endsAt > startsAt, {

@@ -1,0 +1,3 @@
+drop table working_days;
+drop table availability;
+drop table venue;
