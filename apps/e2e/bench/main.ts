@@ -6,6 +6,7 @@ import type { Scale } from './scale';
 import { quick, whole } from './scale';
 import { measureStart } from './start/run';
 import { measureTailoring } from './tailoring/run';
+import { measureTimetable } from './timetable/run';
 
 const measurements: Record<string, (scale: Scale) => Promise<void>> = {
   reads: measureReads,
@@ -13,15 +14,17 @@ const measurements: Record<string, (scale: Scale) => Promise<void>> = {
   changes: measureChanges,
   start: measureStart,
   tailoring: measureTailoring,
+  timetable: measureTimetable,
 };
 
-const usage = `Say what to measure: npm run bench -- reads|import|changes|start|tailoring [--quick]
+const usage = `Say what to measure: npm run bench -- reads|import|changes|start|tailoring|timetable [--quick]
 
   reads   the product beside a limit server and PostGraphile
   import  a dry run and an import of 100,000 people
   changes confirming titles, setting targets, publishing a framework
   start   the first start of a new data folder, and the second
   tailoring the best programme for 1,000 people, its bound, and a greedy choice beside it
+  timetable the sessions of five and ten cohorts within eight weeks, and their bound
 
 --quick takes 5,000 people, to see that all of it works. docs/operations/benchmark.md says more.`;
 

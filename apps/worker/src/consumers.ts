@@ -1,6 +1,6 @@
 import type { ClockActor } from '@baobab/application/access';
 import { RunCalibration, RunCheck, RunFusing, RunImport } from '@baobab/application/assessment';
-import { GiveSeatsBack, LapseEnrolment, RunBulkEnrolment } from '@baobab/application/cohort';
+import { GiveSeatsBack, LapseEnrolment, RunBulkEnrolment, RunTimetable } from '@baobab/application/cohort';
 import { MeasureImpact } from '@baobab/application/impact';
 import { CountDueNeeds } from '@baobab/application/needs';
 import { SendInvitation, SendPasswordReset } from '@baobab/application/organisation';
@@ -29,6 +29,7 @@ export const consumers: { [N in JobName]: Type<Consumer<JobPayload<N>>> } = {
   'fuse-evidence': RunFusing,
   'calibrate-items': RunCalibration,
   'tailor-programme': RunTailoring,
+  'find-timetable': RunTimetable,
   'enrol-people': RunBulkEnrolment,
   'count-needs': CountDueNeeds,
   'measure-impact': MeasureImpact,

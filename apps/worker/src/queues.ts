@@ -47,6 +47,7 @@ export const queueOf: Record<JobName, QueueName> = {
   'fuse-evidence': 'work',
   'calibrate-items': 'work',
   'tailor-programme': 'work',
+  'find-timetable': 'work',
   'enrol-people': 'work',
   'count-needs': 'count',
   'measure-impact': 'work',

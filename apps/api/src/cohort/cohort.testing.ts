@@ -26,7 +26,7 @@ const aNeededProgramme = async (api: TestApi, { organisation, root, administrato
   });
 };
 
-const cohortOf = async (api: TestApi, scene: Scene): Promise<string> => {
+export const cohortOf = async (api: TestApi, scene: Scene): Promise<string> => {
   const { id: programme_id } = await aNeededProgramme(api, scene);
   const own = { organisation_id: scene.organisation.id, created_by: scene.administrator.id };
   return (await aCohort(api.owner, { ...own, programme_id, enrolment_policy: 'themselves' })).id;

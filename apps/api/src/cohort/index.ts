@@ -8,6 +8,7 @@ import { PlanChangeResolver } from './plan-change.resolver';
 import { SeriesResolver } from './series.resolver';
 import { SessionResolver } from './session.resolver';
 import { SubstitutionResolver } from './substitution.resolver';
+import { TimetableResolver } from './timetable.resolver';
 import { VenueResolver } from './venue.resolver';
 
 export const cohortResolvers = [
@@ -21,5 +22,6 @@ export const cohortResolvers = [
   SeriesResolver,
   SessionResolver,
   SubstitutionResolver,
+  TimetableResolver,
   VenueResolver,
 ];

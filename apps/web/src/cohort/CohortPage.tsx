@@ -48,6 +48,12 @@ export function CohortPage() {
         </Link>
         {' · '}
         <a href={`/programmes/${cohort.programmeId}`}>{text('programme.readAs')}</a>
+        {mayChange && (
+          <>
+            {' · '}
+            <Link to={`/tailor/${cohort.programmeId}/timetable`}>{text('timetable.ask')}</Link>
+          </>
+        )}
       </p>
       <CohortStanding cohort={cohort} mayChange={mayChange} onChanged={refetch} />
       {cohort.requested > 0 && (

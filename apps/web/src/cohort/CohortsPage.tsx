@@ -13,8 +13,9 @@ type Listed = CohortsQuery['cohorts']['nodes'][number];
 export function CohortsPage() {
   const text = useText();
   const [asked] = useSearchParams();
+  const programmeId = asked.get('programme');
   const { data, error, refetch, fetchMore } = useQuery(CohortsDocument, {
-    variables: { programmeId: asked.get('programme') },
+    variables: { programmeId },
     fetchPolicy: 'cache-and-network',
   });
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
@@ -34,6 +35,7 @@ export function CohortsPage() {
       action={
         <>
           <Link to="/cohorts/requests">{text('cohort.requests')}</Link>
+          {programmeId && <Link to={`/tailor/${programmeId}/timetable`}>{text('timetable.ask')}</Link>}
           <Link to="/cohorts/venues">{text('timetable.venues')}</Link>
         </>
       }

@@ -100,6 +100,8 @@ const EnrolmentRequestsPage = lazyPage(() => import('../cohort/EnrolmentRequests
 const FormCohortsPage = lazyPage(() => import('../cohort/FormCohortsPage'), 'FormCohortsPage');
 
 const VenuesPage = lazyPage(() => import('../cohort/venue/VenuesPage'), 'VenuesPage');
+const AskTimetablePage = lazyPage(() => import('../cohort/timetable/AskTimetablePage'), 'AskTimetablePage');
+const TimetablePage = lazyPage(() => import('../cohort/timetable/TimetablePage'), 'TimetablePage');
 
 const MailboxPage = lazyPage(() => import('../reminder/MailboxPage'), 'MailboxPage');
 
@@ -159,6 +161,8 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/tailor/:programmeId/versions', Page: VersionsPage, title: 'programme.versions' },
   { path: '/tailor/:programmeId/cohorts', Page: FormCohortsPage, title: 'cohort.form' },
   { path: '/tailor/:programmeId/enrolment', Page: BulkEnrolmentPage, title: 'cohort.bulk' },
+  { path: '/tailor/:programmeId/timetable', Page: AskTimetablePage, title: 'timetable.ask' },
+  { path: '/tailor/:programmeId/timetable/:timetableId', Page: TimetablePage, title: 'timetable.one' },
   { path: '/cohorts', Page: CohortsPage, title: 'desk.verb.cohorts', verb: 'cohorts' },
   { path: '/cohorts/requests', Page: EnrolmentRequestsPage, title: 'cohort.requests' },
   { path: '/cohorts/venues', Page: VenuesPage, title: 'timetable.venues' },

@@ -28,6 +28,7 @@ import { RecordAttendance } from './record-attendance';
 import { RefuseEnrolment } from './refuse-enrolment';
 import { RemoveDeputy } from './remove-deputy';
 import { StartBulkEnrolment } from './start-bulk-enrolment';
+import { timetableProviders } from './timetable';
 import { TransferEnrolment } from './transfer-enrolment';
 import { venueProviders } from './venue';
 import { WithdrawEnrolment } from './withdraw-enrolment';
@@ -67,6 +68,7 @@ export * from './refuse-enrolment';
 export * from './remove-deputy';
 export * from './run-bulk-enrolment';
 export * from './start-bulk-enrolment';
+export * from './timetable';
 export * from './transfer-enrolment';
 export * from './venue';
 export * from './withdraw-enrolment';
@@ -102,6 +104,7 @@ export const cohortProviders = [
   RefuseEnrolment,
   RemoveDeputy,
   StartBulkEnrolment,
+  ...timetableProviders,
   TransferEnrolment,
   ...venueProviders,
   WithdrawEnrolment,

@@ -109,6 +109,10 @@ export const jobs = {
     payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),
     repeat: 'a scenario that has its answer is not solved again, and one solved again replaces it',
   },
+  'find-timetable': {
+    payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),
+    repeat: 'a timetable that was found is not looked for again, and one looked for again replaces it',
+  },
   'enrol-people': {
     payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),
     repeat: 'a file that was enrolled is not enrolled again, and the same rows a second time change nothing',

@@ -54,7 +54,8 @@ export const seriesOf = (rule: SeriesRule): SessionInSeries[] => {
   }
 };
 
-const spanOf = (
+/** A day's span by the clock on the wall; null where one of the two times does not exist on that day. */
+export const spanOf = (
   date: Temporal.PlainDate,
   starts: Temporal.PlainTime,
   ends: Temporal.PlainTime,

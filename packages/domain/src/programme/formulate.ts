@@ -9,12 +9,15 @@ export interface Row {
   entries: readonly (readonly [column: number, coefficient: number])[];
 }
 
-/** A mixed-integer programme: columns between 0 and 1, the first `whole` of them whole numbers. */
-export interface Formulation {
+/** The first `whole` of the columns are whole numbers; one of what is weighed is worth `unit`, and sums of it come in multiples of `grain`. */
+export interface MixedIntegerProgramme {
   columns: { lower: number; upper: number }[];
   whole: number;
   rows: Row[];
   objective: { coefficients: Float64Array; unit: number; grain: number };
+}
+
+export interface Formulation extends MixedIntegerProgramme {
   /** What the columns are for a plan, to begin a search from it. */
   columnsOf: (chosen: readonly ExactModule[], closed: ReadonlySet<string>) => Float64Array;
 }

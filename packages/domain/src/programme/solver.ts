@@ -1,6 +1,6 @@
 import type { Highs, Model, ModelData } from 'highs';
 import type { ExactModule } from './exact-modules';
-import type { Formulation, Row } from './formulate';
+import type { Formulation, MixedIntegerProgramme, Row } from './formulate';
 import { formulate, notAllOf, oneMoreThan } from './formulate';
 import type { Floor, Measure } from './measures';
 import { faultOf, gainOf, measured } from './measures';
@@ -80,7 +80,13 @@ export class Solver {
     }
   }
 
-  private run(formulation: Formulation, measure: Measure, seconds: number, start?: Float64Array) {
+  /** Of the purse, seconds that are left. */
+  get left(): number {
+    return this.seconds;
+  }
+
+  /** Solves a model as it stands: the most of need, the least of any other measure. */
+  run(formulation: MixedIntegerProgramme, measure: Measure, seconds: number, start?: Float64Array) {
     const { modelStatus, objectiveSense, solutionStatus } = this.highs.constants;
     if (formulation.columns.length === 0)
       return formulation.rows.some(({ lower, upper }) => lower > 0 || upper < 0)
@@ -120,7 +126,7 @@ export class Solver {
   }
 }
 
-const modelData = ({ columns, whole, rows, objective }: Formulation): ModelData => ({
+const modelData = ({ columns, whole, rows, objective }: MixedIntegerProgramme): ModelData => ({
   numCols: columns.length,
   numRows: rows.length,
   colCost: objective.coefficients,
