@@ -87,7 +87,7 @@ test('a timetable is asked for, moved by hand and back, and planned in one step;
   await page.getByLabel('First day').fill(daysAhead(120));
   await page.getByLabel('Last day').fill(daysAhead(180));
   await ask.click();
-  await page.getByText('Proven: no timetable').waitFor();
+  await page.getByText('The proposal is proven').waitFor();
   await expectAccessible(page);
   await screenshot(page, 'timetable-5-proposal');
 

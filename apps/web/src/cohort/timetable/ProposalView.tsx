@@ -7,8 +7,7 @@ import {
 } from '../../generated/documents';
 import { useCommand } from '../../graphql/use-command';
 import { isolated } from '../../locale/isolated';
-import { useFormat } from '../../locale/use-format';
-import { useText } from '../../locale/use-text';
+import { useLocale, useText } from '../../locale/use-text';
 import { Button } from '../../ui/Button';
 import { Done, type DoneThing } from '../../ui/Done';
 import { Drawer } from '../../ui/Drawer';
@@ -32,7 +31,12 @@ interface ProposalViewProps {
 /** A proposal as a picture, to be mended by hand, planned in one step or thrown away. */
 export function ProposalView({ timetable, proposal, onChanged }: ProposalViewProps) {
   const text = useText();
-  const { moment } = useFormat();
+  // Where sessions are held, as the picture has it.
+  const time = new Intl.DateTimeFormat(useLocale(), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: timetable.timeZone,
+  });
   const navigate = useNavigate();
   const [address] = useSearchParams();
   const accept = useCommand(AcceptTimetableDocument, (data) => data.acceptTimetable);
@@ -56,7 +60,7 @@ export function ProposalView({ timetable, proposal, onChanged }: ProposalViewPro
       sentence: text('timetable.movedTo', {
         session: isolated(session.title),
         cohort: isolated(session.cohortName),
-        time: isolated(moment(slots[slot]?.startsAt ?? '')),
+        time: isolated(time.format(new Date(slots[slot]?.startsAt ?? 0))),
       }),
       undo: () => void moveTo(at, session.slot, expectedVersion + 1, true),
     });

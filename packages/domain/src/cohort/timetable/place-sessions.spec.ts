@@ -60,31 +60,27 @@ test.each([
   [
     'taken',
     {
-      taken: slots
-        .slice(1)
-        .map(({ startsAt, endsAt }) => ({
-          startsAt,
-          endsAt,
-          trainerId: 'T',
-          venueId: 'V',
-          cohortId: null,
-          learnersOf: [],
-        })),
+      taken: slots.slice(1).map(({ startsAt, endsAt }) => ({
+        startsAt,
+        endsAt,
+        trainerId: 'T',
+        venueId: 'V',
+        cohortId: null,
+        learnersOf: [],
+      })),
     },
   ],
   [
     'learners',
     {
-      taken: slots
-        .slice(1)
-        .map(({ startsAt, endsAt }) => ({
-          startsAt,
-          endsAt,
-          trainerId: null,
-          venueId: null,
-          cohortId: null,
-          learnersOf: ['C'],
-        })),
+      taken: slots.slice(1).map(({ startsAt, endsAt }) => ({
+        startsAt,
+        endsAt,
+        trainerId: null,
+        venueId: null,
+        cohortId: null,
+        learnersOf: ['C'],
+      })),
     },
   ],
   [
