@@ -1,7 +1,7 @@
 import type { TestApi } from '../api.testing';
 import type { Input, Scene } from '../organisation/commands.testing';
 import { command } from '../organisation/commands.testing';
-import { cohortOf } from './cohort.testing';
+import { cohortOf } from './needed-programme.testing';
 
 const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 

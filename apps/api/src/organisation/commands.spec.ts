@@ -9,7 +9,6 @@ import { evidenceInputs } from '../assessment/evidence.testing';
 import { askedRoundInputs } from '../assessment/asked-round.testing';
 import { paperInputs } from '../assessment/paper.testing';
 import { cohortInputs } from '../cohort/cohort.testing';
-import { timetableInputs } from '../cohort/timetable.testing';
 import { frameworkInputs } from '../framework/framework.testing';
 import { impactInputs } from '../impact/impact.testing';
 import { needsInputs } from '../needs/needs.testing';
@@ -43,7 +42,6 @@ const inputs: Record<string, (scene: Scene, api: TestApi) => Input | Promise<Inp
   ...leavingInputs,
   ...paperInputs,
   ...testInputs,
-  ...timetableInputs,
   signIn: ({ account }) => ({ email: account.email, password: testPassword }),
   signOut: () => undefined,
   addInstitution: ({ health }) => ({ parentId: health.id, name: 'New', code: 'NEW' }),
