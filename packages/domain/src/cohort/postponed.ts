@@ -1,10 +1,6 @@
+import type { Span } from './availability';
 import { Temporal } from 'temporal-polyfill';
 import { momentOf } from './wall-clock';
-
-export interface Span {
-  startsAt: Date;
-  endsAt: Date;
-}
 
 const wallOf = (moment: Date, timeZone: string): Temporal.PlainDateTime =>
   Temporal.Instant.fromEpochMilliseconds(+moment).toZonedDateTimeISO(timeZone).toPlainDateTime();

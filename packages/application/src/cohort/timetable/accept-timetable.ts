@@ -26,7 +26,7 @@ export class AcceptTimetable {
       const { placed } = timetable;
       refusePast(timetable);
       for (const trainerId of new Set(placed.map((session) => session.trainerId)))
-        await refuseNoTrainer(actor, trainerId);
+        await refuseNoTrainer(actor, trainerId, lastOf(timetable, trainerId));
       const cohortIds = [...new Set(placed.map(({ cohortId }) => cohortId))].sort();
       for (const id of cohortIds) refuseCompleted(await findCohort(actor, id));
       await lockSessions();
@@ -43,6 +43,16 @@ export class AcceptTimetable {
     });
   }
 }
+
+/** When the last session begins that she is to lead. */
+const lastOf = ({ placed, request }: FoundTimetable, trainerId: string | null): Date =>
+  new Date(
+    Math.max(
+      ...placed
+        .filter((session) => session.trainerId === trainerId)
+        .map(({ slot }) => request.request.slots[slot]!.startsAt),
+    ),
+  );
 
 const refusePast = ({ placed, request }: FoundTimetable): void => {
   if (placed.every(({ slot }) => request.request.slots[slot]!.startsAt > Date.now())) return;

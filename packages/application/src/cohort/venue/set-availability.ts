@@ -40,6 +40,6 @@ export class SetAvailability {
     );
     if (!person) throw new NotFound('person');
     await authorise(actor, person.institutionId, 'coordinator');
-    await refuseNoTrainer(actor, trainerId);
+    await refuseNoTrainer(actor, trainerId, new Date());
   }
 }
