@@ -4,6 +4,7 @@ import { CheckInMyselfDocument, type CheckInMyselfMutation } from '../generated/
 import { useCommand } from '../graphql/use-command';
 import { isolated } from '../locale/isolated';
 import { Later } from '../locale/Later';
+import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Notice } from '../ui/Notice';
 import styles from './CheckIn.module.css';
@@ -21,6 +22,7 @@ export function CheckInPage() {
 
 function CheckIn() {
   const text = useText();
+  const { time } = useFormat();
   const { code = '' } = useParams<{ code: string }>();
   const { run, sentence } = useCommand(CheckInMyselfDocument, (data) => data.checkInMyself);
   const [done, setDone] = useState<CheckedIn | null>(null);
@@ -41,6 +43,7 @@ function CheckIn() {
             {text('cohort.checkIn.done', { session: isolated(done.title), cohort: isolated(done.cohortName) })}{' '}
             {text('cohort.checkIn.late', { minutes: done.minutesLate })}
           </p>
+          {done.countsFrom && <p>{text('cohort.checkIn.countsFrom', { time: isolated(time(done.countsFrom)) })}</p>}
         </Notice>
       )}
       <Link href="/my-programme">{text('cohort.checkIn.mine')}</Link>

@@ -1,18 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { PageState } from '../framework/PageState';
-import {
-  MyLedSessionsDocument,
-  RecordAttendanceDocument,
-  type AttendanceState,
-  type MyLedSessionsQuery,
-} from '../generated/documents';
-import { useCommand } from '../graphql/use-command';
-import { isolated } from '../locale/isolated';
+import { MyLedSessionsDocument, type MyLedSessionsQuery } from '../generated/documents';
 import { Later } from '../locale/Later';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
-import { Notice } from '../ui/Notice';
 import { AttendancePicker } from './AttendancePicker';
 import { CheckedInBySelf, CheckInLink } from './CheckInLink';
 import { CalendarLink } from './CalendarLink';
@@ -51,13 +43,9 @@ function LedSessions() {
 function LedSession({ session, onRecorded }: { session: Led; onRecorded(): void }) {
   const text = useText();
   const { span } = useFormat();
-  const record = useCommand(RecordAttendanceDocument, (data) => data.recordAttendance);
   const [now] = useState(() => new Date().toISOString());
   const { id, title, cohortName, startsAt, endsAt, venue, link, cancelled, checksIn, people } = session;
   const begun = startsAt <= now && !cancelled;
-  const mark = async (personId: string, state: AttendanceState) => {
-    if (await record.run({ input: { sessionId: id, attendance: [{ personId, state }] } })) onRecorded();
-  };
   return (
     <article className={styles.card}>
       <h2 className={cancelled ? styles.cancelled : undefined}>
@@ -71,21 +59,17 @@ function LedSession({ session, onRecorded }: { session: Led; onRecorded(): void 
         <Place venue={venue} link={link} />
       </span>
       {cancelled && <p>{text('cohort.session.cancelled')}</p>}
-      {record.sentence && <Notice tone="danger">{record.sentence}</Notice>}
       {!begun && !cancelled && <p className={styles.quiet}>{text('cohort.led.people', { count: people.length })}</p>}
       {checksIn && <CheckInLink sessionId={id} title={title} />}
       {begun && (
         <ul className={styles.people}>
-          {people.map(({ personId, name, attendance, minutesLate }) => (
-            <li key={personId}>
+          {people.map((person) => (
+            <li key={person.personId}>
               <span>
-                <bdi>{name}</bdi> {minutesLate !== null && <CheckedInBySelf minutes={minutesLate} />}
+                <bdi>{person.name}</bdi>{' '}
+                {person.minutesLate !== null && <CheckedInBySelf minutes={person.minutesLate} />}
               </span>
-              <AttendancePicker
-                label={text('cohort.attendanceOf', { person: isolated(name), session: isolated(title) })}
-                value={attendance}
-                onPick={(state) => void mark(personId, state)}
-              />
+              <AttendancePicker session={session} person={person} met={person} onRecorded={onRecorded} />
             </li>
           ))}
         </ul>

@@ -13,7 +13,9 @@ import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import styles from './MyProgramme.module.css';
 import { MyModules } from './MyModules';
+import { isPart } from './parts';
 import { Place } from './Place';
+import { PresenceText } from './PresenceText';
 
 type MyCohort = MyCohortsQuery['myCohorts'][number];
 
@@ -127,7 +129,7 @@ function MySessions({ sessions }: Pick<MyCohort, 'sessions'>) {
   const { span } = useFormat();
   return (
     <ul className={styles.sessions}>
-      {sessions.map(({ id, title, startsAt, endsAt, venue, link, trainerName, cancelled, attendance }) => (
+      {sessions.map(({ id, title, startsAt, endsAt, venue, link, trainerName, cancelled, attendance, presence }) => (
         <li key={id}>
           <strong className={cancelled ? styles.cancelled : undefined}>
             <bdi>{title}</bdi>
@@ -142,7 +144,12 @@ function MySessions({ sessions }: Pick<MyCohort, 'sessions'>) {
             </span>
           )}
           {cancelled && <span>{text('cohort.session.cancelled')}</span>}
-          {attendance && <span>{text(`cohort.attendance.${attendance}`)}</span>}
+          {attendance && (
+            <span>
+              {text(`cohort.attendance.${isPart({ attendance, presence }) ? 'part' : attendance}`)}{' '}
+              <PresenceText met={{ attendance, presence }} />
+            </span>
+          )}
         </li>
       ))}
     </ul>

@@ -1,11 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { EnrolmentsDocument, RecordAttendanceDocument, WithdrawEnrolmentDocument } from '../generated/documents';
-import type { AttendanceState } from '../generated/documents';
+import { EnrolmentsDocument, WithdrawEnrolmentDocument } from '../generated/documents';
 import { failureSentence } from '../graphql/failure';
 import { useCommand } from '../graphql/use-command';
-import { isolated } from '../locale/isolated';
 import { appended } from '../graphql/appended';
 import { useText } from '../locale/use-text';
 import { Failure } from '../ui/Failure';
@@ -14,9 +12,10 @@ import { Notice } from '../ui/Notice';
 import { Table } from '../ui/Table';
 import { AttendancePicker } from './AttendancePicker';
 import { EnrolPerson } from './EnrolPerson';
-import { ATTENDING, type Cohort, type Enrolment, type Session } from './parts';
+import { ATTENDING, isPart, type Cohort, type Enrolment, type Met, type Session } from './parts';
 import { PersonActions } from './PersonActions';
 import { PersonState } from './PersonState';
+import { PresenceText } from './PresenceText';
 import styles from './Sessions.module.css';
 import { TransferPerson } from './TransferPerson';
 
@@ -35,7 +34,6 @@ export function People({ cohort, sessions, mayChange, onChanged }: PeopleProps) 
     fetchPolicy: 'cache-and-network',
   });
   const withdraw = useCommand(WithdrawEnrolmentDocument, (result) => result.withdrawEnrolment);
-  const record = useCommand(RecordAttendanceDocument, (result) => result.recordAttendance);
   const [moving, setMoving] = useState<Enrolment | null>(null);
   const [now] = useState(() => new Date().toISOString());
   const enrolments = data?.cohort?.enrolments;
@@ -45,9 +43,6 @@ export function People({ cohort, sessions, mayChange, onChanged }: PeopleProps) 
   };
   const leave = async (personId: string) => {
     if (await withdraw.run({ input: { cohortId: cohort.id, personId } })) changed();
-  };
-  const mark = async (sessionId: string, personId: string, state: AttendanceState) => {
-    if (await record.run({ input: { sessionId, attendance: [{ personId, state }] } })) changed();
   };
   const more = () =>
     void fetchMore({
@@ -67,9 +62,7 @@ export function People({ cohort, sessions, mayChange, onChanged }: PeopleProps) 
         )}
       </div>
       {error && <Notice tone="attention">{failureSentence(error, text)}</Notice>}
-      <Failure
-        sentence={withdraw.issue('cohortId') ?? withdraw.sentence ?? record.issue('sessionId') ?? record.sentence}
-      />
+      <Failure sentence={withdraw.issue('cohortId') ?? withdraw.sentence} />
       {mayChange && cohort.state === 'open' && <EnrolPerson cohort={cohort} onEnrolled={changed} />}
       {enrolments?.totalCount === 0 && <p>{text('cohort.people.none')}</p>}
       {enrolments && enrolments.totalCount > 0 && (
@@ -100,12 +93,8 @@ export function People({ cohort, sessions, mayChange, onChanged }: PeopleProps) 
                   <Attendance
                     person={person}
                     session={session}
-                    state={person.attendance[at] ?? null}
-                    onPick={
-                      mayChange && session.startsAt <= now
-                        ? (state) => void mark(session.id, person.personId, state)
-                        : undefined
-                    }
+                    met={{ attendance: person.attendance[at] ?? null, presence: person.presence[at] ?? null }}
+                    onRecorded={mayChange && session.startsAt <= now ? changed : undefined}
                   />
                 </td>
               ))}
@@ -129,16 +118,20 @@ export function People({ cohort, sessions, mayChange, onChanged }: PeopleProps) 
 interface AttendanceProps {
   person: Enrolment;
   session: Session;
-  state: AttendanceState | null;
+  met: Met;
   /** Left out where it can't be recorded: not yet, not any more, or not by the reader. */
-  onPick: ((state: AttendanceState) => void) | undefined;
+  onRecorded: (() => void) | undefined;
 }
 
 /** Whether somebody who has a seat came to a session. */
-function Attendance({ person, session, state, onPick }: AttendanceProps) {
+function Attendance({ person, session, met, onRecorded }: AttendanceProps) {
   const text = useText();
   if (!ATTENDING.includes(person.state) || session.cancelled) return null;
-  if (!onPick) return state && <>{text(`cohort.attendance.${state}`)}</>;
-  const label = text('cohort.attendanceOf', { person: isolated(person.name), session: isolated(session.title) });
-  return <AttendancePicker label={label} value={state} onPick={onPick} />;
+  if (onRecorded) return <AttendancePicker session={session} person={person} met={met} onRecorded={onRecorded} />;
+  if (!met.attendance) return null;
+  return (
+    <>
+      {text(`cohort.attendance.${isPart(met) ? 'part' : met.attendance}`)} <PresenceText met={met} />
+    </>
+  );
 }

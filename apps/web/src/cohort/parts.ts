@@ -2,6 +2,7 @@ import type {
   AttendanceState,
   CohortPartsFragment,
   EnrolmentsQuery,
+  PresencePartsFragment,
   SessionPartsFragment,
 } from '../generated/documents';
 
@@ -31,4 +32,32 @@ export const isSkipped = (local: string): boolean => local !== '' && toLocal(toM
 export const toMoment = (local: string): string => {
   const at = new Date(local);
   return Number.isNaN(at.getTime()) ? local : at.toISOString();
+};
+
+/** A session as a form of attendance needs it. */
+export interface Meeting {
+  id: string;
+  title: string;
+  startsAt: string;
+  endsAt: string;
+}
+
+/** What was recorded of somebody at a session. */
+export interface Met {
+  attendance: AttendanceState | null;
+  presence: PresencePartsFragment | null;
+}
+
+/** Whether she was there, and not all the time. */
+export const isPart = ({ attendance, presence }: Met): boolean =>
+  attendance === 'present' && presence !== null && presence.minutes < presence.of;
+
+/** What a `time` field holds, in the reader's own time. */
+export const timeOf = (moment: string): string => toLocal(moment).slice(11);
+
+/** The moment of a `time` field within a session: of one that goes past midnight, on the day on which it is on then. Null for an empty field. */
+export const momentIn = ({ startsAt, endsAt }: Meeting, time: string): string | null => {
+  if (time === '') return null;
+  const [first, last] = [startsAt, endsAt].map((moment) => toMoment(`${toLocal(moment).slice(0, 10)}T${time}`));
+  return first! >= toMoment(toLocal(startsAt)) ? first! : last!;
 };

@@ -13,6 +13,7 @@ const session = (id: string, from: string, to: string, row: { cancelled?: boolea
   trainerName: null,
   cancelled: false,
   attendance: null,
+  presence: null,
   ...row,
 });
 const cohort = (state: MyCohort['state'], ...sessions: MyCohort['sessions']): MyCohort => ({

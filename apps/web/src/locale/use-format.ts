@@ -32,6 +32,8 @@ export function useFormat() {
     date: (value: Date) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(value),
     moment: (value: Date | string) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value)),
+    /** The time of a moment, in the reader's time zone. */
+    time: (value: string) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(value)),
     /** From one moment to another, in the reader's time zone, which is named: the organisation's may be another. */
     span: (from: string, to: string) =>
       new Intl.DateTimeFormat(locale, zoned).formatRange(new Date(from), new Date(to)),

@@ -15,6 +15,20 @@ export const heldMeetings = (daysLater: number): MeetingPlan[] => [
   { title: 'Artificial intelligence at work', day: -133 + daysLater, venue: campus },
 ];
 
+/** Held in this very week, of the cohort that is under way. */
+export const openingMeeting: MeetingPlan = { title: 'Opening', day: -3, link: `${online}opening` };
+
+/** In turn, of its people. */
+export const metAtOpening: readonly { state: string; minutes?: number; reason?: string }[] = [
+  { state: 'present' },
+  { state: 'present' },
+  { state: 'present', minutes: 120 },
+  { state: 'present' },
+  { state: 'absent' },
+  { state: 'present' },
+  { state: 'excused', reason: 'Called to another duty' },
+];
+
 export const comingMeetings: readonly MeetingPlan[] = [
   { title: 'What data can and can’t say', day: 6, venue: campus },
   { title: 'Questions before the second day', day: 9, link: `${online}foundations` },

@@ -13,7 +13,7 @@ import {
 } from '@baobab/application/cohort';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { MeetingPlan } from './cohorts';
-import { comingMeetings, healthMeetings, heldMeetings, timesOf } from './cohorts';
+import { comingMeetings, healthMeetings, heldMeetings, metAtOpening, openingMeeting, timesOf } from './cohorts';
 import { seeded } from './random';
 
 export interface CohortRoles {
@@ -83,10 +83,10 @@ const finish = async (
   const diligent = new Set(nodes.filter(() => random.chance(0.85)).map(({ personId }) => personId));
   for (const meeting of heldMeetings(daysLater)) {
     const { sessionId } = await context.get(HoldDemonstrationSession).execute(actor, inputOf(roles, cohortId, meeting));
-    const attendance = nodes.map(({ personId }) => ({
-      personId,
-      state: diligent.has(personId) ? 'present' : random.pick(['present', 'absent', 'excused'] as const),
-    }));
+    const attendance = nodes.map(({ personId }) => {
+      const state = diligent.has(personId) ? 'present' : random.pick(['present', 'absent', 'excused'] as const);
+      return { personId, state, ...(state === 'excused' && { reason: 'Called to another duty' }) };
+    });
     await context.get(RecordAttendance).execute(actor, { sessionId, attendance });
   }
   await context.get(CompleteCohort).execute(actor, { cohortId, expectedVersion: cohort.version });
@@ -100,7 +100,19 @@ const open = async (context: INestApplicationContext, roles: CohortRoles, cohort
     enrolmentPolicy: 'themselves',
   });
   await context.get(EnrolPerson).execute(actor, { cohortId, personId: learnerId });
+  const { sessionId } = await context
+    .get(HoldDemonstrationSession)
+    .execute(actor, inputOf(roles, cohortId, openingMeeting));
+  const { nodes } = await context.get(EnrolmentQueries).page(actor, await find(context, actor, cohortId));
+  const attendance = nodes.map(({ personId }, at) => ({ personId, ...metAtOpening[at % metAtOpening.length]! }));
+  await context.get(RecordAttendance).execute(actor, { sessionId, attendance });
   await plan(context, roles, cohortId, comingMeetings);
+};
+
+const find = async (context: INestApplicationContext, actor: Actor, cohortId: string) => {
+  const cohort = await context.get(CohortQueries).byId(actor, { id: cohortId });
+  if (!cohort) throw new Error('A cohort of the demonstration was not formed.');
+  return cohort;
 };
 
 const change = async (
@@ -109,8 +121,7 @@ const change = async (
   cohortId: string,
   changed: Record<string, unknown>,
 ) => {
-  const before = await context.get(CohortQueries).byId(actor, { id: cohortId });
-  if (!before) throw new Error('A cohort of the demonstration was not formed.');
+  const before = await find(context, actor, cohortId);
   const { name, seats, leastPeople, enrolmentPolicy, version: expectedVersion } = before;
   const as = { cohortId, expectedVersion, name, seats, leastPeople, enrolmentPolicy, open: true, ...changed };
   await context.get(ChangeCohort).execute(actor, as);

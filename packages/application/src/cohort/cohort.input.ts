@@ -7,8 +7,8 @@ export const mostCohorts = 200;
 const hour = 3_600_000;
 
 export const cohortId = z.uuid('Choose a cohort.');
-const sessionId = z.uuid('Choose a session.');
-const personId = z.uuid('Choose a person.');
+export const sessionId = z.uuid('Choose a session.');
+export const personId = z.uuid('Choose a person.');
 const programmeId = z.uuid('Choose a programme.');
 const expectedVersion = z.int().min(1);
 
@@ -63,10 +63,10 @@ export const ChangeCohortInput = z
   })
   .refine(leastFits, leastTooMany);
 
-const moment = z.iso
+export const moment = z.iso
   .datetime({ offset: true, error: 'Write a day and a time, with the time zone.' })
   .transform((text) => new Date(text));
-const orNone = <T extends z.ZodType>(text: T) =>
+export const orNone = <T extends z.ZodType>(text: T) =>
   z.preprocess(
     (value) => (typeof value === 'string' && value.trim() === '' ? null : value),
     text.nullish().default(null),
@@ -163,18 +163,6 @@ export const StartBulkEnrolmentInput = z.object({
 });
 export const BulkEnrolmentInput = z.object({ jobId: z.uuid() });
 export const EnrolmentRequestsInput = PageInput;
-
-export const RecordAttendanceInput = z.object({
-  sessionId,
-  attendance: z
-    .array(z.object({ personId, state: z.enum(['present', 'absent', 'excused']) }))
-    .min(1, 'Record at least one person.')
-    .max(mostSeats, 'Record at most 1,000 people at a time.')
-    .refine((records) => new Set(records.map((record) => record.personId)).size === records.length, {
-      message: 'A person stands twice in this list. Record each once.',
-      params: { code: 'person-twice' },
-    }),
-});
 
 export const CompleteCohortInput = z.object({
   cohortId,

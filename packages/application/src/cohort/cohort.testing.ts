@@ -164,8 +164,8 @@ export class CohortDesk {
     return new WithdrawEnrolment(this.database.work).execute(actor, { cohortId, personId });
   }
 
-  record(actor: Actor, sessionId: string, states: [Actor, string][]) {
-    const attendance = states.map(([{ personId }, state]) => ({ personId, state }));
+  async record(actor: Actor, sessionId: string, states: [Actor, string, Record<string, unknown>?][]) {
+    const attendance = states.map(([{ personId }, state, more]) => ({ personId, state, ...more }));
     return new RecordAttendance(this.database.work).execute(actor, { sessionId, attendance });
   }
 

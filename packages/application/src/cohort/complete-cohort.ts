@@ -7,6 +7,7 @@ import { InputProblem, parse, VersionConflict } from '../problem';
 import { tellOfEnrolments } from '../reminder';
 import { CompleteCohortInput } from './cohort.input';
 import { findCohort, refuseCompleted } from './find-cohort';
+import { metOf } from './presence-sql';
 
 const problem = (code: string, message: string) => new InputProblem([{ path: 'cohortId', code, message }]);
 
@@ -52,7 +53,7 @@ export class CompleteCohort {
 
   private attendance({ organisationId }: Actor, cohortId: string): Promise<{ id: string; sessions: SessionMet[] }[]> {
     return sql(
-      `select e.person_id as id, jsonb_agg(jsonb_build_object('cancelled', s.cancelled_at is not null, 'attendance', a.state)) as sessions
+      `select e.person_id as id, jsonb_agg(${metOf('a', 's')}) as sessions
        from enrolment e join session s on s.organisation_id = e.organisation_id and s.cohort_id = e.cohort_id
          left join attendance a on a.organisation_id = e.organisation_id and a.session_id = s.id and a.person_id = e.person_id
        where e.organisation_id = $1 and e.cohort_id = $2 and e.state = 'enrolled' group by e.person_id`,

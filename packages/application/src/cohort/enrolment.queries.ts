@@ -8,6 +8,7 @@ import { parse } from '../problem';
 import { EnrolmentsInput } from './cohort.input';
 import type { CohortView } from './cohort.queries';
 import { waitingOrder } from './enrolment-sql';
+import { presenceOf } from './presence-sql';
 
 export interface EnrolmentView {
   personId: string;
@@ -20,6 +21,7 @@ export interface EnrolmentView {
   answerBy: Date | null;
   reason: string | null;
   attendance: ('present' | 'absent' | 'excused' | null)[];
+  presence: unknown[];
 }
 
 /** $1 the organisation, $2 the cohort, $3 to $6 the key of the last one seen, $7 how many. */
@@ -36,7 +38,10 @@ const text = `
     by_self as "bySelf", answer_by as "answerBy", reason, rank, (select count(*)::int from listed) as total,
     array(select a.state from session s left join attendance a
         on a.organisation_id = s.organisation_id and a.session_id = s.id and a.person_id = listed.person_id
-      where s.organisation_id = $1 and s.cohort_id = $2 order by s.starts_at, s.id) as attendance
+      where s.organisation_id = $1 and s.cohort_id = $2 order by s.starts_at, s.id) as attendance,
+    array(select ${presenceOf('a', 's')} from session s left join attendance a
+        on a.organisation_id = s.organisation_id and a.session_id = s.id and a.person_id = listed.person_id
+      where s.organisation_id = $1 and s.cohort_id = $2 order by s.starts_at, s.id) as presence
   from listed where $3::int is null or (rank, place, name, person_id) > ($3, $4::int, $5::text, $6::uuid)
   order by rank, place, name, person_id limit $7`;
 

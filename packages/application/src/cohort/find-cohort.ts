@@ -25,6 +25,8 @@ export interface SessionRow {
   id: string;
   revision: number;
   trainerId: string | null;
+  startsAt: Date;
+  endsAt: Date;
   cancelled: boolean;
   begun: boolean;
   /** Somebody's attendance was recorded. */
@@ -66,7 +68,7 @@ export const lockSession = async (actor: Actor, id: string): Promise<SessionRow>
   const cohort = await lockCohort(actor, place.cohortId);
   // After the lock, so that what the one before committed is seen.
   const [session] = await sql<Omit<SessionRow, 'cohort'>>(
-    `select id, revision, trainer_id as "trainerId", cancelled_at is not null as cancelled, starts_at <= now() as begun,
+    `select id, revision, trainer_id as "trainerId", starts_at as "startsAt", ends_at as "endsAt", cancelled_at is not null as cancelled, starts_at <= now() as begun,
        exists (select 1 from attendance where organisation_id = $1 and session_id = session.id) as recorded
      from session where organisation_id = $1 and id = $2`,
     [actor.organisationId, id],

@@ -10,6 +10,7 @@ import { closableNeeds } from '../needs';
 import { parse } from '../problem';
 import { MyCohortsInput } from './cohort.input';
 import { active, placeOf } from './enrolment-sql';
+import { presenceOf } from './presence-sql';
 
 export interface MyCohortView {
   id: string;
@@ -87,7 +88,7 @@ const text = `
      from programme_module pm join training_module m on m.id = pm.training_module_id
      where pm.organisation_id = $1 and pm.programme_id = p.id) as modules,
     (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'title', s.title, 'startsAt', s.starts_at, 'endsAt', s.ends_at,
-         'venue', s.venue, 'link', s.link, 'trainerName', trainer.name, 'cancelled', s.cancelled_at is not null, 'attendance', a.state)
+         'venue', s.venue, 'link', s.link, 'trainerName', trainer.name, 'cancelled', s.cancelled_at is not null, 'attendance', a.state, 'presence', ${presenceOf('a', 's')})
          order by s.starts_at, s.id), '[]')
      from session s left join person trainer on trainer.organisation_id = s.organisation_id and trainer.id = s.trainer_id
        left join attendance a on a.organisation_id = s.organisation_id and a.session_id = s.id and a.person_id = $2
@@ -102,7 +103,7 @@ const text = `
 const ledText = `
   select s.id, s.title, c.name as "cohortName", s.starts_at as "startsAt", s.ends_at as "endsAt", s.venue, s.link,
     s.cancelled_at is not null as cancelled,
-    (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'attendance', a.state,
+    (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'attendance', a.state, 'presence', ${presenceOf('a', 's')},
          'minutesLate', case when a.checked_in_at is not null then greatest(0, floor(extract(epoch from a.checked_in_at - s.starts_at) / 60)) end) order by p.name, p.id), '[]')
      from enrolment e join person p on p.organisation_id = e.organisation_id and p.id = e.person_id
        left join attendance a on a.organisation_id = e.organisation_id and a.session_id = s.id and a.person_id = e.person_id

@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { authorise, rolesOf } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
+import type { InputIssue } from '../problem';
 import { InputProblem, parse } from '../problem';
-import { RecordAttendanceInput } from './cohort.input';
+import type { RecordedAttendance } from './attendance.input';
+import { RecordAttendanceInput } from './attendance.input';
 import type { SessionRow } from './find-cohort';
 import { lockSession, refuseCompleted } from './find-cohort';
 import { refuseCancelled } from './session-clash';
+import { writeAttendance } from './write-attendance';
 
 const notBegun = () =>
   new InputProblem([
@@ -30,16 +33,13 @@ export class RecordAttendance {
       refuseCompleted(session.cohort);
       refuseCancelled(session);
       if (!session.begun) throw notBegun();
-      const people = attendance.map(({ personId }) => personId);
-      await this.refuseNotEnrolled(actor, session, people);
-      await sql(
-        `insert into attendance (organisation_id, session_id, person_id, state, recorded_by)
-         select $1, $2, person_id, state, $5 from unnest($3::uuid[], $4::text[]) as recorded (person_id, state)
-         on conflict (organisation_id, session_id, person_id) do update
-           set state = excluded.state, recorded_by = excluded.recorded_by, recorded_at = now(),
-             checked_in_at = case when excluded.state = 'present' then attendance.checked_in_at end`,
-        [actor.organisationId, sessionId, people, attendance.map(({ state }) => state), actor.personId],
+      refuseOutside(session, attendance);
+      await this.refuseNotEnrolled(
+        actor,
+        session,
+        attendance.map(({ personId }) => personId),
       );
+      await writeAttendance(actor, sessionId, attendance);
       audit('attendance.recorded', 'session', sessionId, { attendance });
       return { done: true };
     });
@@ -63,3 +63,19 @@ export class RecordAttendance {
     if (issues.length > 0) throw new InputProblem(issues);
   }
 }
+
+/** @throws InputProblem for who would have been there before the session began, after it ended, or longer than it lasted. */
+const refuseOutside = ({ startsAt, endsAt }: SessionRow, attendance: readonly RecordedAttendance[]): void => {
+  const message = 'The session was not on then, or not so long. Write times within it.';
+  const issues = attendance.flatMap(({ from, to, minutes }, at): InputIssue[] => {
+    const outside = {
+      from: from !== null && (from < startsAt || from >= endsAt),
+      to: to !== null && (to <= startsAt || to > endsAt),
+      minutes: minutes !== null && minutes * 60_000 > +endsAt - +startsAt,
+    };
+    return Object.entries(outside).flatMap(([field, wrong]) =>
+      wrong ? [{ path: `attendance.${at}.${field}`, code: 'part-outside', message }] : [],
+    );
+  });
+  if (issues.length > 0) throw new InputProblem(issues);
+};

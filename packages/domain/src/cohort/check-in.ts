@@ -13,6 +13,9 @@ export type CheckInWindow = 'early' | 'open' | 'over';
 export const checkInWindow = (startsAt: number, endsAt: number, now: number): CheckInWindow =>
   now < startsAt - opensBeforeMs ? 'early' : now > endsAt ? 'over' : 'open';
 
+/** Minutes after the beginning within which who checks in counts as there from the beginning: a queue at the door is not her doing. */
+export const graceMinutes = 15;
+
 /** Whole minutes after the beginning; 0 for who is in time. */
 export const minutesLate = (startsAt: number, checkedInAt: number): number =>
   Math.max(0, Math.floor((checkedInAt - startsAt) / 60_000));

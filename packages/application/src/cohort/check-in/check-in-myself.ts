@@ -1,4 +1,4 @@
-import { isFresh, minutesLate } from '@baobab/domain/cohort';
+import { graceMinutes, isFresh, minutesLate } from '@baobab/domain/cohort';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Actor } from '../../access';
@@ -15,6 +15,13 @@ export interface CheckedIn {
   title: string;
   cohortName: string;
   minutesLate: number;
+  /** Her hours count from then on; null: from the beginning. */
+  countsFrom: Date | null;
+}
+
+interface Arrival {
+  at: Date;
+  countsFrom: Date | null;
 }
 
 interface Meeting {
@@ -47,8 +54,8 @@ export class CheckInMyself {
       if (!enrolled) throw notOfCohort();
       refuseCompleted(cohort);
       refuseClosed({ startsAt, endsAt, cancelled });
-      const checkedInAt = await this.record(actor, read.sessionId);
-      return { title, cohortName: cohort.name, minutesLate: minutesLate(+startsAt, +checkedInAt) };
+      const { at, countsFrom } = await this.record(actor, read.sessionId);
+      return { title, cohortName: cohort.name, minutesLate: minutesLate(+startsAt, +at), countsFrom };
     });
   }
 
@@ -63,24 +70,29 @@ export class CheckInMyself {
     return meeting;
   }
 
-  private async record({ organisationId, personId }: Actor, sessionId: string): Promise<Date> {
-    const [written] = await sql<{ at: Date }>(
-      `insert into attendance (organisation_id, session_id, person_id, state, recorded_by, checked_in_at) values ($1, $2, $3, 'present', $3, clock_timestamp())
+  private async record({ organisationId, personId }: Actor, sessionId: string): Promise<Arrival> {
+    const place = [organisationId, sessionId, personId];
+    const [written] = await sql<Arrival>(
+      `insert into attendance (organisation_id, session_id, person_id, state, recorded_by, checked_in_at, present_from)
+       select $1, $2, $3, 'present', $3, at, case when at >= s.starts_at + make_interval(mins => $4) then date_trunc('minute', at) end
+       from session s, clock_timestamp() as at where s.organisation_id = $1 and s.id = $2
        on conflict (organisation_id, session_id, person_id) do update
-         set state = 'present', recorded_by = excluded.recorded_by, recorded_at = now(), checked_in_at = excluded.checked_in_at
+         set state = 'present', recorded_by = excluded.recorded_by, recorded_at = now(), checked_in_at = excluded.checked_in_at,
+           present_from = excluded.present_from, reason = null
          where attendance.state <> 'present'
-       returning checked_in_at as at`,
-      [organisationId, sessionId, personId],
+       returning checked_in_at as at, present_from as "countsFrom"`,
+      [...place, graceMinutes],
     );
     if (written) {
       audit('person.checked-in', 'session', sessionId, { personId });
-      return written.at;
+      return written;
     }
-    const [before] = await sql<{ at: Date }>(
-      'select coalesce(checked_in_at, recorded_at) as at from attendance where organisation_id = $1 and session_id = $2 and person_id = $3',
-      [organisationId, sessionId, personId],
+    const [before] = await sql<Arrival>(
+      `select coalesce(checked_in_at, recorded_at) as at, present_from as "countsFrom" from attendance
+       where organisation_id = $1 and session_id = $2 and person_id = $3`,
+      place,
     );
     if (!before) throw new Error('The check-in was not written.');
-    return before.at;
+    return before;
   }
 }
