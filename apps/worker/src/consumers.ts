@@ -1,6 +1,12 @@
 import type { ClockActor } from '@baobab/application/access';
 import { RunCalibration, RunCheck, RunFusing, RunImport } from '@baobab/application/assessment';
-import { GiveSeatsBack, LapseEnrolment, RunBulkEnrolment, RunTimetable } from '@baobab/application/cohort';
+import {
+  GiveSeatsBack,
+  LapseEnrolment,
+  RunAttendanceImport,
+  RunBulkEnrolment,
+  RunTimetable,
+} from '@baobab/application/cohort';
 import { MeasureImpact } from '@baobab/application/impact';
 import { CountDueNeeds } from '@baobab/application/needs';
 import { SendInvitation, SendPasswordReset } from '@baobab/application/organisation';
@@ -31,6 +37,7 @@ export const consumers: { [N in JobName]: Type<Consumer<JobPayload<N>>> } = {
   'tailor-programme': RunTailoring,
   'find-timetable': RunTimetable,
   'enrol-people': RunBulkEnrolment,
+  'import-attendance': RunAttendanceImport,
   'count-needs': CountDueNeeds,
   'measure-impact': MeasureImpact,
 };

@@ -49,6 +49,7 @@ export const queueOf: Record<JobName, QueueName> = {
   'tailor-programme': 'work',
   'find-timetable': 'work',
   'enrol-people': 'work',
+  'import-attendance': 'work',
   'count-needs': 'count',
   'measure-impact': 'work',
 };

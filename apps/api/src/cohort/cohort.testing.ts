@@ -137,6 +137,10 @@ export const cohortInputs: Record<string, (scene: Scene, api: TestApi) => Promis
     const { id: programmeId } = await aNeededProgramme(api, scene);
     return { uploadId, programmeId };
   },
+  startAttendanceImport: async (scene, api) => {
+    const { uploadId } = await anImport(api, scene.cookie, scene.root.id);
+    return { uploadId, cohortId: await cohortOf(api, scene), save: false };
+  },
   inviteToCohort: async (scene, api) => ({ cohortId: await cohortOf(api, scene), personId: scene.person.id }),
   acceptSeat: async (scene, api) => {
     const cohortId = await cohortOf(api, scene);

@@ -1,3 +1,4 @@
+import { AttendanceImportResolver } from './attendance-import.resolver';
 import { CalendarResolver } from './calendar.resolver';
 import { CheckInResolver } from './check-in.resolver';
 import { BulkEnrolmentResolver } from './bulk-enrolment.resolver';
@@ -12,6 +13,7 @@ import { TimetableResolver } from './timetable.resolver';
 import { VenueResolver } from './venue.resolver';
 
 export const cohortResolvers = [
+  AttendanceImportResolver,
   BulkEnrolmentResolver,
   CalendarResolver,
   CheckInResolver,

@@ -72,7 +72,7 @@ function Part({ session, met: { presence }, command, issue, onSend }: Inner) {
         error={issue('minutes')}
       />
       <Button type="submit" pending={command.pending}>
-        {text('house.save')}
+        {text('cohort.presence.save')}
       </Button>
     </Form>
   );
@@ -93,7 +93,7 @@ function Excuse({ met: { presence }, command, issue, onSend }: Inner) {
         error={issue('reason')}
       />
       <Button type="submit" pending={command.pending}>
-        {text('house.save')}
+        {text('cohort.presence.save')}
       </Button>
     </Form>
   );

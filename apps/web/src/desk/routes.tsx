@@ -95,6 +95,7 @@ const ApprovalRoutesPage = lazyPage(() => import('../programme/approval/Approval
 
 const CohortsPage = lazyPage(() => import('../cohort/CohortsPage'), 'CohortsPage');
 const CohortPage = lazyPage(() => import('../cohort/CohortPage'), 'CohortPage');
+const AttendanceImportPage = lazyPage(() => import('../cohort/AttendanceImportPage'), 'AttendanceImportPage');
 const BulkEnrolmentPage = lazyPage(() => import('../cohort/BulkEnrolmentPage'), 'BulkEnrolmentPage');
 const EnrolmentRequestsPage = lazyPage(() => import('../cohort/EnrolmentRequestsPage'), 'EnrolmentRequestsPage');
 const FormCohortsPage = lazyPage(() => import('../cohort/FormCohortsPage'), 'FormCohortsPage');
@@ -167,6 +168,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/cohorts/requests', Page: EnrolmentRequestsPage, title: 'cohort.requests' },
   { path: '/cohorts/venues', Page: VenuesPage, title: 'timetable.venues' },
   { path: '/cohorts/:cohortId', Page: CohortPage, title: 'cohort.one' },
+  { path: '/cohorts/:cohortId/attendance', Page: AttendanceImportPage, title: 'cohort.import' },
   { path: '/impact', Page: ImpactsPage, title: 'desk.verb.impact', verb: 'impact' },
   { path: '/impact/:programmeId', Page: ImpactPage, title: 'impact.one' },
   { path: '/assess', Page: RoundsPage, title: 'desk.verb.assess', verb: 'assess' },

@@ -1,4 +1,5 @@
 import { AcceptSeat } from './accept-seat';
+import { attendanceImportProviders } from './attendance-import';
 import { ApproveEnrolment } from './approve-enrolment';
 import { BulkEnrolmentQueries } from './bulk-enrolment.queries';
 import { calendarProviders } from './calendar';
@@ -35,6 +36,7 @@ import { WithdrawEnrolment } from './withdraw-enrolment';
 
 export * from './accept-seat';
 export * from './approve-enrolment';
+export * from './attendance-import';
 export * from './bulk-enrolment.queries';
 export * from './calendar';
 export * from './cancel-session';
@@ -76,6 +78,7 @@ export * from './withdraw-enrolment';
 export const cohortProviders = [
   AcceptSeat,
   ApproveEnrolment,
+  ...attendanceImportProviders,
   BulkEnrolmentQueries,
   ...calendarProviders,
   ...checkInProviders,

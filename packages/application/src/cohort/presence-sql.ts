@@ -4,7 +4,7 @@ const minutesOf = (span: string): string => `round(extract(epoch from ${span}) /
 export const lastsOf = (s: string): string => minutesOf(`(${s}.ends_at - ${s}.starts_at)`);
 
 /** An SQL value: minutes that somebody was there; null where it was all of it, or where she was not. @param a name of her attendance. */
-const stayedOf = (a: string, s: string): string => `case
+export const stayedOf = (a: string, s: string): string => `case
   when ${a}.minutes is not null then ${a}.minutes
   when num_nonnulls(${a}.present_from, ${a}.present_to) > 0
     then ${minutesOf(`(coalesce(${a}.present_to, ${s}.ends_at) - coalesce(${a}.present_from, ${s}.starts_at))`)} end`;

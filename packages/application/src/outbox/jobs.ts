@@ -117,6 +117,10 @@ export const jobs = {
     payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),
     repeat: 'a file that was enrolled is not enrolled again, and the same rows a second time change nothing',
   },
+  'import-attendance': {
+    payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),
+    repeat: 'a file that was imported is not imported again, and the same rows a second time change nothing',
+  },
   'count-needs': {
     payload: z.object({ organisationId: z.uuid() }),
     repeat: 'what is due is taken away as it is counted: where nothing is due, nothing is counted',

@@ -1,3 +1,4 @@
+export * from './attendance-rows';
 export * from './availability';
 export * from './bulk-rows';
 export * from './change-places';
