@@ -3,6 +3,7 @@ import type { TestApi } from '../api.testing';
 import { anImport } from '../assessment/import.testing';
 import type { Input, Scene } from '../organisation/commands.testing';
 import { command } from '../organisation/commands.testing';
+import { completionInputs } from './completion.testing';
 import { aNeededProgramme, cohortOf } from './needed-programme.testing';
 import { timetableInputs } from './timetable.testing';
 
@@ -171,6 +172,7 @@ export const cohortInputs: Record<string, (scene: Scene, api: TestApi) => Promis
     const { body } = await api.ask(asked, { sessionId }, scene.cookie);
     return { code: (body.data?.checkInCode as { code: string }).code };
   },
+  ...completionInputs(cohortOf),
   issueCalendarLink: () => Promise.resolve(undefined),
   revokeCalendarLink: async (scene, api) => {
     await command(api, 'issueCalendarLink', undefined, scene.cookie);

@@ -3,6 +3,7 @@ import { CalendarResolver } from './calendar.resolver';
 import { CheckInResolver } from './check-in.resolver';
 import { BulkEnrolmentResolver } from './bulk-enrolment.resolver';
 import { CohortResolver } from './cohort.resolver';
+import { CompletionResolver } from './completion.resolver';
 import { EnrolmentRequestResolver } from './enrolment-request.resolver';
 import { EnrolmentResolver } from './enrolment.resolver';
 import { PlanChangeResolver } from './plan-change.resolver';
@@ -18,6 +19,7 @@ export const cohortResolvers = [
   CalendarResolver,
   CheckInResolver,
   CohortResolver,
+  CompletionResolver,
   EnrolmentResolver,
   EnrolmentRequestResolver,
   PlanChangeResolver,

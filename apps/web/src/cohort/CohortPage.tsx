@@ -10,6 +10,7 @@ import { PageHead } from '../ui/PageHead';
 import { CohortActions } from './CohortActions';
 import { CohortStanding } from './CohortStanding';
 import { CompleteCohort } from './CompleteCohort';
+import { CompletionSection } from './CompletionSection';
 import { People } from './People';
 import { Sessions } from './Sessions';
 
@@ -67,6 +68,7 @@ export function CohortPage() {
         onChanged={refetch}
       />
       <People cohort={cohort} sessions={cohort.sessions} mayChange={mayChange} onChanged={refetch} />
+      <CompletionSection cohort={cohort} mayChange={mayChange} />
       {mayChange && <CompleteCohort cohort={cohort} onChanged={refetch} />}
     </>
   );

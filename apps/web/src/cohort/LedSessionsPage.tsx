@@ -10,6 +10,7 @@ import { CheckedInBySelf, CheckInLink } from './CheckInLink';
 import { CalendarLink } from './CalendarLink';
 import styles from './MyProgramme.module.css';
 import { Place } from './Place';
+import { WorksToDecide } from './WorksToDecide';
 
 type Led = MyLedSessionsQuery['myLedSessions'][number];
 
@@ -35,6 +36,7 @@ function LedSessions() {
           <LedSession key={session.id} session={session} onRecorded={() => void refetch()} />
         ))}
       </div>
+      <WorksToDecide />
       <CalendarLink />
     </>
   );

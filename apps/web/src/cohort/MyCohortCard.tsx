@@ -12,8 +12,9 @@ import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import styles from './MyProgramme.module.css';
+import { MyCompletion } from './MyCompletion';
 import { MyModules } from './MyModules';
-import { isPart } from './parts';
+import { ATTENDING, isPart } from './parts';
 import { Place } from './Place';
 import { PresenceText } from './PresenceText';
 
@@ -43,6 +44,9 @@ export function MyCohortCard({ cohort, onChanged }: { cohort: MyCohort; onChange
       </p>
       {sessions.length > 0 && <MySessions sessions={sessions} />}
       {sessions.length === 0 && <p className={styles.quiet}>{text('cohort.mine.noSessions')}</p>}
+      {cohort.state !== null && ATTENDING.includes(cohort.state) && (
+        <MyCompletion cohortId={cohort.id} over={cohort.state !== 'enrolled'} />
+      )}
       <Doing cohort={cohort} onChanged={onChanged} />
     </article>
   );

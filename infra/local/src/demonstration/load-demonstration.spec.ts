@@ -89,7 +89,7 @@ test('it brings cohorts: two completed, one ahead that the learner is in, one op
       held: 2,
       learner: false,
     },
-    { name: 'Foundations, second cohort', state: 'open', open: true, enrolled: true, ahead: 3, held: 0, learner: true },
+    { name: 'Foundations, second cohort', state: 'open', open: true, enrolled: true, ahead: 3, held: 1, learner: true },
     { name: 'Health goes digital 1', state: 'open', open: true, enrolled: false, ahead: 1, held: 0, learner: false },
   ]);
 });

@@ -57,8 +57,8 @@ test('the trainer records who came late, left early or stayed so many minutes; e
   ]);
   expect(await desk.mine().mine(some!, {})).toMatchObject([{ sessions: [{ presence: { minutes: 45 } }] }]);
   expect((await desk.mine().led(trainer))[0]!.people).toHaveLength(3);
-  // 45 of 180 minutes are a quarter, 120 two thirds.
-  expect(await desk.complete(cohortId, 1, 0.6)).toEqual({ completed: 2, notCompleted: 1, noShow: 0 });
+  // 45 of 180 minutes are a quarter, 120 two thirds: none is 80 %.
+  expect(await desk.complete(cohortId)).toEqual({ completed: 0, notCompleted: 3, noShow: 0 });
 });
 
 test('who was there from the beginning to the end has no times; recorded again, what was said before is gone', async () => {

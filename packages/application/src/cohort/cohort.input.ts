@@ -75,20 +75,18 @@ export const orNone = <T extends z.ZodType>(text: T) =>
 /** Without spaces and line breaks, which a browser would leave out and a letter would not. */
 const isWebAddress = (text: string) => /^https?:\/\/[^\s\p{Cc}]+$/u.test(text) && URL.canParse(text);
 
+export const webLink = (message: string) =>
+  z
+    .string()
+    .trim()
+    .max(2_000, 'Write at most 2,000 characters.')
+    .refine(isWebAddress, { message, params: { code: 'link-not-web' } });
+
 /** What a session is called, where it is and who leads it. */
 export const meetingPlace = {
   title: line('a title for the session', 200),
   venue: orNone(line('where it takes place', 200)),
-  link: orNone(
-    z
-      .string()
-      .trim()
-      .max(2_000, 'Write at most 2,000 characters.')
-      .refine(isWebAddress, {
-        message: 'Write the whole address of the meeting, from https:// on.',
-        params: { code: 'link-not-web' },
-      }),
-  ),
+  link: orNone(webLink('Write the whole address of the meeting, from https:// on.')),
   trainerId: z.uuid('Choose a trainer, or none.').nullish().default(null),
 };
 /** Although something speaks against it, such as a holiday. */
@@ -164,11 +162,7 @@ export const StartBulkEnrolmentInput = z.object({
 export const BulkEnrolmentInput = z.object({ jobId: z.uuid() });
 export const EnrolmentRequestsInput = PageInput;
 
-export const CompleteCohortInput = z.object({
-  cohortId,
-  expectedVersion,
-  leastAttendance: z.number().min(0, 'Write a share from 0 to 1.').max(1, 'Write a share from 0 to 1.').default(0.8),
-});
+export const CompleteCohortInput = z.object({ cohortId, expectedVersion });
 
 export const CohortsInput = PageInput.extend({ programmeId: programmeId.nullish().default(null) });
 export const CohortInput = z.object({ id: z.uuid() });

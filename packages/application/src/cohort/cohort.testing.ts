@@ -169,8 +169,8 @@ export class CohortDesk {
     return new RecordAttendance(this.database.work).execute(actor, { sessionId, attendance });
   }
 
-  complete(cohortId: string, expectedVersion = 1, leastAttendance = 0.8) {
-    return new CompleteCohort(this.database.work).execute(this.actor, { cohortId, expectedVersion, leastAttendance });
+  complete(cohortId: string, expectedVersion = 1) {
+    return new CompleteCohort(this.database.work).execute(this.actor, { cohortId, expectedVersion });
   }
 
   get queries(): CohortQueries {

@@ -1,37 +1,45 @@
-import type { EnrolmentEvent, EnrolmentState, SessionMet } from '@baobab/domain/cohort';
-import { cohortOutcome, enrolmentStates, isActive, nextEnrolment } from '@baobab/domain/cohort';
+import type { EnrolmentEvent, EnrolmentState } from '@baobab/domain/cohort';
+import { enrolmentStates, isActive, judgeCompletion, nextEnrolment, outcomeOf } from '@baobab/domain/cohort';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { audit, sql, UnitOfWork } from '../database';
 import { InputProblem, parse, VersionConflict } from '../problem';
 import { tellOfEnrolments } from '../reminder';
 import { CompleteCohortInput } from './cohort.input';
+import type { Settled } from './completion';
+import { readFacts, readRules } from './completion';
+import type { CohortRow } from './find-cohort';
 import { findCohort, refuseCompleted } from './find-cohort';
-import { metOf } from './presence-sql';
 
 const problem = (code: string, message: string) => new InputProblem([{ path: 'cohortId', code, message }]);
 
-/** Settles who completed the programme, by attendance. Whoever still waits, or has not answered, does so no longer, and may be placed anew. */
+interface Outcome {
+  personId: string;
+  state: EnrolmentState;
+  completion: Settled;
+}
+
+/** Settles who completed the programme, by its rules, and keeps with each by what. Whoever still waits, or has not answered, does so no longer, and may be placed anew. */
 @Injectable()
 export class CompleteCohort {
   constructor(private readonly work: UnitOfWork) {}
 
   execute(actor: Actor, input: unknown): Promise<{ completed: number; notCompleted: number; noShow: number }> {
-    const { cohortId, expectedVersion, leastAttendance } = parse(CompleteCohortInput, input);
+    const { cohortId, expectedVersion } = parse(CompleteCohortInput, input);
     return this.work.run(actor, async () => {
       const cohort = await findCohort(actor, cohortId);
       refuseCompleted(cohort);
       if (cohort.version !== expectedVersion) throw new VersionConflict();
       await this.refuseUnfinished(actor, cohortId);
-      const states = await this.outcomes(actor, cohortId, leastAttendance);
-      await this.settle(actor, cohortId, states);
-      const count = (asked: EnrolmentState) => [...states.values()].filter((state) => state === asked).length;
+      const people = await this.outcomes(actor, cohort);
+      await this.settle(actor, cohortId, people);
+      const count = (asked: EnrolmentState) => people.filter(({ state }) => state === asked).length;
       const answer = {
         completed: count('completed'),
         notCompleted: count('not-completed'),
         noShow: count('no-show'),
       };
-      audit('cohort.completed', 'cohort', cohortId, { ...answer, leastAttendance });
+      audit('cohort.completed', 'cohort', cohortId, answer);
       return answer;
     });
   }
@@ -51,33 +59,25 @@ export class CompleteCohort {
       throw problem('no-sessions', 'No session was held, so nobody can have completed it. Plan sessions first.');
   }
 
-  private attendance({ organisationId }: Actor, cohortId: string): Promise<{ id: string; sessions: SessionMet[] }[]> {
-    return sql(
-      `select e.person_id as id, jsonb_agg(${metOf('a', 's')}) as sessions
-       from enrolment e join session s on s.organisation_id = e.organisation_id and s.cohort_id = e.cohort_id
-         left join attendance a on a.organisation_id = e.organisation_id and a.session_id = s.id and a.person_id = e.person_id
-       where e.organisation_id = $1 and e.cohort_id = $2 and e.state = 'enrolled' group by e.person_id`,
-      [organisationId, cohortId],
-    );
+  /** Of everybody who is enrolled. */
+  private async outcomes({ organisationId }: Actor, cohort: CohortRow): Promise<Outcome[]> {
+    const { conditions } = await readRules(organisationId, cohort);
+    const people = await readFacts(organisationId, cohort.id);
+    return people.map(({ personId, ...facts }) => {
+      const verdict = judgeCompletion(conditions, facts);
+      const state = after('enrolled', outcomeOf(verdict, facts));
+      return { personId, state, completion: { ...verdict, override: facts.override } };
+    });
   }
 
-  /** Of everybody who is enrolled, by her id. */
-  private async outcomes(
-    actor: Actor,
-    cohortId: string,
-    leastAttendance: number,
-  ): Promise<Map<string, EnrolmentState>> {
-    const people = await this.attendance(actor, cohortId);
-    return new Map(people.map(({ id, sessions }) => [id, after('enrolled', cohortOutcome(sessions, leastAttendance))]));
-  }
-
-  private async settle(actor: Actor, cohortId: string, states: ReadonlyMap<string, EnrolmentState>): Promise<void> {
+  private async settle(actor: Actor, cohortId: string, people: readonly Outcome[]): Promise<void> {
+    const ids = people.map(({ personId }) => personId);
     const place = [actor.organisationId, cohortId];
     await sql(
-      `update enrolment e set revision = e.revision + 1, changed_at = now(), state = settled.state
-       from unnest($3::uuid[], $4::text[]) as settled (person_id, state)
+      `update enrolment e set revision = e.revision + 1, changed_at = now(), state = settled.state, completion = settled.completion
+       from unnest($3::uuid[], $4::text[], $5::jsonb[]) as settled (person_id, state, completion)
        where e.organisation_id = $1 and e.cohort_id = $2 and e.person_id = settled.person_id`,
-      [...place, [...states.keys()], [...states.values()]],
+      [...place, ids, people.map(({ state }) => state), people.map(({ completion }) => JSON.stringify(completion))],
     );
     const closed = enrolmentStates.filter((state) => isActive(state) && state !== 'enrolled');
     const left = await sql<{ personId: string }>(
@@ -95,7 +95,7 @@ export class CompleteCohort {
       `update cohort set state = 'completed', completed_at = now(), version = version + 1,
          enrolled = (select count(*) from enrolment e where e.organisation_id = $1 and e.cohort_id = $2 and e.person_id = any($3::uuid[]))
        where organisation_id = $1 and id = $2`,
-      [...place, [...states.keys()]],
+      [...place, ids],
     );
   }
 }

@@ -8,6 +8,7 @@ import { ChangeCohort } from './change-cohort';
 import { checkInProviders } from './check-in';
 import { CohortTasksQueries } from './cohort-tasks.queries';
 import { CohortQueries } from './cohort.queries';
+import { completionProviders } from './completion';
 import { CompleteCohort } from './complete-cohort';
 import { EnrolMyself } from './enrol-myself';
 import { EnrolPerson } from './enrol-person';
@@ -45,6 +46,7 @@ export * from './check-in';
 export * from './cohort-tasks.queries';
 export * from './cohort.queries';
 export * from './complete-cohort';
+export * from './completion';
 export * from './due-lapses';
 export * from './due-leavers';
 export * from './enrol-myself';
@@ -87,6 +89,7 @@ export const cohortProviders = [
   CohortQueries,
   CohortTasksQueries,
   CompleteCohort,
+  ...completionProviders,
   EnrolMyself,
   EnrolPerson,
   EnrolmentQueries,

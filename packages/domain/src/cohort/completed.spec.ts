@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { SessionMet } from '.';
-import { cohortOutcome, completed, timeAttended } from '.';
+import { completed, timeAttended } from '.';
 
 const anySession = fc.record({
   cancelled: fc.boolean(),
@@ -80,26 +80,6 @@ test('to have been at one more never takes a completion away, and to ask for les
         expect(completed([...sessions, met('present')], share)).toBe(true);
         expect(completed(sessions, Math.min(share, other))).toBe(true);
       }
-    }),
-  );
-});
-
-test('who came to nothing and was never excused has stayed away; who was excused once has not', () => {
-  expect(cohortOutcome([met('absent'), met(null)], 0.8)).toBe('stay-away');
-  expect(cohortOutcome([met('absent'), met('excused')], 0.8)).toBe('fall-short');
-  expect(cohortOutcome([met('absent'), met('present')], 0.8)).toBe('fall-short');
-  expect(cohortOutcome([met('present')], 0.8)).toBe('complete');
-  expect(cohortOutcome([], 0.8)).toBe('fall-short');
-});
-
-test('an excuse for a cancelled session is none', () => {
-  expect(cohortOutcome([met('absent'), { ...met('excused'), cancelled: true }], 0.8)).toBe('stay-away');
-});
-
-test('nobody both completed and stayed away', () => {
-  fc.assert(
-    fc.property(anySessions, anyShare, (sessions, share) => {
-      expect(cohortOutcome(sessions, share) === 'complete').toBe(completed(sessions, share));
     }),
   );
 });

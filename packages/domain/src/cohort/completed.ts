@@ -43,15 +43,3 @@ export const completed = (sessions: readonly SessionMet[], leastAttendance: numb
 
 /** What a cohort came to for one who had a seat. */
 export type CohortOutcome = 'complete' | 'fall-short' | 'stay-away';
-
-/**
- * Who attended enough has completed. Of the others, who attended nothing of what was held and was never excused has stayed away; one who was at a
- * session, or said that she could not be, has fallen short.
- * @param leastAttendance a share, from 0 to 1.
- */
-export const cohortOutcome = (sessions: readonly SessionMet[], leastAttendance: number): CohortOutcome => {
-  if (completed(sessions, leastAttendance)) return 'complete';
-  const held = sessions.filter(({ cancelled }) => !cancelled);
-  const seen = held.some(({ attendance }) => attendance === 'present' || attendance === 'excused');
-  return held.length > 0 && !seen ? 'stay-away' : 'fall-short';
-};

@@ -4,6 +4,8 @@ export * from './bulk-rows';
 export * from './change-places';
 export * from './check-in';
 export * from './completed';
+export * from './completion';
+export * from './completion-change';
 export * from './days-off';
 export * from './enrolment-states';
 export * from './form-cohorts';
