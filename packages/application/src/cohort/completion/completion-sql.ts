@@ -11,7 +11,7 @@ export interface RulesRow {
   conditions: Condition[];
 }
 
-export interface Override {
+interface Override {
   completes: boolean;
   reason: string;
   /** A name. */
