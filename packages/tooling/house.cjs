@@ -5,6 +5,7 @@ const rooms = [
   'assessment',
   'needs',
   'catalogue',
+  'budget',
   'programme',
   'cohort',
   'reminder',

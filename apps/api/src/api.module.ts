@@ -22,6 +22,7 @@ import { CalibrationResolver } from './assessment/calibration.resolver';
 import { ItemResolver, ItemReviewResolver } from './assessment/item.resolver';
 import { PaperResolver } from './assessment/paper.resolver';
 import { TestResolver } from './assessment/test.resolver';
+import { budgetResolvers } from './budget';
 import { CatalogueResolver } from './catalogue/catalogue.resolver';
 import { cohortResolvers } from './cohort';
 import type { Environment } from './environment';
@@ -76,6 +77,7 @@ export class ApiModule {
       ],
       controllers: [HealthController],
       providers: [
+        ...budgetResolvers,
         CatalogueResolver,
         EvidenceResolver,
         ...cohortResolvers,

@@ -8,6 +8,7 @@ import { ApiModule } from './api.module';
 import type { Environment } from './environment';
 import { serveEvidenceFiles } from './assessment/evidence-files';
 import { serveUploads } from './assessment/upload';
+import { serveBudgetTables } from './standards/budget-export';
 import { serveCalendar } from './standards/calendar';
 import { serveCase } from './standards/case';
 import { serveFrameworkTable } from './standards/framework-export';
@@ -32,6 +33,7 @@ export const createApi = async (environment: Environment, contract = typeDefs): 
   // After the pages, whose headers and compression are for it too.
   serveExports(server, app);
   serveFrameworkTable(server, app);
+  serveBudgetTables(server, app);
   await serveEvidenceFiles(server, app);
   serveCalendar(server, app);
   serveCase(server, app, environment.PUBLIC_URL);

@@ -4,6 +4,7 @@ import { EnvironmentKeyStore, KeyStore } from './access';
 import { DatabaseModule } from './database';
 import { entities } from './entities';
 import { assessmentProviders } from './assessment';
+import { budgetProviders } from './budget';
 import { catalogueProviders } from './catalogue';
 import { cohortProviders } from './cohort';
 import { impactProviders } from './impact';
@@ -28,6 +29,7 @@ export interface ApplicationOptions {
 
 const providers = [
   ...assessmentProviders,
+  ...budgetProviders,
   CancelJob,
   ...catalogueProviders,
   ...cohortProviders,

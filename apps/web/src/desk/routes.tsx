@@ -103,6 +103,9 @@ const FormCohortsPage = lazyPage(() => import('../cohort/FormCohortsPage'), 'For
 const VenuesPage = lazyPage(() => import('../cohort/venue/VenuesPage'), 'VenuesPage');
 const AskTimetablePage = lazyPage(() => import('../cohort/timetable/AskTimetablePage'), 'AskTimetablePage');
 const TimetablePage = lazyPage(() => import('../cohort/timetable/TimetablePage'), 'TimetablePage');
+const BudgetPage = lazyPage(() => import('../budget/BudgetPage'), 'BudgetPage');
+const BudgetLinePage = lazyPage(() => import('../budget/BudgetLinePage'), 'BudgetLinePage');
+const ImportLinesPage = lazyPage(() => import('../budget/ImportLinesPage'), 'ImportLinesPage');
 
 const MailboxPage = lazyPage(() => import('../reminder/MailboxPage'), 'MailboxPage');
 
@@ -123,6 +126,9 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/institutions/approval', Page: ApprovalRoutesPage, title: 'programme.routes' },
   { path: '/people', Page: PeoplePage, title: 'organisation.people.title', group: 'organisation', roles: overseers },
   { path: '/people/teams', Page: TeamsLeftPage, title: 'assessment.team.title' },
+  { path: '/budget', Page: BudgetPage, title: 'budget.title', group: 'organisation', roles: overseers },
+  { path: '/budget/import', Page: ImportLinesPage, title: 'budget.import.title' },
+  { path: '/budget/:lineId', Page: BudgetLinePage, title: 'budget.one' },
   {
     path: '/audit',
     Page: AuditPage,

@@ -1,4 +1,6 @@
-import { StartTailoringDocument, type Objective } from '../generated/documents';
+import { useQuery } from '@apollo/client/react';
+import { LineField } from '../budget/LineField';
+import { BudgetChoicesDocument, StartTailoringDocument, type Objective } from '../generated/documents';
 import { MODALITIES } from '../catalogue/parts';
 import { useLanguages } from '../catalogue/use-languages';
 import { useCommand } from '../graphql/use-command';
@@ -27,12 +29,14 @@ interface LimitsFormProps {
 export function LimitsForm({ programmeId, limits, objective, wishes, titles, onWishes, onStarted }: LimitsFormProps) {
   const text = useText();
   const { choices } = useLanguages();
+  const { data } = useQuery(BudgetChoicesDocument, { variables: { programmeId } });
+  const payingLines = data?.budgetChoices?.lines ?? [];
   const start = useCommand(StartTailoringDocument, (data) => data.startTailoring);
   const send = async (form: HTMLFormElement) => {
     const started = await start.run({ input: { programmeId, ...readLimits(new FormData(form)), ...wishes } });
     if (started) onStarted(started.scenarioId);
   };
-  const told = ['hours', 'hoursPerPerson', 'budget', 'mustHave'].some((path) => start.issue(path));
+  const told = ['hours', 'hoursPerPerson', 'budget', 'budgetLineId', 'mustHave'].some((path) => start.issue(path));
   return (
     <form
       className={styles.limits}
@@ -72,9 +76,19 @@ export function LimitsForm({ programmeId, limits, objective, wishes, titles, onW
         hint={text('programme.limit.empty')}
         name="budget"
         inputMode="decimal"
-        defaultValue={limits?.budget ?? ''}
+        defaultValue={limits?.budgetLineId ? '' : (limits?.budget ?? '')}
         error={start.issue('budget')}
       />
+      {payingLines.length > 0 && (
+        <LineField
+          label={text('budget.limit')}
+          hint={text('budget.limit.hint')}
+          none={text('budget.limit.none')}
+          lines={payingLines}
+          defaultValue={limits?.budgetLineId ?? ''}
+          error={start.issue('budgetLineId')}
+        />
+      )}
       <Checks
         legend={text('programme.limit.languages')}
         name="languages"

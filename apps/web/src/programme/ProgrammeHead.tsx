@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { ProgrammeMoney } from '../budget/ProgrammeMoney';
 import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
@@ -7,7 +8,7 @@ import buttons from '../ui/Button.module.css';
 import { PageHead } from '../ui/PageHead';
 import { Pending } from './approval/Pending';
 import { PublishOrSubmit } from './approval/PublishOrSubmit';
-import { shareClosed, type Programme } from './parts';
+import { learnerHours, shareClosed, type Programme } from './parts';
 
 interface ProgrammeHeadProps {
   programme: Programme;
@@ -15,7 +16,7 @@ interface ProgrammeHeadProps {
   onChanged(): Promise<unknown>;
 }
 
-/** The programme in one sentence, and how it gets published. */
+/** The programme in one sentence, how it gets published, and what it costs. */
 export function ProgrammeHead({ programme, changeable, onChanged }: ProgrammeHeadProps) {
   const text = useText();
   const { money, number, percent } = useFormat();
@@ -42,7 +43,8 @@ export function ProgrammeHead({ programme, changeable, onChanged }: ProgrammeHea
         title={name}
         sentence={`${text(`programme.state.${state}`)}. ${group} ${plan.modules.length > 0 ? does : text('programme.empty')}`}
         action={
-          state === 'published' && roles.includes('coordinator') ? (
+          state === 'published' &&
+          roles.includes('coordinator') && (
             <Link className={buttons.button} to={`/tailor/${id}/cohorts`}>
               {text('cohort.form')}
             </Link>
@@ -63,6 +65,9 @@ export function ProgrammeHead({ programme, changeable, onChanged }: ProgrammeHea
         )}
       </p>
       {pending && <Pending pending={pending} mayWithdraw={changeable} onChanged={onChanged} />}
+      {state === 'published' && (
+        <ProgrammeMoney programmeId={id} cost={plan.cost} people={peopleInNeed} hours={learnerHours(plan)} />
+      )}
     </>
   );
 }

@@ -43,3 +43,9 @@ export const titlesOf = ({ plan, scenarios }: Programme): ReadonlyMap<string, st
       modules.map(({ module }) => [module.id, module.text.label] as const),
     ),
   );
+
+/** Hours that all people of the plan spend on it together, each on the modules that teach her something; null where that is withheld. */
+export const learnerHours = ({ modules }: Plan): number | null =>
+  modules.some(({ people }) => people === null)
+    ? null
+    : modules.reduce((sum, { people, module }) => sum + (people ?? 0) * module.hours, 0);

@@ -4,7 +4,7 @@ import { OBJECTIVES } from './parts';
 
 type Limits = Pick<
   StartTailoringInput,
-  'objective' | 'hours' | 'hoursPerPerson' | 'budget' | 'languages' | 'modalities' | 'inventedToo'
+  'objective' | 'hours' | 'hoursPerPerson' | 'budget' | 'budgetLineId' | 'languages' | 'modalities' | 'inventedToo'
 >;
 
 /** Arabic-Indic and Persian digits as the others; the Arabic decimal sign as a point. */
@@ -33,6 +33,7 @@ export function readLimits(form: FormData): Limits {
     hours: amountOf(one('hours')),
     hoursPerPerson: amountOf(one('hoursPerPerson')),
     budget: amountOf(one('budget')),
+    budgetLineId: one('budgetLineId') || null,
     languages: all('languages'),
     modalities: MODALITIES.filter((modality): modality is Modality => all('modalities').includes(modality)),
     inventedToo: one('inventedToo') === 'yes',

@@ -4,6 +4,7 @@ import { ChangePlan } from './change-plan';
 import { DraftProgramme } from './draft-programme';
 import { FewInNeed } from './few-in-need';
 import { PlanQueries } from './plan.queries';
+import { ProgrammeCostQueries } from './programme-cost.queries';
 import { ProgrammeQueries } from './programme.queries';
 import { ProgrammeTasksQueries } from './programme-tasks.queries';
 import { PublishProgramme } from './publish-programme';
@@ -16,6 +17,7 @@ export * from './change-plan';
 export * from './draft-programme';
 export { FewInNeed } from './few-in-need';
 export * from './plan.queries';
+export * from './programme-cost.queries';
 export * from './programme-tasks.queries';
 export * from './programme.queries';
 export * from './publish-programme';
@@ -30,6 +32,7 @@ export const programmeProviders = [
   DraftProgramme,
   FewInNeed,
   PlanQueries,
+  ProgrammeCostQueries,
   ProgrammeQueries,
   ProgrammeTasksQueries,
   PublishProgramme,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AmountAboveNone, BudgetLineId } from '../budget';
 import { Modality } from '../catalogue';
 import { contractWord } from '../contract-word';
 import { PageInput } from '../database';
@@ -34,6 +35,8 @@ export const StartTailoringInput = z
     hours: amount(10_000, 'Write hours from 0 to 10,000, or leave it empty.').nullish().default(null),
     hoursPerPerson: amount(10_000, 'Write hours from 0 to 10,000, or leave it empty.').nullish().default(null),
     budget: amount(1e9, 'Write US dollars from 0 to 1,000,000,000, or leave it empty.').nullish().default(null),
+    /** What is left of it is the most money. */
+    budgetLineId: BudgetLineId.nullish().default(null),
     languages: z
       .array(
         z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Write each language by its short name: en, ar, pt-BR.'),
@@ -65,7 +68,14 @@ export const ChangePlanInput = z.object({
   expectedVersion,
 });
 
-export const PublishProgrammeInput = z.object({ programmeId, expectedVersion });
+export const PublishProgrammeInput = z.object({
+  programmeId,
+  expectedVersion,
+  /** That pays for it. */
+  budgetLineId: BudgetLineId.nullish().default(null),
+  /** Where its exact cost would tell of few. */
+  amount: AmountAboveNone.nullish().default(null),
+});
 
 export const ProgrammesInput = PageInput.extend({ locale: z.string().max(35).default('en') });
 export const ProgrammeInput = z.object({ id: z.uuid(), locale: z.string().max(35).default('en') });
@@ -78,6 +88,8 @@ export interface ScenarioLimits {
   /** Missing in scenarios from before there was one. */
   hoursPerPerson?: number | null;
   budget: number | null;
+  /** Whose rest the budget was; missing in scenarios from before there were lines. */
+  budgetLineId?: string | null;
   languages: string[];
   modalities: string[];
   mustHave: string[];

@@ -2,8 +2,8 @@ import { aTrainingModule } from '@baobab/testing';
 import type { Head } from '../database/working-database.testing';
 import { WorkingDatabase } from '../database/working-database.testing';
 import { CancelJob } from '../outbox';
-import { ChangePlan, PublishProgramme } from '.';
-import { acceptingOf, draftingOf, startingOf, TailoringDesk } from './programme.testing';
+import { ChangePlan } from '.';
+import { acceptingOf, draftingOf, publishingOf, startingOf, TailoringDesk } from './programme.testing';
 
 let database: WorkingDatabase;
 let desk: TailoringDesk;
@@ -158,7 +158,7 @@ test('a published programme stays as it is', async () => {
   const { actor, roundId, basics } = await scene();
   const programmeId = await desk.draft(actor, roundId);
   const publish = (expectedVersion: number) =>
-    new PublishProgramme(database.work).execute(actor, { programmeId, expectedVersion });
+    publishingOf(database).execute(actor, { programmeId, expectedVersion });
   await expectProblem(publish(1), 'InputProblem', 'plan-empty');
   const plan = { programmeId, trainingModuleIds: [basics.id], expectedVersion: 1 };
   await new ChangePlan(database.work).execute(actor, plan);
@@ -180,7 +180,7 @@ test('a plan with a module that was retired is not published', async () => {
     expectedVersion: 1,
   });
   await database.owner.query('update training_module set retired_at = now() where id = $1', [basics.id]);
-  const publish = new PublishProgramme(database.work).execute(actor, { programmeId, expectedVersion: 2 });
+  const publish = publishingOf(database).execute(actor, { programmeId, expectedVersion: 2 });
   await expectProblem(publish, 'InputProblem', 'plan-retired');
 });
 

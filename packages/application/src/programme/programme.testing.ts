@@ -1,4 +1,5 @@
 import { aNewRound, ImportDesk } from '../assessment/import.testing';
+import { BudgetQueries } from '../budget';
 import { TrainingModuleQueries } from '../catalogue';
 import type { Reads } from '../database';
 import type { Head, WorkingDatabase } from '../database/working-database.testing';
@@ -10,7 +11,9 @@ import {
   DraftProgramme,
   FewInNeed,
   PlanQueries,
+  ProgrammeCostQueries,
   ProgrammeQueries,
+  PublishProgramme,
   RunTailoring,
   StartTailoring,
   TailoringThread,
@@ -21,6 +24,10 @@ const fewOf = (reads: Reads): FewInNeed => new FewInNeed(reads, groupsOf(reads))
 export const draftingOf = ({ work, reads }: WorkingDatabase): DraftProgramme => new DraftProgramme(work, fewOf(reads));
 export const startingOf = ({ work, reads }: WorkingDatabase): StartTailoring => new StartTailoring(work, fewOf(reads));
 export const acceptingOf = ({ work, reads }: WorkingDatabase): AcceptScenario => new AcceptScenario(work, fewOf(reads));
+export const publishingOf = ({ work, reads }: WorkingDatabase): PublishProgramme =>
+  new PublishProgramme(work, costsOf(reads));
+export const costsOf = (reads: Reads): ProgrammeCostQueries =>
+  new ProgrammeCostQueries(reads, groupsOf(reads), programmesOf(reads), new BudgetQueries(reads));
 export const programmesOf = (reads: Reads): ProgrammeQueries => new ProgrammeQueries(reads, groupsOf(reads));
 
 /** Does what a coordinator does to tailor a programme, and the worker's part of it. */

@@ -31,7 +31,7 @@ export const moduleFor = (offer: Offer, needs: GroupNeeds): TrainingModule => ({
 /** Invented modules are left out unless they are asked for: nobody offers them. */
 export const requestOf = (
   objective: Objective,
-  { inventedToo, leftOut, ...limits }: ScenarioLimits,
+  { inventedToo, leftOut, budgetLineId: _, ...limits }: ScenarioLimits,
   needs: GroupNeeds,
   offers: readonly Offer[],
   profiles: readonly Profile[],

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
+import { leftForTailoring } from '../budget';
 import { sql, UnitOfWork } from '../database';
 import { countGroupNeeds, holdNeeds } from '../needs';
 import { startWatchedJob } from '../outbox';
@@ -26,14 +27,26 @@ export class StartTailoring {
       // The worker counts once more; said here, she needs not wait for it.
       if (least > 0) refuseFew('programmeId', (await countGroupNeeds(programme, [])).peopleInNeed, least);
       await this.refuseUnoffered(limits);
+      const budget = await this.mostMoney(actor, programme.institutionId, limits);
       const jobId = await startWatchedJob(actor, 'tailor-programme', { programmeId });
       const [scenario] = await sql<{ id: string }>(
         'insert into scenario (organisation_id, programme_id, job_id, objective, limits) values ($1, $2, $3, $4, $5) returning id',
-        [actor.organisationId, programmeId, jobId, objective, limits],
+        [actor.organisationId, programmeId, jobId, objective, { ...limits, budget }],
       );
       if (!scenario) throw new Error('The scenario was not written.');
       return { scenarioId: scenario.id, jobId };
     });
+  }
+
+  /** What was written, or what is left of the line that was chosen: the smaller of the two. */
+  private async mostMoney(
+    actor: Actor,
+    institutionId: string,
+    { budget, budgetLineId }: ScenarioLimits,
+  ): Promise<number | null> {
+    if (!budgetLineId) return budget;
+    const left = await leftForTailoring(actor, budgetLineId, institutionId);
+    return budget === null ? left : Math.min(budget, left);
   }
 
   private async refuseUnoffered({ mustHave, inventedToo }: ScenarioLimits): Promise<void> {

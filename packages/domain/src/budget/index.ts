@@ -1,0 +1,4 @@
+export * from './amount';
+export * from './fiscal-year';
+export * from './line';
+export * from './line-table';
