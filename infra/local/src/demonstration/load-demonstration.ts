@@ -16,6 +16,7 @@ import { NestFactory } from '@nestjs/core';
 import type { Say } from '../say';
 import { assessInstitutions } from './assess-institutions';
 import { accounts, administrator, government, institutions, password } from './government';
+import { payBills, planBudget } from './budget';
 import { importRound } from './import-round';
 import { institutionAssessment } from './institution-assessment';
 import { keepNeedsReport } from './keep-needs-report';
@@ -55,16 +56,23 @@ export const loadDemonstration = async (appUrl: string, secretKey: string, say: 
     }
     const ids = await idsByEmail(context, coordinator, root);
     const rounds = await context.get(RoundQueries).all(coordinator);
+    say('  budget lines …');
+    const lines = await planBudget(context, coordinator, places);
     const programmes = new Map<string, string>();
     for (const plan of programmePlans) {
       say(`  the programme ${plan.name} …`);
       const [newest] = rounds;
-      const group = { roundId: newest?.id ?? '', institutionId: places.get(plan.institution) ?? root };
+      const group = {
+        roundId: newest?.id ?? '',
+        institutionId: places.get(plan.institution) ?? root,
+        budgetLineId: lines.get(plan.institution) ?? null,
+      };
       const programmeId = await tailorProgramme(context, thread, { actor: coordinator, ...group }, plan);
       programmes.set(plan.name, programmeId);
     }
     const education = places.get('MOE') ?? root;
     await context.get(SetApprovalRoute).execute(actor, { institutionId: education, steps: ['manager'] });
+    await payBills(context, coordinator, programmes.get('Health goes digital') ?? '');
     const one = (email: string) => opened.find((holder) => holder.email === email)?.personId ?? '';
     const roles = {
       actor: coordinator,

@@ -5,6 +5,7 @@ import {
   AcceptScenario,
   DraftProgramme,
   FewInNeed,
+  ProgrammeCostQueries,
   PublishProgramme,
   RunTailoring,
   StartTailoring,
@@ -17,13 +18,15 @@ export interface ProgrammeSetting {
   actor: Actor;
   roundId: string;
   institutionId: string;
+  /** That pays for it once it is published. */
+  budgetLineId: string | null;
 }
 
 /** Tailors a programme the way a coordinator does at her desk: for whom, under which limits, and then accepted and published. @returns its id. */
 export const tailorProgramme = async (
   context: INestApplicationContext,
   thread: TailoringThread,
-  { actor, ...group }: ProgrammeSetting,
+  { actor, budgetLineId, ...group }: ProgrammeSetting,
   { name, limits, published }: ProgrammePlan,
 ): Promise<string> => {
   const { programmeId } = await context.get(DraftProgramme).execute(actor, { name, ...group });
@@ -35,7 +38,9 @@ export const tailorProgramme = async (
     throw new Error(`${name} could not be tailored: ${job?.problem?.message ?? 'its job was not carried out.'}`);
   if (!published) return programmeId;
   await context.get(AcceptScenario).execute(actor, { programmeId, scenarioId, expectedVersion: 1 });
-  await context.get(PublishProgramme).execute(actor, { programmeId, expectedVersion: 2 });
+  // Where the exact cost would tell of few, what is suggested for it is committed.
+  const amount = (await context.get(ProgrammeCostQueries).choices(actor, { programmeId }))?.suggested;
+  await context.get(PublishProgramme).execute(actor, { programmeId, expectedVersion: 2, budgetLineId, amount });
   return programmeId;
 };
 

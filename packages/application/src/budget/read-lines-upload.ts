@@ -11,7 +11,7 @@ import type { BudgetLineRow } from './find-line';
 import { lockLine } from './find-line';
 
 /** What becomes of a line of the table. */
-export interface PlannedLine extends LineRow {
+interface PlannedLine extends LineRow {
   institutionId: string;
   change: 'added' | 'changed' | 'same';
   /** As it is; null where it is added. */

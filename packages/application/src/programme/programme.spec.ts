@@ -157,8 +157,7 @@ test('an accepted scenario becomes the plan; edited by hand, its effects are cou
 test('a published programme stays as it is', async () => {
   const { actor, roundId, basics } = await scene();
   const programmeId = await desk.draft(actor, roundId);
-  const publish = (expectedVersion: number) =>
-    publishingOf(database).execute(actor, { programmeId, expectedVersion });
+  const publish = (expectedVersion: number) => publishingOf(database).execute(actor, { programmeId, expectedVersion });
   await expectProblem(publish(1), 'InputProblem', 'plan-empty');
   const plan = { programmeId, trainingModuleIds: [basics.id], expectedVersion: 1 };
   await new ChangePlan(database.work).execute(actor, plan);
