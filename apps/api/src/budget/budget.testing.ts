@@ -47,6 +47,19 @@ const anUpload = async ({ app }: TestApi, { cookie, root }: Scene): Promise<stri
   return response.json<{ uploadId: string }>().uploadId;
 };
 
+/** Of a module that Baobab publishes. */
+const aQuote = async (api: TestApi) => {
+  const { rows } = await api.owner.query<{ code: string }>(
+    'select code from training_module where organisation_id is null order by code limit 1',
+  );
+  return { trainingModuleCode: rows[0]!.code, provider: 'College', costPerGroup: '800', costPerPerson: '0' };
+};
+
+const aPrice = async (api: TestApi, scene: Scene): Promise<string> => {
+  await command(api, 'recordProviderQuote', await aQuote(api), scene.cookie);
+  return idOf(api, 'module_price', scene);
+};
+
 /** A good input of every command of the room. */
 export const budgetInputs: Record<string, (scene: Scene, api: TestApi) => Input | Promise<Input>> = {
   addBudgetLine: (scene) => line(scene),
@@ -66,4 +79,11 @@ export const budgetInputs: Record<string, (scene: Scene, api: TestApi) => Input 
     return { programmeId: commitment.programmeId, reason: 'Cancelled' };
   },
   importBudgetLines: async (scene, api) => ({ uploadId: await anUpload(api, scene), fiscalYear: year }),
+  recordProviderQuote: (_, api) => aQuote(api),
+  recordTrainerDays: async (_, api) => {
+    const { trainingModuleCode } = await aQuote(api);
+    return { trainingModuleCode, provider: 'Lucía', dayRate: '300', days: 2.5 };
+  },
+  useModulePrice: async (scene, api) => ({ modulePriceId: await aPrice(api, scene), used: true }),
+  withdrawModulePrice: async (scene, api) => ({ modulePriceId: await aPrice(api, scene) }),
 };

@@ -57,6 +57,7 @@ export function BudgetPage() {
         {roles.some((role) => role === 'coordinator' || role === 'administrator') && (
           <Link to={`/budget/import?year=${year}`}>{text('budget.import.title')}</Link>
         )}
+        {roles.includes('coordinator') && <Link to="/budget/prices">{text('budget.prices')}</Link>}
         {roles.includes('administrator') && (
           <Button quiet onClick={() => setOpen('year')}>
             {text('budget.fiscal')}

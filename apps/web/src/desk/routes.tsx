@@ -105,6 +105,7 @@ const AskTimetablePage = lazyPage(() => import('../cohort/timetable/AskTimetable
 const TimetablePage = lazyPage(() => import('../cohort/timetable/TimetablePage'), 'TimetablePage');
 const BudgetPage = lazyPage(() => import('../budget/BudgetPage'), 'BudgetPage');
 const BudgetLinePage = lazyPage(() => import('../budget/BudgetLinePage'), 'BudgetLinePage');
+const ModulePricesPage = lazyPage(() => import('../budget/ModulePricesPage'), 'ModulePricesPage');
 const ImportLinesPage = lazyPage(() => import('../budget/ImportLinesPage'), 'ImportLinesPage');
 
 const MailboxPage = lazyPage(() => import('../reminder/MailboxPage'), 'MailboxPage');
@@ -128,6 +129,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/people/teams', Page: TeamsLeftPage, title: 'assessment.team.title' },
   { path: '/budget', Page: BudgetPage, title: 'budget.title', group: 'organisation', roles: overseers },
   { path: '/budget/import', Page: ImportLinesPage, title: 'budget.import.title' },
+  { path: '/budget/prices', Page: ModulePricesPage, title: 'budget.prices' },
   { path: '/budget/:lineId', Page: BudgetLinePage, title: 'budget.one' },
   {
     path: '/audit',

@@ -19,10 +19,11 @@ export function ModuleCard({ planned, plan, levels, actions }: ModuleCardProps) 
   const text = useText();
   const { money, number, list } = useFormat();
   const { nameOf } = useLanguages();
-  const { module, closes, people, cost, lostWithout, byHand } = planned;
+  const { module, closes, people, cost, priceFrom, lostWithout, byHand } = planned;
   const facts = [
     text('catalogue.hours', { hours: module.hours }),
     cost === null ? null : money(cost),
+    cost === null || priceFrom === 'catalogue' ? null : text(`budget.prices.from.${priceFrom}`),
     people === null ? null : text('programme.people', { people }),
     text(`catalogue.modality.${module.modality}`),
     list(module.languages.map(nameOf)),

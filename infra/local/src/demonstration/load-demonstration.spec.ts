@@ -265,13 +265,7 @@ test('it says what it is doing', () => {
   expect(said).toContain('  1,200 people and their levels, Baseline 2025 …');
 });
 
-test('its published programmes are paid from budget lines, one of them with bills', async () => {
-  const { rows } = await owner.query(
-    `select l.code, l.committed > 0 as committed, l.spent::text from budget_line l order by l.code`,
-  );
-  expect(rows).toEqual([
-    { code: 'DGA-EU', committed: false, spent: '0.00' },
-    { code: 'MOH-22', committed: true, spent: '5430.50' },
-    { code: 'TRN-01', committed: true, spent: '0.00' },
-  ]);
-});
+test('its published programmes are paid from budget lines, one of them with bills', async () =>
+  expect(
+    await one(`select array_agg(concat_ws(' ', code, committed > 0, spent) order by code) as lines from budget_line`),
+  ).toEqual({ lines: ['DGA-EU f 0.00', 'MOH-22 t 5430.50', 'TRN-01 t 0.00'] }));

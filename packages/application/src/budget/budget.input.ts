@@ -8,7 +8,7 @@ const notAmount =
   'Write an amount from 0 to 999,999,999,999.99 with at most two decimals, such as 1200 or 1200.50. Alone, 1,200 could be read in two ways.';
 
 /** An amount as people write it, in whole hundredths. */
-const AmountInput = z.string().transform((written, context): number => {
+export const AmountInput = z.string().transform((written, context): number => {
   const amount = written.length > 40 ? null : readAmount(written);
   if (amount !== null && amount <= mostAmount) return amount;
   context.addIssue({ code: 'custom', message: notAmount, params: { code: 'not-amount' } });

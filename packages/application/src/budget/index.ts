@@ -6,6 +6,7 @@ import { ChangeFiscalYear } from './change-fiscal-year';
 import { CommitProgramme } from './commit-programme';
 import { CorrectSpending } from './correct-spending';
 import { ImportBudgetLines, PreviewBudgetLines } from './import-budget-lines';
+import { modulePriceProviders } from './module-price';
 import { ProgrammeMoneyQueries } from './programme-money.queries';
 import { RecordSpending } from './record-spending';
 import { ReleaseCommitment } from './release-commitment';
@@ -13,6 +14,7 @@ import { ReleaseCommitment } from './release-commitment';
 export { AmountAboveNone, BudgetLineId } from './budget.input';
 export { commitCost } from './commit-programme';
 export { leftForTailoring } from './left-for-tailoring';
+export * from './module-price';
 export { releaseCost } from './release-commitment';
 export type { BudgetLineView } from './budget.queries';
 export type { BudgetTable } from './budget-table.queries';
@@ -40,6 +42,7 @@ export const budgetProviders = [
   CommitProgramme,
   CorrectSpending,
   ImportBudgetLines,
+  ...modulePriceProviders,
   PreviewBudgetLines,
   ProgrammeMoneyQueries,
   RecordSpending,

@@ -8,6 +8,8 @@ export interface Offer {
   /** In US dollars. */
   costPerGroup: number;
   costPerPerson: number;
+  /** A quote that is in use and valid, or days of a trainer of one's own, take the place of the catalogue's price. */
+  priceFrom: 'catalogue' | 'provider-quote' | 'trainer-days';
   /** How many people one group takes; null: any number. */
   groupSize: number | null;
   /** Of each set of modules one has to be in a programme with it: what it requires, or what does as well. */
@@ -26,7 +28,8 @@ export const equivalentsOf = (id: string): string =>
 
 /** $1 the retired ones that are wanted all the same. Row-level security keeps to Baobab's modules and the organisation's own. */
 export const offersText = `
-  select m.id, m.hours::float8 as hours, m.cost_per_group::float8 as "costPerGroup", m.cost_per_person::float8 as "costPerPerson", m.languages,
+  select m.id, m.hours::float8 as hours, coalesce(p.cost_per_group, m.cost_per_group)::float8 as "costPerGroup",
+    coalesce(p.cost_per_person, m.cost_per_person)::float8 as "costPerPerson", coalesce(p.kind, 'catalogue') as "priceFrom", m.languages,
     m.group_size as "groupSize",
     (select coalesce(jsonb_agg(array(select r.required_id union ${equivalentsOf('r.required_id')}) order by r.required_id), '[]')
      from training_module_requirement r where r.training_module_id = m.id) as requires,
@@ -34,7 +37,9 @@ export const offersText = `
     (select coalesce(jsonb_agg(jsonb_build_object('competencyId', s.competency_id, 'fromOrdinal', s.from_ordinal, 'toOrdinal', s.to_ordinal)
        order by s.competency_id), '[]')
      from training_module_step s where s.training_module_id = m.id) as teaches
-  from training_module m where m.retired_at is null or m.id = any($1::uuid[]) order by m.id`;
+  from training_module m left join module_price p on p.training_module_id = m.id and p.used_since is not null
+    and (p.valid_until is null or p.valid_until >= current_date)
+  where m.retired_at is null or m.id = any($1::uuid[]) order by m.id`;
 
 /** Inside a unit of work: Baobab's and the organisation's own modules that are offered, and of the retired ones those named. */
 export const readOffers = (kept: readonly string[] = []): Promise<Offer[]> => sql(offersText, [kept]);

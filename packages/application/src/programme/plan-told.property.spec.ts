@@ -13,6 +13,7 @@ const offers = [
   ...offer,
   hours: 1,
   costPerGroup: 0,
+  priceFrom: 'catalogue',
   costPerPerson: 1,
   groupSize: null,
   requires: [],

@@ -16,6 +16,7 @@ export interface PlanView {
     closes: StepView[];
     people: number | null;
     cost: number | null;
+    priceFrom: Offer['priceFrom'];
     lostWithout: number | null;
     byHand: boolean;
   }[];
@@ -61,6 +62,7 @@ export const planView = ({ needs, offers, chosen, open }: PlanAsked): PlanView =
       closes: stepsView(needs, effectOf.get(id)?.closes ?? []),
       people: needs.learners[id] ?? 0,
       cost: costOf(offerOf.get(id)!, needs),
+      priceFrom: offerOf.get(id)!.priceFrom,
       lostWithout: effectOf.get(id)?.lostWithout ?? 0,
       byHand,
     })),

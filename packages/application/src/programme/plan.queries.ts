@@ -167,7 +167,11 @@ export class PlanQueries {
     ]);
     return {
       ...plan,
-      modules: plan.modules.map((module, at) => ({ ...module, module: modules[at] as TrainingModuleView })),
+      modules: plan.modules.map((module, at) => ({
+        ...module,
+        priceFrom: snake(module.priceFrom),
+        module: modules[at] as TrainingModuleView,
+      })),
       effects: competencies.map(({ id, code, texts }) => ({
         ...plan.effects.find(({ competencyId }) => competencyId === id)!,
         code,
