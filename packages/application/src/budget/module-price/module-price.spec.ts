@@ -18,11 +18,11 @@ const scene = async () => {
   });
   return { actor, moduleId: module.id };
 };
-const quote = (actor: Head, more: Record<string, unknown> = {}) =>
+const quote = async (actor: Head, more: Record<string, unknown> = {}) =>
   new RecordProviderQuote(database.work).execute(actor, {
     ...{ trainingModuleCode: 'OWN-1', provider: 'College', costPerGroup: '800.50', costPerPerson: '0', ...more },
   });
-const held = (actor: Head, more: Record<string, unknown> = {}) =>
+const held = async (actor: Head, more: Record<string, unknown> = {}) =>
   new RecordTrainerDays(database.work).execute(actor, {
     ...{ trainingModuleCode: 'OWN-1', provider: 'Lucía', dayRate: '300.25', days: 2.5, ...more },
   });
