@@ -9,9 +9,11 @@ export const verbs = [
   'change',
   'check',
   'close',
+  'commit',
   'compare',
   'complete',
   'copy',
+  'correct',
   'create',
   'decline',
   'delete',
@@ -28,7 +30,6 @@ export const verbs = [
   'import',
   'invite',
   'issue',
-  // What stands on paper, by keyboard: the field's word.
   'key',
   'map',
   'mark',
@@ -41,8 +42,8 @@ export const verbs = [
   'publish',
   'rate',
   'record',
-  // A manager's answer to a request; who is invited declines.
   'refuse',
+  'release',
   'remove',
   'rename',
   'reopen',
@@ -67,5 +68,6 @@ export const verbs = [
   'undo',
   'update',
   'upload',
+  'use',
   'withdraw',
 ];
