@@ -30,6 +30,7 @@ export const verbs = [
   'import',
   'invite',
   'issue',
+  // What stands on paper, by keyboard: the field's word.
   'key',
   'map',
   'mark',
@@ -42,6 +43,7 @@ export const verbs = [
   'publish',
   'rate',
   'record',
+  // A manager's answer to a request; who is invited declines.
   'refuse',
   'release',
   'remove',
