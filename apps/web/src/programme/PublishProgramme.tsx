@@ -22,7 +22,7 @@ export function PublishProgramme({ programme: { id, version }, onChanged }: Publ
   const text = useText();
   const short = useShort();
   // Of each version of the plan: what it costs is another's.
-  const { data } = useQuery(BudgetChoicesDocument, { variables: { programmeId: id }, fetchPolicy: 'network-only' });
+  const { data, error } = useQuery(BudgetChoicesDocument, { variables: { programmeId: id }, fetchPolicy: 'network-only' });
   const publish = useCommand(PublishProgrammeDocument, (result) => result.publishProgramme);
   const send = async (budgetLineId: string, amount: string) => {
     const money = { budgetLineId: budgetLineId || null, amount: amount || null };
@@ -30,14 +30,15 @@ export function PublishProgramme({ programme: { id, version }, onChanged }: Publ
   };
   const choices = data?.budgetChoices;
   const told = ['budgetLineId', 'amount'].some((path) => publish.issue(path));
-  if (!choices) return null;
+  // Where they can't be read, she may try all the same: the api says what is missing.
+  if (!choices && !error) return null;
   return (
     <Form onSend={(field) => void send(field('budgetLineId'), field('amount'))}>
       <Failure
         sentence={short(publish.problem) ?? (told ? null : (publish.issue('programmeId') ?? publish.sentence))}
         onReload={publish.reloadBy(onChanged)}
       />
-      {(choices.needed || choices.lines.length > 0) && (
+      {choices && (choices.needed || choices.lines.length > 0) && (
         <PaidFrom choices={choices} lineError={publish.issue('budgetLineId')} amountError={publish.issue('amount')} />
       )}
       <p>
