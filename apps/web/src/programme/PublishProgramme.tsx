@@ -22,7 +22,10 @@ export function PublishProgramme({ programme: { id, version }, onChanged }: Publ
   const text = useText();
   const short = useShort();
   // Of each version of the plan: what it costs is another's.
-  const { data, error } = useQuery(BudgetChoicesDocument, { variables: { programmeId: id }, fetchPolicy: 'network-only' });
+  const { data, error } = useQuery(BudgetChoicesDocument, {
+    variables: { programmeId: id },
+    fetchPolicy: 'network-only',
+  });
   const publish = useCommand(PublishProgrammeDocument, (result) => result.publishProgramme);
   const send = async (budgetLineId: string, amount: string) => {
     const money = { budgetLineId: budgetLineId || null, amount: amount || null };
