@@ -8,7 +8,6 @@ import { testInputs } from '../assessment/test.testing';
 import { evidenceInputs } from '../assessment/evidence.testing';
 import { askedRoundInputs } from '../assessment/asked-round.testing';
 import { paperInputs } from '../assessment/paper.testing';
-import { budgetInputs } from '../budget/budget.testing';
 import { cohortInputs } from '../cohort/cohort.testing';
 import { frameworkInputs } from '../framework/framework.testing';
 import { impactInputs } from '../impact/impact.testing';
@@ -32,7 +31,6 @@ const auditRows = (scene: Scene) => auditRowsOf(api, scene);
 
 /** A good input of every command that the signed-in have; a command that is not here fails below. */
 const inputs: Record<string, (scene: Scene, api: TestApi) => Input | Promise<Input>> = {
-  ...budgetInputs,
   ...cohortInputs,
   ...frameworkInputs,
   ...impactInputs,

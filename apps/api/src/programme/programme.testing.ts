@@ -1,5 +1,6 @@
 import { aGrant, aLevel, aPerson, aRound } from '@baobab/testing';
 import type { TestApi } from '../api.testing';
+import { budgetInputs } from '../budget/budget.testing';
 import type { Input, Scene } from '../organisation/commands.testing';
 import { command } from '../organisation/commands.testing';
 
@@ -93,8 +94,9 @@ const aVersion = async (api: TestApi, programmeId: string): Promise<string> =>
     [programmeId],
   );
 
-/** A good input of every command of the room. */
-export const programmeInputs: Record<string, (scene: Scene, api: TestApi) => Promise<Input>> = {
+/** A good input of every command of the room, and of the room that pays for programmes. */
+export const programmeInputs: Record<string, (scene: Scene, api: TestApi) => Input | Promise<Input>> = {
+  ...budgetInputs,
   draftProgramme: (scene, api) => aGroup(api, scene),
   startTailoring: async (scene, api) => ({ programmeId: await aDraft(api, scene), objective: 'least_hours' }),
   changePlan: async (scene, api) => ({
