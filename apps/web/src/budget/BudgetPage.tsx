@@ -7,6 +7,7 @@ import { BudgetYearDocument } from '../generated/documents';
 import { useText } from '../locale/use-text';
 import { useMe } from '../organisation/SignedIn';
 import { Button } from '../ui/Button';
+import { classNames } from '../ui/class-names';
 import { PageHead } from '../ui/PageHead';
 import { Picker } from '../ui/Picker';
 import { Table } from '../ui/Table';
@@ -105,7 +106,7 @@ function Lines({ budget: { year, lines } }: { budget: BudgetYear }) {
               <Link to={`/budget/${line.id}`}>
                 <bdi>{line.name}</bdi>
               </Link>{' '}
-              <bdi className={styles.quiet}>{line.code}</bdi>
+              <bdi className={classNames(styles.quiet, styles.code)}>{line.code}</bdi>
             </th>
             <td>
               <bdi>{line.institutionName}</bdi>

@@ -58,9 +58,13 @@ export function ProgrammeMoney({ programmeId, cost, people, hours }: ProgrammeMo
           <Link key={id} to={`/budget/${id}`}>
             <bdi>{`${code} ${name}`}</bdi>
           </Link>
-        ))}{' '}
-        {Number(open) > 0 && <LinkButton onClick={() => setReleasing(true)}>{text('budget.release')}</LinkButton>}
+        ))}
       </p>
+      {Number(open) > 0 && (
+        <p>
+          <LinkButton onClick={() => setReleasing(true)}>{text('budget.release')}</LinkButton>
+        </p>
+      )}
       <div className={styles.wide}>
         <Table
           label={text('budget.cost')}
