@@ -7,8 +7,9 @@ import { useMe } from '../organisation/SignedIn';
 import buttons from '../ui/Button.module.css';
 import { PageHead } from '../ui/PageHead';
 import { Pending } from './approval/Pending';
-import { PublishOrSubmit } from './approval/PublishOrSubmit';
+import { SubmitProgramme } from './approval/SubmitProgramme';
 import { learnerHours, shareClosed, type Programme } from './parts';
+import { PublishProgramme } from './PublishProgramme';
 
 interface ProgrammeHeadProps {
   programme: Programme;
@@ -21,7 +22,9 @@ export function ProgrammeHead({ programme, changeable, onChanged }: ProgrammeHea
   const text = useText();
   const { money, number, percent } = useFormat();
   const { roles } = useMe();
-  const { id, name, plan, institutionName, peopleInNeed, round, state, pending } = programme;
+  const { id, name, version, plan, institutionName, peopleInNeed, round, state, pending, approvalSteps } = programme;
+  const ready = changeable && !pending && plan.modules.length > 0;
+  const LastStep = approvalSteps.length > 0 ? SubmitProgramme : PublishProgramme;
   const group = text('programme.group', {
     people: peopleInNeed === null ? text('programme.few') : number(peopleInNeed),
     institution: isolated(institutionName),
@@ -48,10 +51,6 @@ export function ProgrammeHead({ programme, changeable, onChanged }: ProgrammeHea
             <Link className={buttons.button} to={`/tailor/${id}/cohorts`}>
               {text('cohort.form')}
             </Link>
-          ) : (
-            changeable &&
-            !pending &&
-            plan.modules.length > 0 && <PublishOrSubmit programme={programme} onChanged={onChanged} />
           )
         }
       />
@@ -64,6 +63,7 @@ export function ProgrammeHead({ programme, changeable, onChanged }: ProgrammeHea
           </>
         )}
       </p>
+      {ready && <LastStep key={version} programme={programme} onChanged={onChanged} />}
       {pending && <Pending pending={pending} mayWithdraw={changeable} onChanged={onChanged} />}
       {state === 'published' && (
         <ProgrammeMoney programmeId={id} cost={plan.cost} people={peopleInNeed} hours={learnerHours(plan)} />

@@ -2,8 +2,8 @@ import { aCohort, anInstitution, aPerson, aSession } from '@baobab/testing';
 import { TrainingModuleQueries } from '../../catalogue';
 import type { Actor } from '../../access';
 import { WorkingDatabase } from '../../database/working-database.testing';
-import { ChangePlan, PublishProgramme } from '..';
-import { acceptingOf, TailoringDesk } from '../programme.testing';
+import { ChangePlan } from '..';
+import { acceptingOf, publishingOf, TailoringDesk } from '../programme.testing';
 import { aScene, type Scene } from './approval.testing';
 import { PublishedProgrammeQueries } from '.';
 
@@ -22,7 +22,7 @@ afterAll(async () => {
 const read = (actor: Actor, id: string) =>
   new PublishedProgrammeQueries(database.reads, new TrainingModuleQueries(database.reads)).byId(actor, { id });
 const publish = ({ actor, programmeId }: Scene, expectedVersion: number) =>
-  new PublishProgramme(database.work).execute(actor, { programmeId, expectedVersion });
+  publishingOf(database).execute(actor, { programmeId, expectedVersion });
 /** Somebody without a role, who works at the institution. */
 const somebodyAt = async ({ actor }: Scene, institution_id: string): Promise<Actor> => {
   const person = await aPerson(database.owner, { organisation_id: actor.organisationId, institution_id });

@@ -2,8 +2,8 @@ import { anInstitution } from '@baobab/testing';
 import type { Actor, Role } from '../../access';
 import type { Head } from '../../database/working-database.testing';
 import { WorkingDatabase } from '../../database/working-database.testing';
-import { ChangePlan, ProgrammeTasksQueries, PublishProgramme } from '..';
-import { TailoringDesk } from '../programme.testing';
+import { ChangePlan, ProgrammeTasksQueries } from '..';
+import { publishingOf, TailoringDesk } from '../programme.testing';
 import { ApprovalDesk, aScene, type Scene, versionsOf } from './approval.testing';
 
 let database: WorkingDatabase;
@@ -168,13 +168,13 @@ describe('a route', () => {
     await approval.route(actor, actor.rootId, []);
     await approval.approve(manager, submissionId, 1);
     expect(await stateOf(submissionId)).toEqual(['pending', 2]);
-    const publish = new PublishProgramme(database.work).execute(actor, { programmeId, expectedVersion: 2 });
+    const publish = publishingOf(database).execute(actor, { programmeId, expectedVersion: 2 });
     await expectProblem(publish, 'InputProblem', 'submission-pending');
   });
 
   test('with steps keeps a draft from being published directly, and one without from being submitted', async () => {
     const { actor, programmeId } = await planned('manager');
-    const publish = () => new PublishProgramme(database.work).execute(actor, { programmeId, expectedVersion: 2 });
+    const publish = () => publishingOf(database).execute(actor, { programmeId, expectedVersion: 2 });
     await expectProblem(publish(), 'InputProblem', 'approval-needed');
     await approval.route(actor, actor.rootId, []);
     await expectProblem(approval.submit(actor, programmeId, 2), 'InputProblem', 'approval-not-needed');

@@ -1,8 +1,8 @@
 import { sql } from '../../database';
 import type { Head } from '../../database/working-database.testing';
 import { WorkingDatabase } from '../../database/working-database.testing';
-import { ChangePlan, PublishProgramme } from '..';
-import { acceptingOf, TailoringDesk } from '../programme.testing';
+import { ChangePlan } from '..';
+import { acceptingOf, publishingOf, TailoringDesk } from '../programme.testing';
 import { aScene, type Scene, versionsOf } from './approval.testing';
 import { freezeVersion } from './frozen-programme';
 import { ResetPlan } from '.';
@@ -143,7 +143,7 @@ test('publishing keeps a version, and says which', async () => {
   const scene = await aScene(database, desk);
   const { actor, programmeId, basics } = scene;
   await change(actor, programmeId, [basics.id], 1);
-  await new PublishProgramme(database.work).execute(actor, { programmeId, expectedVersion: 2 });
+  await publishingOf(database).execute(actor, { programmeId, expectedVersion: 2 });
   expect((await versions(scene))!.map(({ number }) => number)).toEqual([1]);
   const row = 'select state, published_version as version from programme where id = $1';
   expect(await database.rows(row, [programmeId])).toEqual([{ state: 'published', version: 1 }]);
