@@ -15,6 +15,8 @@ export const verbs = [
   'copy',
   'correct',
   'create',
+  // A trainer's or coordinator's word on work that was handed in: it is accepted, or sent back.
+  'decide',
   'decline',
   'delete',
   'discard',
@@ -26,7 +28,11 @@ export const verbs = [
   'export',
   'form',
   'fuse',
+  // With a cohort, though it has too few people.
+  'go',
   'grant',
+  // A learner's work, in.
+  'hand',
   'import',
   'invite',
   'issue',
@@ -38,7 +44,9 @@ export const verbs = [
   'move',
   'name',
   'open',
+  'override',
   'plan',
+  'postpone',
   'preview',
   'publish',
   'rate',
@@ -63,6 +71,7 @@ export const verbs = [
   'split',
   'start',
   'submit',
+  'substitute',
   'switch',
   'tailor',
   'take',

@@ -194,7 +194,7 @@ test('completing ends what was not answered, and tells apart who never came', as
   const sessionId = await desk.aHeldSession(cohortId);
   await desk.record(desk.actor, sessionId, [
     [present!, 'present'],
-    [excused!, 'excused'],
+    [excused!, 'excused', { reason: 'Sent to another ministry' }],
   ]);
   expect(await desk.complete(cohortId)).toEqual({ completed: 1, notCompleted: 1, noShow: 1 });
   const everybody = [present!, away!, excused!, waits!, invited!];

@@ -4,24 +4,26 @@ import { closePlaces, enrolmentStates, holdsSeat, isActive, movePlaces, splitByI
 
 const states = enrolmentStates.filter(isActive);
 const people = fc
-  .array(fc.record({ state: fc.constantFrom<EnrolmentState>(...states), busy: fc.boolean() }), { maxLength: 12 })
+  .array(fc.record({ state: fc.constantFrom<EnrolmentState>(...states), busy: fc.boolean(), gone: fc.boolean() }), {
+    maxLength: 12,
+  })
   .map((found) =>
     found.map((each, at): Placed => ({ ...each, personId: `p${String(at).padStart(2, '0')}`, order: at })),
   );
 const seats = fc.integer({ min: 1, max: 12 });
 const cut = fc.nat(12);
 
-test('whoever goes into another cohort is there, once, and nobody else is touched but who is given a seat', () => {
+test('whoever goes into another cohort is there, once, who has left is out, and nobody else is touched but who is given a seat', () => {
   fc.assert(
     fc.property(people, cut, seats, fc.constantFrom(0, 24), (all, at, free, hoursToConfirm) => {
       const [moving, there] = [all.slice(0, at), all.slice(at)];
       const to = { id: 'to', seats: free, hoursToConfirm };
       const { changes, missingSeats } = movePlaces({ id: 'from', seats: 12, hoursToConfirm: 0 }, moving, to, there);
       expect(new Set(changes.map(({ personId }) => personId)).size).toBe(changes.length);
-      for (const { personId } of moving)
+      for (const { personId, gone } of moving)
         expect(changes.find((each) => each.personId === personId)).toMatchObject({
           cohortId: 'from',
-          toCohortId: 'to',
+          toCohortId: gone ? null : 'to',
         });
       const after = new Map(changes.map((each) => [each.personId, each.after]));
       const held = all.filter(({ personId, state }) => holdsSeat(after.get(personId) ?? state));
@@ -30,8 +32,8 @@ test('whoever goes into another cohort is there, once, and nobody else is touche
       if (missingSeats === 0 && held.length < free) expect(waits).toEqual([]);
       const given = all.filter(({ personId, state }) => state === 'waiting' && holdsSeat(after.get(personId) ?? state));
       for (const { order } of given) expect(waits.every((each) => each.order > order)).toBe(true);
-      for (const { state, personId } of moving)
-        if (holdsSeat(state)) expect(holdsSeat(after.get(personId) ?? null)).toBe(true);
+      for (const { state, personId, gone } of moving)
+        if (holdsSeat(state) && !gone) expect(holdsSeat(after.get(personId) ?? null)).toBe(true);
     }),
   );
 });

@@ -9,6 +9,8 @@ export interface Placed {
   order: number;
   /** She is in another session at the time of one of the cohort that she is to be in. */
   busy: boolean;
+  /** She has left the organisation: nobody takes her in any more. */
+  gone?: boolean;
 }
 
 export interface CohortOfSeats {
@@ -75,13 +77,17 @@ const arrived = (state: EnrolmentState): EnrolmentState => {
   return next(null, 'enrol', 'coordinator', holdsSeat(state));
 };
 
-/** People of one cohort go into another one: seats for all who hold one, waiting lists joined in their order, and what is free then given away. */
+/**
+ * People of one cohort go into another one: seats for all who hold one, waiting lists joined in their order, and what is free then given away. Who has
+ * left is out.
+ */
 export const movePlaces = (
   from: CohortOfSeats,
-  moving: readonly Placed[],
+  leaving: readonly Placed[],
   to: CohortOfSeats,
   there: readonly Placed[],
 ): PlacesMoved => {
+  const [moving, gone] = [leaving.filter((place) => !place.gone), leaving.filter((place) => place.gone)];
   const came = moving.map((place) => ({ ...place, state: arrived(place.state) }));
   const all = [...there, ...came];
   const given = fillPlaces(to, all);
@@ -95,7 +101,7 @@ export const movePlaces = (
   }));
   const own = new Set(there.map(({ personId }) => personId));
   return {
-    changes: [...moved, ...given.filter(({ personId }) => own.has(personId))],
+    changes: [...moved, ...closePlaces(from.id, gone), ...given.filter(({ personId }) => own.has(personId))],
     missingSeats: Math.max(0, all.filter(({ state }) => holdsSeat(state)).length - to.seats),
     busy: came.filter(({ state, busy }) => busy && holdsSeat(state)).map(({ personId }) => personId),
   };

@@ -1,4 +1,4 @@
-import type { PlaceChange } from '@baobab/domain/cohort';
+import type { EnrolmentState, PlaceChange } from '@baobab/domain/cohort';
 import type { Actor } from '../../access';
 import { sql } from '../../database';
 import { VersionConflict } from '../../problem';
@@ -30,7 +30,16 @@ export const applyPlaces = async (
     cohort.id,
     moves.map(({ personId }) => personId),
   );
-  if (into) await bringIn(actor, into, moves, kept);
+  const coming = new Map(
+    moves.flatMap(({ personId, toCohortId, after }) => (toCohortId === null ? [] : [[personId, after]])),
+  );
+  if (into)
+    await bringIn(
+      actor,
+      into,
+      coming,
+      kept.filter(({ personId }) => coming.has(personId)),
+    );
   for (const { id, hoursToConfirm } of [cohort, ...(into ? [into] : [])]) {
     const given = changes.filter((change) => !isMove(change) && change.cohortId === id);
     await give(actor, id, hoursToConfirm, given);
@@ -57,10 +66,9 @@ const takeOut = async ({ organisationId }: Actor, cohortId: string, personIds: s
 const bringIn = async (
   { organisationId }: Actor,
   into: CohortRow,
-  moves: readonly PlaceChange[],
+  states: ReadonlyMap<string, EnrolmentState>,
   kept: readonly Kept[],
 ): Promise<void> => {
-  const states = new Map(moves.map(({ personId, after }) => [personId, after]));
   const written = sql(
     `insert into enrolment as e (organisation_id, cohort_id, person_id, state, by_self, waiting_since, answer_by, lapsed_offers)
      select $1, $2, person_id, state, by_self, case when state = 'waiting' then waiting_since::timestamptz end,

@@ -64,7 +64,7 @@ export const placesOf = async (
          select 1 from session s join learner_session l on l.organisation_id = $1 and l.person_id = e.person_id and l.during && tstzrange(s.starts_at, s.ends_at)
            join session other on other.organisation_id = $1 and other.id = l.session_id and other.cohort_id <> all($2::uuid[])
          where s.organisation_id = $1 and s.cohort_id = $3 and s.cancelled_at is null and s.ends_at > now())
-         or e.state = 'waiting' and coalesce(p.left_on <= current_date, false) as busy
+         or e.state = 'waiting' and coalesce(p.left_on <= current_date, false) as busy, coalesce(p.left_on <= current_date, false) as gone
      from place e join person p on p.organisation_id = e.organisation_id and p.id = e.person_id
      order by p.name, p.id`,
     [organisationId, cohortIds, into.id, into.waitingOrder === 'need', into.programmeId],
