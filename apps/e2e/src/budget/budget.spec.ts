@@ -77,7 +77,7 @@ test('lines come from a table: what is wrong is said by row, then they are there
 test('a published programme tells what it costs and which line pays', async () => {
   const page = await openDesk('/desk/tailor');
   await signIn(page);
-  await page.getByRole('link', { name: 'Health goes digital' }).click();
+  await page.getByRole('link', { name: 'Health goes digital', exact: true }).click();
   await page.getByRole('heading', { name: 'What it costs' }).waitFor();
   await page.getByRole('link', { name: 'MOH-22 Digital health, training' }).waitFor();
   await expectAccessible(page);

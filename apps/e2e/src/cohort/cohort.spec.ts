@@ -12,7 +12,7 @@ const at = (days: number, hour: number): string => {
 test('from a published programme to cohorts: formed, sessions planned without clashes, people enrolled and withdrawn', async () => {
   const page = await openDesk('/desk/tailor');
   await signIn(page);
-  await page.getByRole('link', { name: 'Health goes digital' }).click();
+  await page.getByRole('link', { name: 'Health goes digital', exact: true }).click();
   await page.getByRole('link', { name: 'Form cohorts' }).click();
   await page.getByRole('heading', { name: 'Form cohorts' }).waitFor();
   await page.getByLabel('Seats in each, at most').fill('0');

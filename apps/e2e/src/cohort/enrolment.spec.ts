@@ -75,7 +75,7 @@ test('a request from the phone is decided on the desk; seats, a transfer and a f
   await manager.getByText('Nobody asks for a seat now.').waitFor();
 
   await desk.reload();
-  const row = desk.getByRole('row', { name: /Samira El-Masri/ });
+  const row = desk.getByRole('row', { name: /Samira El-Masri.*Revenue/ });
   await row.waitFor();
   const seats = await change(desk, async (drawer) => {
     await drawer.getByLabel('People in each, at least').fill('0');

@@ -194,12 +194,16 @@ const set = (name: string, values: fc.Arbitrary<number>): fc.Arbitrary<Act> =>
     );
 
 const enrol = act('enrol', ({ desk }, person, cohortId) => desk.enrol(cohortId, person));
-const lapse = act('lapse', async ({ enrolling }, _, cohortId) => {
+const weekLater = async ({ enrolling }: World, cohortId: string) => {
   await enrolling.later(cohortId, 24 * 7);
   await enrolling.tick(relay);
-});
-/** A session begins, and what was not answered until then lapses. */
+};
+const lapse = act('lapse', (world, _, cohortId) => weekLater(world, cohortId));
+let later = Date.now() + 365 * 86_400_000;
+/** A session begins, and what was not answered until then lapses. Another one is still to come: of a cohort that is over nobody who leaves gives anything back. */
 const begin = act('begin', async ({ desk, enrolling }, _, cohortId) => {
+  later += 3_600_000;
+  await desk.aHeldSession(cohortId, { starts_at: new Date(later), ends_at: new Date(later + 1) });
   await desk.aHeldSession(cohortId, { starts_at: new Date(), ends_at: new Date(Date.now() + 1) });
   await enrolling.tick(relay);
 });
@@ -264,6 +268,12 @@ test('whatever people and the clock do: seats held are the seats counted and nev
       // Both lists have somebody from the beginning.
       for (const [at, person] of real.people.entries())
         await new Act(`enrol ${at}`, ({ desk, cohorts }) => desk.enrol(cohorts[at % 2]!, person)).run(model, real);
+      // And somebody let an offer lapse.
+      for (const [name, run] of [
+        ['withdraw', ({ desk, people, cohorts }: World) => desk.withdraw(people[0]!, cohorts[0]!)],
+        ['lapse', (world: World) => weekLater(world, world.cohorts[0]!)],
+      ] as const)
+        await new Act(name, run).run(model, real);
       await fc.asyncModelRun(() => ({ model, real }), commands);
     }),
     { numRuns: 10, endOnFailure: true },
