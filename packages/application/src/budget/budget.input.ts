@@ -24,7 +24,7 @@ const FiscalYear = z
   .min(2000, 'Choose a fiscal year from 2000 to 2100.')
   .max(2100, 'Choose a fiscal year from 2000 to 2100.');
 
-/** Every day but those that no calendar of a government has any business with. */
+/** Every day but those with which no calendar of a government has business. */
 const Day = z.iso.date('Write the day as 2027-03-31.').refine((day) => day >= '2000-01-01' && day <= '2101-12-31', {
   message: 'Write a day from 2000 to 2101.',
   params: { code: 'not-date' },

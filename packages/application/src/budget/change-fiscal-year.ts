@@ -15,11 +15,11 @@ export class ChangeFiscalYear {
     const { firstMonth, expectedVersion } = parse(ChangeFiscalYearInput, input);
     return this.work.run(actor, async () => {
       await authoriseOrganisation(actor, 'administrator');
-      const [entered] = await sql<{ any: boolean }>(
-        'select exists (select from budget_entry where organisation_id = $1) as any',
+      const [entered] = await sql<{ some: boolean }>(
+        'select exists (select from budget_entry where organisation_id = $1) as some',
         [actor.organisationId],
       );
-      if (entered?.any)
+      if (entered?.some)
         throw issue(
           'firstMonth',
           'year-in-use',

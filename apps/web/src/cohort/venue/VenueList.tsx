@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { VenueNamesDocument } from '../../generated/documents';
 import { useText } from '../../locale/use-text';
 
-/** What a field for a venue offers: any other place may be written there too. */
+/** What a field for a venue offers: another place may be written there too. */
 export function VenueList({ id }: { id: string }) {
   const text = useText();
   const { data } = useQuery(VenueNamesDocument);
