@@ -1,12 +1,8 @@
 import { CorrectSpendingDocument } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
 import { useText } from '../locale/use-text';
-import { Button } from '../ui/Button';
-import { Drawer } from '../ui/Drawer';
-import { Failure } from '../ui/Failure';
-import { Field } from '../ui/Field';
-import { Form } from '../ui/Form';
 import type { Entry } from './parts';
+import { ReasonDrawer } from './ReasonDrawer';
 import { useAmount } from './use-amount';
 
 interface CorrectSpendingProps {
@@ -25,21 +21,14 @@ export function CorrectSpending({ entry: { id, spent }, currency, onDone, onClos
     if (await correct.run({ input: { budgetEntryId: id, reason } })) onDone();
   };
   return (
-    <Drawer title={text('budget.correct')} onClose={onClose}>
-      <p>{text('budget.correct.means', { amount: amount(spent, currency) })}</p>
-      <Failure sentence={correct.issue('reason') ? null : (correct.issue('budgetEntryId') ?? correct.sentence)} />
-      <Form onSend={(field) => void send(field('reason'))}>
-        <Field
-          label={text('budget.reason')}
-          name="reason"
-          dir="auto"
-          autoComplete="off"
-          error={correct.issue('reason')}
-        />
-        <Button type="submit" pending={correct.pending}>
-          {text('budget.correct')}
-        </Button>
-      </Form>
-    </Drawer>
+    <ReasonDrawer
+      action={text('budget.correct')}
+      means={text('budget.correct.means', { amount: amount(spent, currency) })}
+      pending={correct.pending}
+      sentence={correct.issue('budgetEntryId') ?? correct.sentence}
+      mistake={correct.issue('reason')}
+      onSend={(reason) => void send(reason)}
+      onClose={onClose}
+    />
   );
 }

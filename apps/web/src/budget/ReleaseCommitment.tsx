@@ -1,11 +1,7 @@
 import { ReleaseCommitmentDocument } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
 import { useText } from '../locale/use-text';
-import { Button } from '../ui/Button';
-import { Drawer } from '../ui/Drawer';
-import { Failure } from '../ui/Failure';
-import { Field } from '../ui/Field';
-import { Form } from '../ui/Form';
+import { ReasonDrawer } from './ReasonDrawer';
 
 interface ReleaseCommitmentProps {
   programmeId: string;
@@ -23,21 +19,14 @@ export function ReleaseCommitment({ programmeId, open, onDone, onClose }: Releas
     if (await release.run({ input: { programmeId, reason } })) onDone();
   };
   return (
-    <Drawer title={text('budget.release')} onClose={onClose}>
-      <p>{text('budget.release.means', { amount: open })}</p>
-      <Failure sentence={release.issue('reason') ? null : (release.issue('programmeId') ?? release.sentence)} />
-      <Form onSend={(field) => void send(field('reason'))}>
-        <Field
-          label={text('budget.reason')}
-          name="reason"
-          dir="auto"
-          autoComplete="off"
-          error={release.issue('reason')}
-        />
-        <Button type="submit" pending={release.pending}>
-          {text('budget.release')}
-        </Button>
-      </Form>
-    </Drawer>
+    <ReasonDrawer
+      action={text('budget.release')}
+      means={text('budget.release.means', { amount: open })}
+      pending={release.pending}
+      sentence={release.issue('programmeId') ?? release.sentence}
+      mistake={release.issue('reason')}
+      onSend={(reason) => void send(reason)}
+      onClose={onClose}
+    />
   );
 }

@@ -2,15 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import { csvText } from '@baobab/domain/assessment';
 import { PageState } from '../framework/PageState';
 import { AttendanceImportRowsDocument, type AttendanceImportRowsQuery } from '../generated/documents';
-import { jobProblemSentence } from '../job/job-problem';
-import { JobProgress } from '../job/JobProgress';
-import { useJob } from '../job/use-job';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
 import { download } from '../ui/download';
 import { Notice } from '../ui/Notice';
 import { Table } from '../ui/Table';
+import { FileJob } from './FileJob';
 
 type Row = AttendanceImportRowsQuery['attendanceImportRows'][number];
 
@@ -29,23 +27,15 @@ interface AttendanceImportProgressProps {
 /** The job at work, then what came of each row. */
 export function AttendanceImportProgress({ jobId, saving, pending, onSave, onAgain }: AttendanceImportProgressProps) {
   const text = useText();
-  const { job, over, error, retry } = useJob(jobId);
-  if (job === undefined) return <PageState error={error} onRetry={retry} />;
-  if (job && !over) return <JobProgress job={job} cancelLabel={text('cohort.import.cancel')} />;
+  const words = {
+    cancel: text('cohort.import.cancel'),
+    cancelled: text('cohort.import.cancelled'),
+    again: text('cohort.import.again'),
+  };
   return (
-    <>
-      {job === null && <Notice tone="attention">{text('cohort.bulk.gone')}</Notice>}
-      {job?.state === 'cancelled' && <Notice tone="attention">{text('cohort.import.cancelled')}</Notice>}
-      {job?.problem && <Notice tone="danger">{jobProblemSentence(job.problem, text)}</Notice>}
-      {job?.state === 'done' && (
-        <Result jobId={jobId} figures={job.result} saving={saving} pending={pending} onSave={onSave} />
-      )}
-      <p>
-        <Button quiet onClick={onAgain}>
-          {text('cohort.import.again')}
-        </Button>
-      </p>
-    </>
+    <FileJob jobId={jobId} words={words} onAgain={onAgain}>
+      {(figures) => <Result jobId={jobId} figures={figures} saving={saving} pending={pending} onSave={onSave} />}
+    </FileJob>
   );
 }
 

@@ -2,15 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import { csvText } from '@baobab/domain/assessment';
 import { PageState } from '../framework/PageState';
 import { BulkEnrolmentRowsDocument, type BulkEnrolmentRowsQuery } from '../generated/documents';
-import { jobProblemSentence } from '../job/job-problem';
-import { JobProgress } from '../job/JobProgress';
-import { useJob } from '../job/use-job';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
 import { download } from '../ui/download';
 import { Notice } from '../ui/Notice';
 import { Table } from '../ui/Table';
+import { FileJob } from './FileJob';
 
 type Row = BulkEnrolmentRowsQuery['bulkEnrolmentRows'][number];
 
@@ -20,21 +18,15 @@ const shown = 100;
 /** The job at work, then what came of each row. */
 export function BulkProgress({ jobId, onAgain }: { jobId: string; onAgain(): void }) {
   const text = useText();
-  const { job, over, error, retry } = useJob(jobId);
-  if (job === undefined) return <PageState error={error} onRetry={retry} />;
-  if (job && !over) return <JobProgress job={job} cancelLabel={text('cohort.bulk.cancel')} />;
+  const words = {
+    cancel: text('cohort.bulk.cancel'),
+    cancelled: text('cohort.bulk.cancelled'),
+    again: text('cohort.bulk.again'),
+  };
   return (
-    <>
-      {job === null && <Notice tone="attention">{text('cohort.bulk.gone')}</Notice>}
-      {job?.state === 'cancelled' && <Notice tone="attention">{text('cohort.bulk.cancelled')}</Notice>}
-      {job?.problem && <Notice tone="danger">{jobProblemSentence(job.problem, text)}</Notice>}
-      {job?.state === 'done' && <Result jobId={jobId} figures={job.result} />}
-      <p>
-        <Button quiet onClick={onAgain}>
-          {text('cohort.bulk.again')}
-        </Button>
-      </p>
-    </>
+    <FileJob jobId={jobId} words={words} onAgain={onAgain}>
+      {(figures) => <Result jobId={jobId} figures={figures} />}
+    </FileJob>
   );
 }
 

@@ -57,9 +57,13 @@ export function People({ cohort, sessions, mayChange, onChanged }: PeopleProps) 
     <section className={styles.sessions} aria-labelledby="cohort-people">
       <div className={styles.head}>
         <h2 id="cohort-people">{text('cohort.people')}</h2>
-        {mayChange && <Link to={`/cohorts/${cohort.id}/attendance`}>{text('cohort.import')}</Link>}
-        {mayChange && cohort.state === 'open' && (
-          <Link to={`/tailor/${cohort.programmeId}/enrolment?cohort=${cohort.id}`}>{text('cohort.bulk')}</Link>
+        {mayChange && (
+          <span className={styles.actions}>
+            <Link to={`/cohorts/${cohort.id}/attendance`}>{text('cohort.import')}</Link>
+            {cohort.state === 'open' && (
+              <Link to={`/tailor/${cohort.programmeId}/enrolment?cohort=${cohort.id}`}>{text('cohort.bulk')}</Link>
+            )}
+          </span>
         )}
       </div>
       {error && <Notice tone="attention">{failureSentence(error, text)}</Notice>}
