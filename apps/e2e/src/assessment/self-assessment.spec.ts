@@ -50,10 +50,7 @@ test('a coordinator asks people to assess themselves, and watches who has answer
   await page.getByLabel('Whose levels').selectOption((await smallest.getAttribute('value')) ?? '');
   await page.getByLabel('Last day').fill('2020-01-01');
   await page.getByRole('button', { name: 'Ask people' }).click();
-  await page
-    .getByText(/last day/i)
-    .first()
-    .waitFor();
+  await page.getByText('The last day is before the first. Change one of the two.').waitFor();
   await expectAccessible(page);
   await screenshot(page, 'self-open-mistake');
 
