@@ -1,5 +1,5 @@
 import type { Actor } from '@baobab/application';
-import { ImpactQueries, NameImpactRounds } from '@baobab/application/impact';
+import { ImpactQueries, ModuleEffectQueries, NameImpactRounds } from '@baobab/application/impact';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor } from '../access/context';
 
@@ -7,6 +7,7 @@ import { CurrentActor } from '../access/context';
 export class ImpactResolver {
   constructor(
     private readonly queries: ImpactQueries,
+    private readonly effects: ModuleEffectQueries,
     private readonly name: NameImpactRounds,
   ) {}
 
@@ -18,6 +19,11 @@ export class ImpactResolver {
   @Query()
   impact(@CurrentActor() actor: Actor, @Args() input: unknown) {
     return this.queries.byProgramme(actor, input);
+  }
+
+  @Query()
+  moduleEffects(@CurrentActor() actor: Actor, @Args() input: unknown) {
+    return this.effects.byModule(actor, input);
   }
 
   @Mutation()

@@ -22,6 +22,10 @@ test('a coordinator narrows the catalogue, reads a module, adds one of her own a
   // What the address says is what a colleague sees who is given it.
   await page.reload();
   await page.getByText('The levels that it teaches are Baobab’s own reading.').waitFor();
+  await page
+    .getByText(/learners in one programme rose by .* taught steps/)
+    .first()
+    .waitFor();
   await page.getByLabel('Title, code or provider').fill('nothing of this kind');
   await page.getByRole('button', { name: 'Search' }).click();
   await page.getByText('No module fits all of this.').waitFor();

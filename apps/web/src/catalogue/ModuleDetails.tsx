@@ -9,6 +9,7 @@ import { Button } from '../ui/Button';
 import { Facts } from '../ui/Facts';
 import { Failure } from '../ui/Failure';
 import styles from './ModuleCard.module.css';
+import { ModuleEffects } from './ModuleEffects';
 import { competenciesOf, labelOf, type TaughtWords, type TrainingModule } from './parts';
 
 interface ModuleDetailsProps {
@@ -58,6 +59,7 @@ export function ModuleDetails({ module, framework, onRetired }: ModuleDetailsPro
           },
         ]}
       />
+      <ModuleEffects module={module} framework={framework} />
       {onRetired && <Retire module={module} onRetired={onRetired} />}
     </>
   );

@@ -1,8 +1,9 @@
-import type { Interval, PairedChange, RoundLevels } from '@baobab/domain/impact';
+import type { ClimbedSteps, Interval, PairedChange, RoundLevels } from '@baobab/domain/impact';
 import {
   changeBounds,
   changeByGroup,
   changeOverTime,
+  climbedSteps,
   dropOut,
   holm,
   pairRounds,
@@ -15,6 +16,8 @@ import { leastPeople } from '@baobab/domain/needs';
 export interface ImpactContent {
   spans: { fromRoundId: string; toRoundId: string; competencies: CompetencyChange[] }[];
   lines: { competencyId: string; points: { roundId: string; n: number | null; mean: number | null }[] }[];
+  /** What became of the steps that its modules teach, by the first span. Content of earlier measurements has none. */
+  effects?: ({ competencyId: string } & ClimbedSteps)[];
   /** Over the taught competencies of the last span. */
   summary: { rose: number; told: number; meanChange: number | null };
 }
@@ -59,8 +62,8 @@ export interface LearnerLevels {
 export interface Measured {
   /** In the order of time. */
   rounds: readonly { id: string; instrument: string }[];
-  /** Those that the programme teaches first. */
-  competencies: readonly { id: string; taught: boolean }[];
+  /** Those that the programme teaches first, each with the levels that the steps begin from; none where it teaches nothing of it. */
+  competencies: readonly { id: string; steps: readonly number[] }[];
   /** From the lowest to the highest level. */
   scale: Interval;
   learners: readonly LearnerLevels[];
@@ -75,15 +78,32 @@ export const impactContent = ({ rounds, competencies, scale, learners }: Measure
     fromRoundId: from?.id ?? '',
     toRoundId: to.id,
     competencies: adjusted(
-      competencies.map(({ id, taught }, at) => {
+      competencies.map(({ id, steps }, at) => {
         const [first, second] = [roundLevels[at]?.[0], roundLevels[at]?.[index + 1]];
         if (!first || !second) throw new Error('A span has two rounds.');
-        return { competencyId: id, taught, ...changeOf(lists[at] ?? [], index + 1, first, second, scale) };
+        return {
+          competencyId: id,
+          taught: steps.length > 0,
+          ...changeOf(lists[at] ?? [], index + 1, first, second, scale),
+        };
       }),
     ),
   }));
   const lines = competencies.map(({ id }, at) => ({ competencyId: id, points: lineOf(roundLevels[at] ?? []) }));
-  return { spans, lines, summary: summaryOf(spans.at(-1)?.competencies ?? []) };
+  const effects = competencies.flatMap(({ id, steps }, at) => effectOf(id, steps, lists[at] ?? []));
+  return { spans, lines, effects, summary: summaryOf(spans.at(-1)?.competencies ?? []) };
+};
+
+/** Withheld where it would tell of few; the first span alone, for what is forgotten later was taught all the same. */
+const effectOf = (competencyId: string, steps: readonly number[], learners: readonly LearnerLevels[]) => {
+  const pairs = learners.flatMap(({ levels: [before = null, after = null] }) =>
+    before === null || after === null ? [] : [{ before, after }],
+  );
+  const climbed = climbedSteps(pairs, new Set(steps));
+  const others = pairs.length - climbed.learners;
+  // Beside the change of all, those of whom nothing is counted would be told of if they were few.
+  const tellsOfFew = climbed.learners < leastPeople || (others > 0 && others < leastPeople);
+  return tellsOfFew ? [] : [{ competencyId, ...climbed }];
 };
 
 /** Withheld as well where a span holds a few people more than the line: their levels would follow from the two. */

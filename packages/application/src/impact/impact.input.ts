@@ -13,5 +13,7 @@ export const NameImpactRoundsInput = z.object({
   followUpRoundId: roundId.nullish().default(null),
 });
 
+export const ModuleEffectsInput = z.object({ trainingModuleId: z.uuid('Choose a training module.') });
+
 export const ImpactsInput = PageInput;
 export const ImpactInput = z.object({ programmeId, locale: z.string().max(35).default('en') });

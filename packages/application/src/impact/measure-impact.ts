@@ -22,9 +22,12 @@ const namedText = `
 
 const competenciesText = `
   with ${competencyText}, taught as (
-    select s.competency_id as id from programme_module m join training_module_step s on s.training_module_id = m.training_module_id
-    where m.organisation_id = $1 and m.programme_id = $2)
-  select c.id, c.id in (select id from taught) as taught from asked_competency c order by taught desc, position`;
+    select s.competency_id as id, array_agg(distinct level) as steps
+    from programme_module m join training_module_step s on s.training_module_id = m.training_module_id
+      cross join generate_series(s.from_ordinal, s.to_ordinal - 1) as level
+    where m.organisation_id = $1 and m.programme_id = $2 group by s.competency_id)
+  select c.id, coalesce(taught.steps, '{}') as steps from asked_competency c left join taught on taught.id = c.id
+  order by taught.id is null, position`;
 
 const scaleText = `
   select 0 as low, max(ordinal)::int as high from level where framework_id = ${frameworkInUse}`;

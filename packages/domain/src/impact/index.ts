@@ -4,6 +4,14 @@ export { changeOverTime, type TimePoint } from './change-over-time';
 export { compareGroups, type EffectEstimates, type GroupChange, type GroupComparison } from './compare-groups';
 export { changeBounds, dropOut, type DropOut } from './drop-out';
 export type { Interval, Mean, Undefined } from './moments';
+export {
+  claimedSteps,
+  climbedSteps,
+  expectedEffect,
+  stepsAbove,
+  type ClimbedSteps,
+  type TaughtLearner,
+} from './module-effect';
 export { normalisedGain, type GainBand, type NormalisedGain } from './normalised-gain';
 export { pairedChange, type ChangeEstimates, type PairedChange } from './paired-change';
 export { InstrumentsDiffer, pairRounds, type Pair, type RoundLevels } from './rounds';
