@@ -47,10 +47,7 @@ export function BulkEnrolmentPage() {
       <p>{text('cohort.bulk.about')}</p>
       {open.length === 0 && <Notice tone="attention">{text('cohort.bulk.noCohort')}</Notice>}
       {open.length > 0 && (
-        <TableFile
-          failure={start.issue('cohortId') ?? start.sentence}
-          onUploaded={(uploadId) => void send(uploadId)}
-        >
+        <TableFile failure={start.issue('cohortId') ?? start.sentence} onUploaded={(uploadId) => void send(uploadId)}>
           <SelectField
             label={text('cohort.bulk.into')}
             value={cohortId}
