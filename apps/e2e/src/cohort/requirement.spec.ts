@@ -7,7 +7,7 @@ import { signInAs } from '../sign-in';
 
 const email = 'coordinator@demo.example';
 const mark = unique();
-const module = `Records ${mark}`;
+const title = `Records ${mark}`;
 
 /** A module of the organisation's own. @returns what takes it out of the catalogue again, and changes what is required from beside. */
 const aModule = async () => {
@@ -23,7 +23,7 @@ const aModule = async () => {
   const { data } = await coordinator.send('{ framework { domains { competencies { id } } } }');
   const { domains } = data?.framework as { domains: { competencies: { id: string }[] }[] };
   const { trainingModuleId } = await send('addTrainingModule', '... on TrainingModuleAdded { trainingModuleId }', {
-    ...{ title: module, locale: 'en', provider: 'College', hours: 4, modality: 'self_paced', languages: ['en'] },
+    ...{ title, locale: 'en', provider: 'College', hours: 4, modality: 'self_paced', languages: ['en'] },
     teaches: [{ competencyId: domains[0]!.competencies[0]!.id, fromOrdinal: 0, toOrdinal: 1 }],
   });
   return {
@@ -47,7 +47,7 @@ test('a module is required of the Revenue Authority; a learner reads by when, a 
   await page.getByRole('button', { name: 'Require a module' }).click();
   await drawer.getByLabel('Title, code or provider').fill(mark);
   await drawer.getByRole('button', { name: 'Find' }).click();
-  await drawer.getByRole('button', { name: new RegExp(`^Choose: .*${module}`) }).click();
+  await drawer.getByRole('button', { name: new RegExp(`^Choose: .*${title}`) }).click();
   await drawer.getByLabel('Institution').selectOption({ label: '\u2003\u2003Revenue Authority' });
   await drawer.getByLabel('First last day').fill('2020-01-31');
   await drawer.getByLabel('Holds for so many months').fill('12');
@@ -57,7 +57,7 @@ test('a module is required of the Revenue Authority; a learner reads by when, a 
   await screenshot(page, 'requirement-2-refused');
   await drawer.getByLabel('First last day').fill(daysAhead(40));
   await drawer.getByRole('button', { name: 'Save' }).click();
-  await page.getByRole('heading', { name: module }).waitFor();
+  await page.getByRole('heading', { name: title }).waitFor();
   await page.getByText(/Everybody at .*Revenue Authority.* and below\. First by .*, then every 12 months\./).waitFor();
   await page
     .getByRole('region', { name: 'People' })
@@ -71,7 +71,7 @@ test('a module is required of the Revenue Authority; a learner reads by when, a 
   const required = phone.getByRole('region', { name: 'مطلوب منك' });
   await required
     .getByRole('listitem')
-    .filter({ hasText: module })
+    .filter({ hasText: title })
     .getByText(/مطلوب منك حتى/)
     .waitFor();
   await required.getByText('لا دفعة مفتوحة تفي به بعد.').waitFor();
@@ -106,6 +106,6 @@ test('a module is required of the Revenue Authority; a learner reads by when, a 
   await page.getByRole('button', { name: 'End it' }).click();
   await drawer.getByRole('button', { name: 'End it' }).click();
   await page.getByRole('heading', { name: 'Required learning' }).waitFor();
-  await page.getByRole('link', { name: module }).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: title }).waitFor({ state: 'detached' });
   await retire();
 });
