@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expectAccessible } from '../accessible';
-import { asUser } from '../client';
+import { asUser, command } from '../client';
 import { openDesk, openPhone, screenshot } from '../journey';
 import { signInAs } from '../sign-in';
 
@@ -13,19 +13,12 @@ const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOS
 /** A cohort with one seat that somebody has, and somebody else waits for. @returns what closes it again, and records of who waits that she leaves. */
 const aFullCohort = async () => {
   const coordinator = await asUser(email);
-  const send = async (name: string, fields: string, input: object) => {
-    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
-    const { data } = await coordinator.send(
-      `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on Problem { message } ${fields} } }`,
-      { input },
-    );
-    return data?.[name] as Record<string, unknown>;
-  };
+  const send = (name: string, input: object, fields?: string) => command(coordinator, name, input, fields);
   const { data } = await coordinator.send('{ cohorts(first: 50) { nodes { name programmeId institutionId } } }');
   const { nodes } = data?.cohorts as { nodes: { name: string; programmeId: string; institutionId: string }[] };
   const { programmeId, institutionId } = nodes.find(({ name }) => name === 'Foundations, second cohort')!;
   const formed = { programmeId, seats: 1, leastPeople: 0, most: 1, enrol: false };
-  const { cohortIds } = await send('formCohorts', '... on CohortsFormed { cohortIds }', formed);
+  const { cohortIds } = await send('formCohorts', formed, '... on CohortsFormed { cohortIds }');
   const [cohortId] = cohortIds as string[];
   const said = {
     cohortId,
@@ -35,16 +28,16 @@ const aFullCohort = async () => {
     enrolmentPolicy: 'coordinators',
     hoursToConfirm: 24,
   };
-  await send('changeCohort', '', { ...said, open: true, expectedVersion: 1 });
+  await send('changeCohort', { ...said, open: true, expectedVersion: 1 });
   const people: Record<string, unknown> = {};
   for (const name of [leaver, waiter]) {
-    const { id } = await send('addPerson', '... on Person { id }', { institutionId, name });
+    const { id } = await send('addPerson', { institutionId, name }, '... on Person { id }');
     people[name] = id;
-    await send('enrolPerson', '', { cohortId, personId: id });
+    await send('enrolPerson', { cohortId, personId: id });
   }
   return {
-    close: () => send('changeCohort', '', { ...said, open: false, expectedVersion: 2 }),
-    waiterLeaves: () => send('recordLeaving', '', { personId: people[waiter], leftOn: inDays(30), expectedVersion: 1 }),
+    close: () => send('changeCohort', { ...said, open: false, expectedVersion: 2 }),
+    waiterLeaves: () => send('recordLeaving', { personId: people[waiter], leftOn: inDays(30), expectedVersion: 1 }),
   };
 };
 
