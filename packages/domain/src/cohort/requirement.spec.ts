@@ -4,12 +4,12 @@ import { requiredBy, requirementStanding, type RequiredOf, type RequirementRule 
 
 const yearly: RequirementRule = { firstDueOn: '2027-03-31', everyMonths: 12, newcomerDays: 90 };
 const once: RequirementRule = { ...yearly, everyMonths: null };
-const here: RequiredOf = { joinedOn: '2020-01-01', doneOn: null };
+const here: RequiredOf = { cameOn: null, doneOn: null };
 
 test('it is due first on the first due date, and for who comes later some days after she came', () => {
   expect(requiredBy(yearly, here)).toBe('2027-03-31');
-  expect(requiredBy(yearly, { ...here, joinedOn: '2027-03-01' })).toBe('2027-05-30');
-  expect(requiredBy({ ...yearly, newcomerDays: 0 }, { ...here, joinedOn: '2027-06-01' })).toBe('2027-06-01');
+  expect(requiredBy(yearly, { ...here, cameOn: '2027-03-01' })).toBe('2027-05-30');
+  expect(requiredBy({ ...yearly, newcomerDays: 0 }, { ...here, cameOn: '2027-06-01' })).toBe('2027-06-01');
 });
 
 test('what is done holds for the period, and is not required before the first due date', () => {
@@ -49,26 +49,27 @@ const rules = fc.record({
 test('she is overdue exactly where she had her time, and nothing that she has done until then still holds', () => {
   const overdue = (
     { firstDueOn, everyMonths, newcomerDays }: RequirementRule,
-    joinedOn: string,
+    cameOn: string | null,
     done: readonly string[],
     onDay: string,
   ) => {
     const hadTime =
-      onDay > firstDueOn && onDay > Temporal.PlainDate.from(joinedOn).add({ days: newcomerDays }).toString();
+      onDay > firstDueOn &&
+      (cameOn === null || onDay > Temporal.PlainDate.from(cameOn).add({ days: newcomerDays }).toString());
     const holds = (each: string) =>
       everyMonths === null || onDay <= Temporal.PlainDate.from(each).add({ months: everyMonths }).toString();
     return hadTime && !done.some((each) => each <= onDay && holds(each));
   };
   fc.assert(
-    fc.property(rules, days, fc.array(days, { maxLength: 6 }), days, (rule, joinedOn, done, onDay) => {
+    fc.property(rules, fc.option(days), fc.array(days, { maxLength: 6 }), days, (rule, cameOn, done, onDay) => {
       // Of what she has done the last counts alone, as the database counts it.
       const doneOn =
         done
           .filter((each) => each <= onDay)
           .sort()
           .at(-1) ?? null;
-      expect(requirementStanding(rule, { joinedOn, doneOn }, onDay) === 'overdue').toBe(
-        overdue(rule, joinedOn, done, onDay),
+      expect(requirementStanding(rule, { cameOn, doneOn }, onDay) === 'overdue').toBe(
+        overdue(rule, cameOn, done, onDay),
       );
     }),
   );
@@ -76,10 +77,10 @@ test('she is overdue exactly where she had her time, and nothing that she has do
 
 test('doing it, later than before, never brings the day nearer', () => {
   fc.assert(
-    fc.property(rules, days, days, days, (rule, joinedOn, one, other) => {
+    fc.property(rules, fc.option(days), days, days, (rule, cameOn, one, other) => {
       const [earlier, later] = [one, other].sort();
-      const never = requiredBy(rule, { joinedOn, doneOn: null })!;
-      const [before, after] = [earlier!, later!].map((doneOn) => requiredBy(rule, { joinedOn, doneOn }));
+      const never = requiredBy(rule, { cameOn, doneOn: null })!;
+      const [before, after] = [earlier!, later!].map((doneOn) => requiredBy(rule, { cameOn, doneOn }));
       if (rule.everyMonths === null) return expect([before, after]).toEqual([null, null]);
       expect([never, before!, after!]).toEqual([never, before!, after!].sort());
     }),

@@ -11,7 +11,8 @@ export interface RequirementRule {
 
 /** Of one person, as of the day that is asked about. */
 export interface RequiredOf {
-  joinedOn: string;
+  /** Null where she was there already when it was said. */
+  cameOn: string | null;
   /** The last day on which she was through with the module; null where she never was. */
   doneOn: string | null;
 }
@@ -36,7 +37,10 @@ const holdsUntil = ({ everyMonths }: RequirementRule, { doneOn }: RequiredOf): T
  */
 export const requiredBy = (rule: RequirementRule, of: RequiredOf): string | null => {
   if (of.doneOn !== null && rule.everyMonths === null) return null;
-  const first = later(day(rule.firstDueOn), day(of.joinedOn).add({ days: rule.newcomerDays }));
+  const first =
+    of.cameOn === null
+      ? day(rule.firstDueOn)
+      : later(day(rule.firstDueOn), day(of.cameOn).add({ days: rule.newcomerDays }));
   const holds = holdsUntil(rule, of);
   return (holds ? later(first, holds) : first).toString();
 };

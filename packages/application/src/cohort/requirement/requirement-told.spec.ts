@@ -19,7 +19,7 @@ test('the database counts a due date and where somebody stands as the rule of th
   const days = fc.integer({ min: 0, max: 2500 }).map(dayOf);
   const cases = fc.sample(
     fc.record({
-      ...{ firstDueOn: days, joinedOn: days, onDay: days, doneOn: fc.option(days) },
+      ...{ firstDueOn: days, onDay: days, cameOn: fc.option(days), doneOn: fc.option(days) },
       everyMonths: fc.option(fc.integer({ min: 1, max: 48 })),
       newcomerDays: fc.integer({ min: 0, max: 366 }),
     }),
@@ -28,8 +28,8 @@ test('the database counts a due date and where somebody stands as the rule of th
   const counted = await database.rows<{ due: string | null; standing: string }>(
     `select due.on::text as due, required_standing(due.on, "everyMonths", "doneOn", "onDay") as standing
      from jsonb_to_recordset($1::jsonb) as each (
-         "firstDueOn" date, "joinedOn" date, "onDay" date, "doneOn" date, "everyMonths" int, "newcomerDays" int, nth int)
-       cross join lateral (select required_by("firstDueOn", "everyMonths", "newcomerDays", "joinedOn", "doneOn") as on) as due order by nth`,
+         "firstDueOn" date, "cameOn" date, "onDay" date, "doneOn" date, "everyMonths" int, "newcomerDays" int, nth int)
+       cross join lateral (select required_by("firstDueOn", "everyMonths", "newcomerDays", "cameOn", "doneOn") as on) as due order by nth`,
     [JSON.stringify(cases.map((each, nth) => ({ ...each, nth })))],
   );
   expect(counted).toEqual(

@@ -94,10 +94,11 @@ describe('what an institution requires', () => {
     expect(await standings(310)).toEqual([]);
   });
 
-  test('leaves who comes later the days that it says', async () => {
-    const newcomer = await desk.somebody(10);
+  test('leaves who comes later the days that it says, and nobody who was there when it was said', async () => {
+    const [newcomer, there] = [await desk.somebody(10), await desk.somebody(100)];
     await desk.requireSince(100, { newcomerDays: 20 });
     expect(await desk.standing(newcomer)).toEqual([['due', await desk.day(10)]]);
+    expect(await desk.standing(there)).toEqual([['overdue', await desk.day(-100)]]);
   });
 });
 

@@ -85,7 +85,10 @@ export class RequirementDesk {
   /** As if it had been required long ago, and been due first so many days ago. */
   async requireSince(days: number, input: Record<string, unknown> = {}): Promise<string> {
     const id = await this.require(0, input);
-    await this.database.rows('update requirement set first_due_on = current_date - $2::int where id = $1', [id, days]);
+    await this.database.rows(
+      'update requirement set first_due_on = current_date - $2::int, set_at = current_date - $2::int where id = $1',
+      [id, days],
+    );
     return id;
   }
 

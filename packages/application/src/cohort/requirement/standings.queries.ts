@@ -8,5 +8,5 @@ export const standingsOn = (day: string): string => `(
   from required_learning r
     left join (select person_id, training_module_id, max(done_on) as done_on from module_done where done_on <= ${day} group by 1, 2) as done
       on done.person_id = r.person_id and done.training_module_id = r.training_module_id
-    cross join lateral (select required_by(r.first_due_on, r.every_months, r.newcomer_days, r.joined_on, done.done_on) as due_on) as due
+    cross join lateral (select required_by(r.first_due_on, r.every_months, r.newcomer_days, r.came_on, done.done_on) as due_on) as due
   where r.joined_on <= ${day} and (r.left_on is null or r.left_on > ${day}))`;

@@ -41,7 +41,7 @@ create view requirement_in_use with (security_invoker = true) as
   below as materialized (select said.id as said_at, institution_id from said cross join lateral institutions_below(said.id) as institution_id),
   reach as (select said_at, institution_id, (select count(*) from below as above where above.institution_id = below.said_at) as depth from below)
   select distinct on (reach.institution_id, r.training_module_id, r.role_profile_id) reach.institution_id, r.id, r.organisation_id, r.training_module_id, r.role_profile_id,
-    r.required, r.first_due_on, r.every_months, r.newcomer_days
+    r.required, r.first_due_on, r.every_months, r.newcomer_days, r.set_at
   from reach join requirement r on r.organisation_id = app_organisation() and r.institution_id = reach.said_at and r.ended_at is null
   order by reach.institution_id, r.training_module_id, r.role_profile_id, reach.depth desc;
 
@@ -50,12 +50,14 @@ create view required_learning with (security_invoker = true) as
   with said as (
     select distinct on (p.id, u.training_module_id) p.organisation_id, p.id as person_id, p.institution_id, p.left_on,
       (p.created_at at time zone coalesce((select time_zone from organisation where id = app_organisation()), 'UTC'))::date as joined_on,
-      u.id as requirement_id, u.training_module_id, u.required, u.first_due_on, u.every_months, u.newcomer_days
+      u.id as requirement_id, u.set_at, u.training_module_id, u.required, u.first_due_on, u.every_months, u.newcomer_days
     from person p join requirement_in_use u
       on u.institution_id = p.institution_id and (u.role_profile_id is null or u.role_profile_id = p.role_profile_id)
     where p.organisation_id = app_organisation()
     order by p.id, u.training_module_id, u.role_profile_id nulls last)
-  select * from said where required;
+  -- Who was there when it was said is no newcomer.
+  select said.*, case when joined_on > (set_at at time zone coalesce((select time_zone from organisation where id = app_organisation()), 'UTC'))::date then joined_on end as came_on
+  from said where required;
 
 -- The modules of which one does as well as another, itself among them.
 create view module_serving with (security_invoker = true) as
@@ -74,10 +76,10 @@ create view module_done with (security_invoker = true) as
 grant select on requirement_in_use, required_learning, module_serving, module_done to baobab_app;
 
 -- The rules of packages/domain/src/cohort/requirement.ts, which is their definition; a property holds the two equal.
-create function required_by(first_due_on date, every_months integer, newcomer_days integer, joined_on date, done_on date) returns date language sql immutable parallel safe as $$
+create function required_by(first_due_on date, every_months integer, newcomer_days integer, came_on date, done_on date) returns date language sql immutable parallel safe as $$
   select case
-    when done_on is null then greatest(first_due_on, joined_on + newcomer_days)
-    when every_months is not null then greatest(first_due_on, joined_on + newcomer_days, (done_on + make_interval(months => every_months))::date) end
+    when done_on is null then greatest(first_due_on, came_on + newcomer_days)
+    when every_months is not null then greatest(first_due_on, came_on + newcomer_days, (done_on + make_interval(months => every_months))::date) end
 $$;
 
 create function required_standing(due_on date, every_months integer, done_on date, on_day date) returns text language sql immutable parallel safe as $$
