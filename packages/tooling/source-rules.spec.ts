@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { ESLint } from 'eslint';
 import rules from './eslint.mjs';
 import {
+  commandsLackingReload,
   filesUnder,
   forbiddenFolderOf,
   isTooLong,
-  lacksReload,
   longestFile,
   physicalDeclarations,
+  versionedCommands,
 } from './source-rules';
 
 const root = join(__dirname, '../..');
@@ -39,15 +40,52 @@ test('stylesheets turn with the reading direction: logical properties only', () 
   expect(sheets.flatMap((file) => physicalDeclarations(textOf(file)).map((found) => `${file}: ${found}`))).toEqual([]);
 });
 
-test('whatever form says which version it changes offers the newer one, and the command alone knows when', () => {
-  const form = 'const change = useCommand(D, of); change.run({ input: { expectedVersion } });';
-  expect(lacksReload(form)).toBe(true);
-  expect(lacksReload(`${form} <Failure onReload={change.reloadBy(read)} />`)).toBe(false);
+describe('a command that says which version it changes', () => {
+  const contract = files.filter((file) => /^packages\/contract\/schema\/.*\.graphql$/.test(file)).map(textOf);
+  const versioned = versionedCommands(contract.join('\n'));
   const web = files.filter((file) => /^apps\/web\/src\/.*(?<!\.spec)\.tsx?$/.test(file));
-  expect(web.filter((file) => lacksReload(textOf(file)))).toEqual([]);
-  expect(web.filter((file) => textOf(file).includes("'version-conflict'"))).toEqual([
-    'apps/web/src/graphql/use-command.ts',
-  ]);
+  const lacking = (source: string) => commandsLackingReload(source, new Set(['Change', 'Move']));
+  const change = 'const change = useCommand(ChangeDocument, of);';
+
+  test('is found in the contract by its input', () => {
+    expect(
+      versionedCommands(
+        'input ChangeInput {\n  id: ID!\n  expectedVersion: Int!\n}\n\ninput AddInput {\n  id: ID!\n}\n',
+      ),
+    ).toEqual(new Set(['Change']));
+    expect([...versioned]).toEqual(expect.arrayContaining(['ChangeCohort', 'MoveSession', 'RecordLeaving']));
+  });
+
+  test.each([
+    ['nowhere', change],
+    ['where it is not kept at all', 'return { change: useCommand(ChangeDocument, of) };'],
+    ['where other parts of it are taken', 'const { run, issue } = useCommand(ChangeDocument, of);'],
+    ['by another command of the same file', `${change} const add = useCommand(AddDocument, of); add.reloadBy(read);`],
+    ['by one of the same name in the next component', `${change}\nfunction Other() { change.reloadBy(read); }`],
+    ['by a choice among others', `${change} const one = add ? plan : move; one.reloadBy(read);`],
+  ])('is told of where it offers what is newer %s', (_, source) => {
+    expect(lacking(source)).toEqual(['Change']);
+  });
+
+  test.each([
+    ['by itself', `${change} change.reloadBy(read);`],
+    ['as a part that is taken', 'const { run, reloadBy } = useCommand(\n  ChangeDocument, of);'],
+    ['by what it is one of', `${change} const command = old ? change : add; command.reloadBy(read);`],
+    ['in a list', `${change} const all = [change, add]; all.map((each) => each.reloadBy(read));`],
+    ['where it has no version', 'const add = useCommand(AddDocument, of);'],
+  ])('is left alone where it offers what is newer %s', (_, source) => {
+    expect(lacking(source)).toEqual([]);
+  });
+
+  test('offers what is newer wherever it is run, and useCommand alone knows when', () => {
+    const found = web.flatMap((file) =>
+      commandsLackingReload(textOf(file), versioned).map((name) => `${file}: ${name}`),
+    );
+    expect(found).toEqual([]);
+    expect(web.filter((file) => textOf(file).includes("'version-conflict'"))).toEqual([
+      'apps/web/src/graphql/use-command.ts',
+    ]);
+  });
 });
 
 async function lint(source: string, file = 'apps/web/src/needs/page.tsx'): Promise<string[]> {

@@ -42,7 +42,31 @@ export function physicalDeclarations(css: string): string[] {
   return physical.flatMap((pattern) => code.match(pattern) ?? []);
 }
 
-/** Whether a form says which version it changes, and not how to load a newer one where somebody else changed the same meanwhile. */
-export function lacksReload(source: string): boolean {
-  return /useCommand\(/.test(source) && /expected(Version|Revision)\b/.test(source) && !/\breloadBy\(/.test(source);
+/** The commands of the contract that say which version they change: documents bear their names. */
+export function versionedCommands(contract: string): Set<string> {
+  const inputs = [...contract.matchAll(/^input (\w+)Input \{([^}]*)\}/gm)];
+  return new Set(
+    inputs.flatMap(([, command, fields]) => (/\bexpected(Version|Revision)\b/.test(fields!) ? command! : [])),
+  );
+}
+
+/** Which of these commands pages run without a way to load what is newer, where somebody else changed the same meanwhile. */
+export function commandsLackingReload(source: string, versioned: ReadonlySet<string>): string[] {
+  // Name by name within one component: the next one may call another command the same.
+  return source.split(/^(?=(?:export )?function )/m).flatMap((component) => {
+    const used = [...component.matchAll(/(?:const (\w+|\{[^}]*\}) = )?useCommand\(\s*(\w+)Document\b/g)];
+    return used.flatMap(([, kept, command]) =>
+      versioned.has(command!) && !(kept && offersReload(component, kept)) ? command! : [],
+    );
+  });
+}
+
+/** @param kept what a component keeps of a command: its name there, or the parts that it takes. */
+function offersReload(component: string, kept: string): boolean {
+  if (kept.startsWith('{')) return /\breloadBy\b/.test(kept);
+  const choices = [...component.matchAll(/const (\w+) = (\w+ \? \w+ : \w+|\[[\w, ]+\]);/g)];
+  const among = choices.flatMap(([, name, of]) => (of!.match(/\w+/g)!.includes(kept) ? name! : []));
+  return [kept, ...among].some((name) =>
+    new RegExp(`\\b${name}\\.(?:map\\(\\((\\w+)\\) => \\1\\.)?reloadBy\\(`).test(component),
+  );
 }

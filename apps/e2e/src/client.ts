@@ -74,6 +74,27 @@ export async function asUser(email: string): Promise<Client> {
   return client;
 }
 
+/**
+ * Sends a command to the api, as a form would.
+ * @param fields of its answer to ask for.
+ * @throws Error where it was refused, with the api's words
+ */
+export async function command(
+  client: Client,
+  name: string,
+  input: object,
+  fields = '',
+): Promise<Record<string, unknown>> {
+  const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+  const { data, text } = await client.send(
+    `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on Problem { code } ${fields} } }`,
+    { input },
+  );
+  const answer = data?.[name] as Record<string, unknown> | null | undefined;
+  if (!answer || answer.code !== undefined) throw new Error(`${name} was refused: ${text}`);
+  return answer;
+}
+
 export async function answerOf(response: Response): Promise<Answer> {
   const text = await response.text();
   const body = parsed(text);

@@ -10,7 +10,14 @@ import {
 import { MeasureImpact } from '@baobab/application/impact';
 import { CountDueNeeds } from '@baobab/application/needs';
 import { SendInvitation, SendPasswordReset } from '@baobab/application/organisation';
-import { SendApprovalLetter, SendInstitutionLetter, SendNotice, SendRoundLetter } from '@baobab/application/reminder';
+import {
+  RemindOfRequirements,
+  SendApprovalLetter,
+  SendInstitutionLetter,
+  SendNotice,
+  SendRequirementLetter,
+  SendRoundLetter,
+} from '@baobab/application/reminder';
 import { RunTailoring } from '@baobab/application/programme';
 import type { JobName, JobPayload } from '@baobab/application/outbox';
 import { jobNames } from '@baobab/application/outbox';
@@ -30,6 +37,8 @@ export const consumers: { [N in JobName]: Type<Consumer<JobPayload<N>>> } = {
   'send-round-letter': SendRoundLetter,
   'send-institution-letter': SendInstitutionLetter,
   'send-approval-letter': SendApprovalLetter,
+  'remind-of-requirements': RemindOfRequirements,
+  'send-requirement-letter': SendRequirementLetter,
   'check-import': RunCheck,
   'run-import': RunImport,
   'fuse-evidence': RunFusing,

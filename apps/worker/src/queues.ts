@@ -40,6 +40,8 @@ export const queueOf: Record<JobName, QueueName> = {
   'send-round-letter': 'mail',
   'send-institution-letter': 'mail',
   'send-approval-letter': 'mail',
+  'send-requirement-letter': 'mail',
+  'remind-of-requirements': 'work',
   'lapse-enrolment': 'work',
   'give-seats-back': 'work',
   'check-import': 'work',

@@ -2,7 +2,12 @@ import { dueLapses, dueLeavers } from '@baobab/application/cohort';
 import { dueMeasurements } from '@baobab/application/impact';
 import { dueCounts } from '@baobab/application/needs';
 import type { RelayOutbox } from '@baobab/application/outbox';
-import { dueInstitutionReminders, dueReminders, dueRoundReminders } from '@baobab/application/reminder';
+import {
+  dueInstitutionReminders,
+  dueReminders,
+  dueRequirementReminders,
+  dueRoundReminders,
+} from '@baobab/application/reminder';
 import type { Reconciler } from './reconciler';
 
 export interface Appointment {
@@ -23,6 +28,7 @@ export const schedule = (outbox: RelayOutbox, reconciler: Reconciler): Appointme
   { name: 'leave reminders whose time has come', every: minute, run: () => outbox.leaveDue(dueReminders) },
   { name: 'end what nobody answered in time', every: minute, run: () => outbox.leaveDue(dueLapses) },
   { name: 'give back the seats of those who have left', every: hour, run: () => outbox.leaveDue(dueLeavers) },
+  { name: 'remind of required learning', every: hour, run: () => outbox.leaveDue(dueRequirementReminders) },
   { name: 'remind of rounds that close', every: hour, run: () => outbox.leaveDue(dueRoundReminders) },
   {
     name: 'remind of assessments of institutions that close',

@@ -80,5 +80,7 @@ export const verbs = [
   'update',
   'upload',
   'use',
+  // At an institution, what one above it requires.
+  'waive',
   'withdraw',
 ];

@@ -5,6 +5,7 @@ import type { Input, Scene } from '../organisation/commands.testing';
 import { command } from '../organisation/commands.testing';
 import { completionInputs } from './completion.testing';
 import { aNeededProgramme, cohortOf } from './needed-programme.testing';
+import { requirementInputs } from './requirement.testing';
 import { timetableInputs } from './timetable.testing';
 
 /** A cohort with a session that was held, and the scene's person enrolled. */
@@ -79,6 +80,7 @@ const aVenueOf = async (api: TestApi, scene: Scene): Promise<string> => {
 
 /** A good input of every command of the room. */
 export const cohortInputs: Record<string, (scene: Scene, api: TestApi) => Promise<Input>> = {
+  ...requirementInputs,
   ...timetableInputs,
   formCohorts: async (scene, api) => ({
     programmeId: (await aNeededProgramme(api, scene)).id,

@@ -11,6 +11,7 @@ import { SeriesResolver } from './series.resolver';
 import { SessionResolver } from './session.resolver';
 import { SubstitutionResolver } from './substitution.resolver';
 import { TimetableResolver } from './timetable.resolver';
+import { RequirementCommandsResolver, RequirementResolver } from './requirement.resolver';
 import { VenueResolver } from './venue.resolver';
 
 export const cohortResolvers = [
@@ -27,5 +28,7 @@ export const cohortResolvers = [
   SessionResolver,
   SubstitutionResolver,
   TimetableResolver,
+  RequirementCommandsResolver,
+  RequirementResolver,
   VenueResolver,
 ];

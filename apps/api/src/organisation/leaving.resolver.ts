@@ -2,6 +2,7 @@ import type { Actor } from '@baobab/application';
 import { LeavingQueries } from '@baobab/application/cohort';
 import type { LeavingPreview } from '@baobab/application/organisation';
 import { PreviewLeaving, RecordLeaving, UndoLeaving } from '@baobab/application/organisation';
+import { SubmissionTasksQueries } from '@baobab/application/programme';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentActor, CurrentLoaders } from '../access/context';
 import type { Loaders } from '../graphql/loaders';
@@ -11,6 +12,7 @@ export class LeavingResolver {
   constructor(
     private readonly preview: PreviewLeaving,
     private readonly inCohorts: LeavingQueries,
+    private readonly submissions: SubmissionTasksQueries,
     private readonly record: RecordLeaving,
     private readonly undo: UndoLeaving,
   ) {}
@@ -28,6 +30,16 @@ export class LeavingResolver {
   @ResolveField()
   sessions(@CurrentActor() actor: Actor, @Parent() leaving: LeavingPreview) {
     return this.inCohorts.sessions(actor, leaving);
+  }
+
+  @ResolveField()
+  requests(@CurrentActor() actor: Actor, @Parent() leaving: LeavingPreview) {
+    return this.inCohorts.requests(actor, leaving);
+  }
+
+  @ResolveField()
+  approvals(@CurrentActor() actor: Actor, @Parent() leaving: LeavingPreview) {
+    return this.submissions.undecidedWithout(actor, leaving);
   }
 
   @ResolveField()

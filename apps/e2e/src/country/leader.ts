@@ -1,17 +1,7 @@
-import { Client } from '../client';
+import { Client, command } from '../client';
 import type { Official } from './people';
 
 export const leaderPassword = 'nine green doors at noon';
-
-/** Sends a command, and insists that it was not refused. */
-const done = async (client: Client, command: string, type: string, input: object): Promise<void> => {
-  const { data, text } = await client.send(
-    `mutation ($input: ${type}!) { ${command}(input: $input) { __typename ... on Problem { code } } }`,
-    { input },
-  );
-  const answer = data?.[command] as { code?: string } | null | undefined;
-  if (!answer || answer.code !== undefined) throw new Error(`${command} was refused: ${text}`);
-};
 
 /** Gives somebody a printed code, with which she opens her account; she is signed in. */
 export const joined = async (officer: Client, { number, email }: Official): Promise<Client> => {
@@ -27,7 +17,7 @@ export const joined = async (officer: Client, { number, email }: Official): Prom
     { input: { personId: found?.node.id, by: 'code' } },
   );
   const { printedCode: token } = invited.data?.invitePerson as { printedCode: string };
-  await done(new Client(), 'acceptInvitation', 'AcceptInvitationInput', { token, password: leaderPassword });
+  await command(new Client(), 'acceptInvitation', { token, password: leaderPassword });
   const client = new Client();
   await client.signIn(email, leaderPassword);
   return client;
@@ -64,10 +54,10 @@ export const assessed = async (officer: Client, leader: Client, nth: (indicator:
     indicatorId,
     ordinal: choices[nth(place)]?.ordinal,
   }));
-  for (const answer of answers) await done(leader, 'rateIndicator', 'RateIndicatorInput', answer);
-  await done(leader, 'submitMaturity', 'SubmitMaturityInput', { assessmentId, institutionId });
-  for (const answer of answers) await done(officer, 'settleIndicator', 'SettleIndicatorInput', answer);
-  await done(officer, 'completeModeration', 'CompleteModerationInput', { assessmentId, institutionId });
+  for (const answer of answers) await command(leader, 'rateIndicator', answer);
+  await command(leader, 'submitMaturity', { assessmentId, institutionId });
+  for (const answer of answers) await command(officer, 'settleIndicator', answer);
+  await command(officer, 'completeModeration', { assessmentId, institutionId });
 };
 
 interface Targets {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expectAccessible } from '../accessible';
-import { asUser } from '../client';
+import { asUser, command } from '../client';
 import { openDesk, openPhone, screenshot } from '../journey';
 import { signInAs } from '../sign-in';
 
@@ -8,22 +8,17 @@ const email = 'coordinator@demo.example';
 const mark = randomBytes(3).toString('hex');
 const [leaver, waiter, cohort] = [`Leila ${mark}`, `Waleed ${mark}`, `Leaving ${mark}`];
 
-/** A cohort with one seat that somebody has, and somebody else waits for. @returns what closes it again. */
-const aFullCohort = async (): Promise<() => Promise<unknown>> => {
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** A cohort with one seat that somebody has, and somebody else waits for. @returns what closes it again, and records of who waits that she leaves. */
+const aFullCohort = async () => {
   const coordinator = await asUser(email);
-  const send = async (name: string, fields: string, input: object) => {
-    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
-    const { data } = await coordinator.send(
-      `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on Problem { message } ${fields} } }`,
-      { input },
-    );
-    return data?.[name] as Record<string, unknown>;
-  };
+  const send = (name: string, input: object, fields?: string) => command(coordinator, name, input, fields);
   const { data } = await coordinator.send('{ cohorts(first: 50) { nodes { name programmeId institutionId } } }');
   const { nodes } = data?.cohorts as { nodes: { name: string; programmeId: string; institutionId: string }[] };
   const { programmeId, institutionId } = nodes.find(({ name }) => name === 'Foundations, second cohort')!;
   const formed = { programmeId, seats: 1, leastPeople: 0, most: 1, enrol: false };
-  const { cohortIds } = await send('formCohorts', '... on CohortsFormed { cohortIds }', formed);
+  const { cohortIds } = await send('formCohorts', formed, '... on CohortsFormed { cohortIds }');
   const [cohortId] = cohortIds as string[];
   const said = {
     cohortId,
@@ -33,16 +28,21 @@ const aFullCohort = async (): Promise<() => Promise<unknown>> => {
     enrolmentPolicy: 'coordinators',
     hoursToConfirm: 24,
   };
-  await send('changeCohort', '', { ...said, open: true, expectedVersion: 1 });
+  await send('changeCohort', { ...said, open: true, expectedVersion: 1 });
+  const people: Record<string, unknown> = {};
   for (const name of [leaver, waiter]) {
-    const { id } = await send('addPerson', '... on Person { id }', { institutionId, name });
-    await send('enrolPerson', '', { cohortId, personId: id });
+    const { id } = await send('addPerson', { institutionId, name }, '... on Person { id }');
+    people[name] = id;
+    await send('enrolPerson', { cohortId, personId: id });
   }
-  return () => send('changeCohort', '', { ...said, open: false, expectedVersion: 2 });
+  return {
+    close: () => send('changeCohort', { ...said, open: false, expectedVersion: 2 }),
+    waiterLeaves: () => send('recordLeaving', { personId: people[waiter], leftOn: inDays(30), expectedVersion: 1 }),
+  };
 };
 
 test('somebody with a seat leaves today: who waited is offered it; undone, she is back, and not in the cohort', async () => {
-  const close = await aFullCohort();
+  const { close, waiterLeaves } = await aFullCohort();
   const page = await openDesk(`/desk/people?search=${encodeURIComponent(leaver)}`);
   await signInAs(page, email);
   await page.getByRole('button', { name: leaver }).click();
@@ -55,7 +55,7 @@ test('somebody with a seat leaves today: who waited is offered it; undone, she i
   await drawer.getByLabel('First day away').fill('2001-01-01');
   await drawer.getByText('This day is more than a year ago.').waitFor();
   await expectAccessible(page);
-  await drawer.getByLabel('First day away').fill(new Date().toISOString().slice(0, 10));
+  await drawer.getByLabel('First day away').fill(inDays(0));
   await drawer.getByRole('button', { name: /^Record that .*Leila.* leaves$/ }).click();
   await page.getByText(/It is recorded that .*Leila.* leaves/).waitFor();
   await page.getByText('Nobody fits.').waitFor();
@@ -88,6 +88,15 @@ test('somebody with a seat leaves today: who waited is offered it; undone, she i
   await seats.reload();
   await offered.waitFor();
   await seats.getByRole('row').filter({ hasText: leaver }).getByText('Withdrawn').waitFor();
+  await waiterLeaves();
+  await seats.reload();
+  await seats
+    .getByRole('row')
+    .filter({ hasText: waiter })
+    .getByText(/^Leaves on .*: the seat is given back then, and goes to whoever waits for it\.$/)
+    .waitFor();
+  await expectAccessible(seats);
+  await screenshot(seats, 'leaving-5-ahead');
   await close();
 });
 
@@ -97,8 +106,7 @@ test('in Arabic, on a narrow screen, it is recorded for a day to come, and taken
   await page.getByRole('button', { name: leaver }).click();
   const drawer = page.getByRole('dialog');
   await drawer.getByRole('button', { name: /^تسجيل مغادرة .*…/ }).click();
-  const later = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
-  await drawer.getByLabel('أول يوم بعد المغادرة').fill(later);
+  await drawer.getByLabel('أول يوم بعد المغادرة').fill(inDays(30));
   await drawer.getByText(/^ابتداءً من/).waitFor();
   await drawer.getByText('لا يُعاد أي مكان في دفعة.').waitFor();
   await expectAccessible(page);

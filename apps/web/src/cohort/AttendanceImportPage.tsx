@@ -1,22 +1,18 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { PasteForm } from '../assessment/PasteForm';
-import { useUpload } from '../assessment/use-upload';
 import { PageState } from '../framework/PageState';
 import { AttendanceImportDocument, StartAttendanceImportDocument } from '../generated/documents';
-import { sentence } from '../graphql/problem';
 import { useCommand } from '../graphql/use-command';
 import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Failure } from '../ui/Failure';
 import { SelectField } from '../ui/Field';
-import { FilePicker } from '../ui/FilePicker';
-import form from '../ui/Form.module.css';
 import { Notice } from '../ui/Notice';
 import { PageHead } from '../ui/PageHead';
 import { AttendanceImportProgress } from './AttendanceImportProgress';
+import { TableFile } from './TableFile';
 
 /** Attendance of a cohort from a table: looked through first, then saved, all of it or nothing. */
 export function AttendanceImportPage() {
@@ -36,17 +32,13 @@ export function AttendanceImportPage() {
     const next = { upload: uploadId, job: started.jobId, ...(save && { saving: 'yes' }) };
     setAddress({ ...(sessionId && { session: sessionId }), ...next });
   };
-  const uploading = useUpload(
-    ({ code, message }) => sentence(`problem.${code}`, message || text('problem.server'), text),
-    (uploadId) => void send(uploadId, false),
-  );
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
   const { cohort } = data;
   if (!cohort) return <Notice tone="attention">{text('cohort.gone')}</Notice>;
   const head = (
     <PageHead title={text('cohort.import')} sentence={text('cohort.import.of', { cohort: isolated(cohort.name) })} />
   );
-  const failure = uploading.refusal ?? start.issue('cohortId') ?? start.sentence;
+  const failure = start.issue('cohortId') ?? start.sentence;
   if (job && upload) {
     return (
       <>
@@ -67,18 +59,13 @@ export function AttendanceImportPage() {
     );
   }
   const held = cohort.sessions.filter(({ cancelled }) => !cancelled);
-  const take = (files: FileList | null) => {
-    const file = files?.[0];
-    if (file) void uploading.upload(file, file.name);
-  };
   return (
     <>
       {head}
       <p>{text('cohort.import.about')}</p>
       {held.length === 0 && <Notice tone="attention">{text('cohort.sessions.none')}</Notice>}
       {held.length > 0 && (
-        <div className={form.form}>
-          <Failure sentence={failure} />
+        <TableFile failure={failure} onUploaded={(uploadId) => void send(uploadId, false)}>
           <SelectField
             label={text('cohort.import.ofSession')}
             value={sessionId}
@@ -91,17 +78,7 @@ export function AttendanceImportPage() {
               })),
             ]}
           />
-          <p>
-            <FilePicker
-              label={text('assessment.file.choose')}
-              accept=".csv,.tsv,.txt,text/csv,text/plain"
-              onFiles={take}
-            />
-          </p>
-          <PasteForm
-            onPasted={(table) => void uploading.upload(new Blob([table], { type: 'text/plain' }), 'paste.txt')}
-          />
-        </div>
+        </TableFile>
       )}
     </>
   );

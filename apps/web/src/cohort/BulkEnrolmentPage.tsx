@@ -1,21 +1,16 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { PasteForm } from '../assessment/PasteForm';
-import { useUpload } from '../assessment/use-upload';
 import { PageState } from '../framework/PageState';
 import { BulkEnrolmentDocument, StartBulkEnrolmentDocument } from '../generated/documents';
-import { sentence } from '../graphql/problem';
 import { useCommand } from '../graphql/use-command';
 import { isolated } from '../locale/isolated';
 import { useText } from '../locale/use-text';
-import { Failure } from '../ui/Failure';
 import { SelectField } from '../ui/Field';
-import { FilePicker } from '../ui/FilePicker';
-import form from '../ui/Form.module.css';
 import { Notice } from '../ui/Notice';
 import { PageHead } from '../ui/PageHead';
 import { BulkProgress } from './BulkProgress';
+import { TableFile } from './TableFile';
 
 /** Many people at once, from a table: into one cohort, or into those that the table names. */
 export function BulkEnrolmentPage() {
@@ -34,10 +29,6 @@ export function BulkEnrolmentPage() {
     // In the address, so that the page can be left and found again.
     if (started) setAddress({ ...(cohortId && { cohort: cohortId }), job: started.jobId });
   };
-  const uploading = useUpload(
-    ({ code, message }) => sentence(`problem.${code}`, message || text('problem.server'), text),
-    (uploadId) => void send(uploadId),
-  );
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
   if (!data.programme) return <Notice tone="attention">{text('programme.gone')}</Notice>;
   const open = data.cohorts.nodes.filter(({ state }) => state === 'open');
@@ -50,18 +41,13 @@ export function BulkEnrolmentPage() {
       </>
     );
   }
-  const take = (files: FileList | null) => {
-    const file = files?.[0];
-    if (file) void uploading.upload(file, file.name);
-  };
   return (
     <>
       <PageHead title={title} sentence={text('cohort.programme', { programme: isolated(data.programme.name) })} />
       <p>{text('cohort.bulk.about')}</p>
       {open.length === 0 && <Notice tone="attention">{text('cohort.bulk.noCohort')}</Notice>}
       {open.length > 0 && (
-        <div className={form.form}>
-          <Failure sentence={uploading.refusal ?? start.issue('cohortId') ?? start.sentence} />
+        <TableFile failure={start.issue('cohortId') ?? start.sentence} onUploaded={(uploadId) => void send(uploadId)}>
           <SelectField
             label={text('cohort.bulk.into')}
             value={cohortId}
@@ -71,17 +57,7 @@ export function BulkEnrolmentPage() {
               ...open.map(({ id, name }) => ({ value: id, label: name })),
             ]}
           />
-          <p>
-            <FilePicker
-              label={text('assessment.file.choose')}
-              accept=".csv,.tsv,.txt,text/csv,text/plain"
-              onFiles={take}
-            />
-          </p>
-          <PasteForm
-            onPasted={(table) => void uploading.upload(new Blob([table], { type: 'text/plain' }), 'paste.txt')}
-          />
-        </div>
+        </TableFile>
       )}
     </>
   );

@@ -12,6 +12,7 @@ import { Notice } from '../ui/Notice';
 import { Table } from '../ui/Table';
 import { AttendancePicker } from './AttendancePicker';
 import { EnrolPerson } from './EnrolPerson';
+import { LeavesCohort } from './LeavesCohort';
 import { ATTENDING, isPart, type Cohort, type Enrolment, type Met, type Session } from './parts';
 import { PersonActions } from './PersonActions';
 import { PersonState } from './PersonState';
@@ -92,6 +93,7 @@ export function People({ cohort, sessions, mayChange, onChanged }: PeopleProps) 
               </th>
               <td>
                 <PersonState enrolment={person} />
+                <LeavesCohort enrolment={person} />
               </td>
               {sessions.map((session, at) => (
                 <td key={session.id} data-title={session.title}>

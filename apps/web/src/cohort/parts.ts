@@ -18,6 +18,9 @@ export const ATTENDING: readonly Enrolment['state'][] = ['enrolled', 'completed'
 /** Who is on the way in, or in. */
 export const ACTIVE: readonly Enrolment['state'][] = ['invited', 'requested', 'waiting', 'offered', 'enrolled'];
 
+/** Who holds one of the seats. */
+export const HOLDING_SEAT: readonly Enrolment['state'][] = ['offered', 'enrolled'];
+
 /** What a `datetime-local` field holds, in the reader's own time; the api is given the moment itself. */
 export const toLocal = (moment: string): string => {
   const at = new Date(moment);

@@ -100,6 +100,9 @@ const BulkEnrolmentPage = lazyPage(() => import('../cohort/BulkEnrolmentPage'), 
 const EnrolmentRequestsPage = lazyPage(() => import('../cohort/EnrolmentRequestsPage'), 'EnrolmentRequestsPage');
 const FormCohortsPage = lazyPage(() => import('../cohort/FormCohortsPage'), 'FormCohortsPage');
 
+const RequirementsPage = lazyPage(() => import('../cohort/requirement/RequirementsPage'), 'RequirementsPage');
+const RequirementPage = lazyPage(() => import('../cohort/requirement/RequirementPage'), 'RequirementPage');
+
 const VenuesPage = lazyPage(() => import('../cohort/venue/VenuesPage'), 'VenuesPage');
 const AskTimetablePage = lazyPage(() => import('../cohort/timetable/AskTimetablePage'), 'AskTimetablePage');
 const TimetablePage = lazyPage(() => import('../cohort/timetable/TimetablePage'), 'TimetablePage');
@@ -175,6 +178,8 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/cohorts', Page: CohortsPage, title: 'desk.verb.cohorts', verb: 'cohorts' },
   { path: '/cohorts/requests', Page: EnrolmentRequestsPage, title: 'cohort.requests' },
   { path: '/cohorts/venues', Page: VenuesPage, title: 'timetable.venues' },
+  { path: '/cohorts/requirements', Page: RequirementsPage, title: 'requirement.title' },
+  { path: '/cohorts/requirements/:requirementId', Page: RequirementPage, title: 'requirement.one' },
   { path: '/cohorts/:cohortId', Page: CohortPage, title: 'cohort.one' },
   { path: '/cohorts/:cohortId/attendance', Page: AttendanceImportPage, title: 'cohort.import' },
   { path: '/impact', Page: ImpactsPage, title: 'desk.verb.impact', verb: 'impact' },

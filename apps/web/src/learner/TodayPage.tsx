@@ -4,6 +4,7 @@ import { PageState } from '../framework/PageState';
 import { TodayDocument } from '../generated/documents';
 import { MyGaps } from '../home/MyGaps';
 import { MyProgrammes } from '../home/MyProgrammes';
+import { MyRequirements } from '../home/MyRequirements';
 import { MyTasks, useMyTasks } from '../home/MyTasks';
 import { NextSession } from '../home/NextSession';
 import { Section } from '../home/Section';
@@ -29,7 +30,7 @@ function Known({ today }: { today: Today }) {
   const text = useText();
   const { moment } = useFormat();
   const [now] = useState(() => new Date().toISOString());
-  const { myCohorts, myLedSessions } = today;
+  const { myCohorts, myLedSessions, myRequirements } = today;
   const next = nextSession(myCohorts, now);
   const led = nextLed(myLedSessions ?? [], now);
   const tasks = useMyTasks(today, now);
@@ -59,6 +60,11 @@ function Known({ today }: { today: Today }) {
       {tasks.length > 0 && (
         <Section title={text('home.today.todo.title')}>
           <MyTasks tasks={tasks} />
+        </Section>
+      )}
+      {myRequirements.length > 0 && (
+        <Section title={text('home.today.required.title')}>
+          <MyRequirements required={myRequirements} cohorts={myCohorts} />
         </Section>
       )}
       <Section title={text('home.today.profile.title')}>

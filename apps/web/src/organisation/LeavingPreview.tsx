@@ -14,7 +14,7 @@ interface LeavingPreviewProps {
 export function LeavingPreview({ name, preview }: LeavingPreviewProps) {
   const text = useText();
   const { moment } = useFormat();
-  const { atOnce, begins, places, sessions, team, roles } = preview;
+  const { atOnce, begins, places, sessions, team, requests, approvals, roles } = preview;
   return (
     <div role="status" className={styles.preview}>
       <p>
@@ -42,6 +42,8 @@ export function LeavingPreview({ name, preview }: LeavingPreviewProps) {
         )}
       />
       {team > 0 && <p>{text('organisation.leave.team', { count: team, name })}</p>}
+      {requests > 0 && <p>{text('organisation.leave.requests', { count: requests, name })}</p>}
+      {approvals > 0 && <p>{text('organisation.leave.approvals', { count: approvals, name })}</p>}
       {roles && roles.length > 0 && <p>{text('organisation.leave.roles', { count: roles.length })}</p>}
       <Lines
         lines={(roles ?? []).map(({ role, institution }) =>

@@ -8,8 +8,9 @@ import buttons from '../ui/Button.module.css';
 import { PageHead } from '../ui/PageHead';
 import { Pending } from './approval/Pending';
 import { SubmitProgramme } from './approval/SubmitProgramme';
-import { learnerHours, shareClosed, type Programme } from './parts';
+import { learnerHours, type Programme } from './parts';
 import { PublishProgramme } from './PublishProgramme';
+import { usePlanSentence } from './use-plan-sentence';
 
 interface ProgrammeHeadProps {
   programme: Programme;
@@ -20,7 +21,8 @@ interface ProgrammeHeadProps {
 /** The programme in one sentence, how it gets published, and what it costs. */
 export function ProgrammeHead({ programme, changeable, onChanged }: ProgrammeHeadProps) {
   const text = useText();
-  const { money, number, percent } = useFormat();
+  const { number } = useFormat();
+  const planSentence = usePlanSentence();
   const { roles } = useMe();
   const { id, name, version, plan, institutionName, peopleInNeed, round, state, pending, approvalSteps } = programme;
   const ready = changeable && !pending && plan.modules.length > 0;
@@ -30,21 +32,12 @@ export function ProgrammeHead({ programme, changeable, onChanged }: ProgrammeHea
     institution: isolated(institutionName),
     round: isolated(round.name),
   });
-  const share = shareClosed(plan);
-  const takes = { modules: plan.modules.length, hours: number(plan.hours) };
-  const does =
-    share === null
-      ? text('programme.takes', takes)
-      : text('programme.does', {
-          ...takes,
-          cost: plan.cost === null ? text('programme.few') : money(plan.cost),
-          share: percent(share),
-        });
+  const does = plan.modules.length > 0 ? planSentence(plan) : text('programme.empty');
   return (
     <>
       <PageHead
         title={name}
-        sentence={`${text(`programme.state.${state}`)}. ${group} ${plan.modules.length > 0 ? does : text('programme.empty')}`}
+        sentence={`${text(`programme.state.${state}`)}. ${group} ${does}`}
         action={
           state === 'published' &&
           roles.includes('coordinator') && (

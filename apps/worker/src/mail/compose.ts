@@ -6,6 +6,7 @@ import { institutionPage } from './institution';
 import type { Page } from './layout';
 import { asHtml, asText } from './layout';
 import { noticePage } from './notice';
+import { requirementPage } from './requirement';
 import { roundPage } from './round';
 
 export interface Words {
@@ -27,6 +28,7 @@ const writers: { [K in Letter['kind']]: Writer<Extract<Letter, { kind: K }>> } =
   round: roundPage,
   institution: institutionPage,
   approval: approvalPage,
+  requirement: requirementPage,
   invitation: ({ name, organisation, token, daysLeft }, locale, publicUrl) => ({
     subject: translate(locale, 'mail.invitation.subject', { organisation: organisation.name }),
     page: {

@@ -94,6 +94,16 @@ test('it brings cohorts: two completed, one ahead that the learner is in, one op
   ]);
 });
 
+test('it requires the first module of Foundations of everybody: who completed it has done it, the others have time', async () => {
+  const { rows } = await owner.query(
+    `select r.every_months as months, r.first_due_on - current_date > 30 as ahead, i.parent_id is null as everywhere,
+       exists (select 1 from programme_module m join programme p on p.id = m.programme_id
+         where m.training_module_id = r.training_module_id and p.name = 'Foundations of data and AI') as held
+     from requirement r left join institution_placement i on i.institution_id = r.institution_id`,
+  );
+  expect(rows).toEqual([{ months: 24, ahead: true, everywhere: true, held: true }]);
+});
+
 test('of the completed cohorts, most came to both sessions, and some did not', async () => {
   const { rows } = await owner.query<{ state: string; many: boolean }>(
     `select state, count(*) > 10 as many from enrolment where state like '%completed' group by state order by state`,

@@ -26,6 +26,7 @@ import { idsByEmail } from './people-ids';
 import { programmePlans } from './programmes';
 import { evidence, putEvidenceTogether } from './put-evidence-together';
 import { planRounds } from './rounds';
+import { requireLearning } from './require-learning';
 import { runCohorts } from './run-cohorts';
 import { addVenues } from './add-venues';
 import { runKnowledgeTest } from './run-knowledge-test';
@@ -84,6 +85,7 @@ export const loadDemonstration = async (appUrl: string, secretKey: string, say: 
     say('  cohorts and their sessions …');
     await runCohorts(context, roles, programmes);
     await addVenues(context, coordinator, root);
+    await requireLearning(context, coordinator, root, programmes.get('Foundations of data and AI') ?? '');
     say('  what the programme Foundations of data and AI changed …');
     await measureFoundations(context, coordinator, root, programmes.get('Foundations of data and AI') ?? '');
     say('  a report of needs, kept …');

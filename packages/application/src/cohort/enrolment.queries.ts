@@ -7,7 +7,7 @@ import { personsRefused } from '../needs';
 import { parse } from '../problem';
 import { EnrolmentsInput } from './cohort.input';
 import type { CohortView } from './cohort.queries';
-import { waitingOrder } from './enrolment-sql';
+import { active, stillRuns, waitingOrder } from './enrolment-sql';
 import { presenceOf } from './presence-sql';
 
 export interface EnrolmentView {
@@ -20,6 +20,10 @@ export interface EnrolmentView {
   bySelf: boolean;
   answerBy: Date | null;
   reason: string | null;
+  /** The first day on which she is not there, of who is on her way into the cohort or in it; null where none ahead is recorded. */
+  leavesOn: string | null;
+  /** Whether the cohort still runs on that day: what she holds is given back then. */
+  givenBack: boolean | null;
   attendance: ('present' | 'absent' | 'excused' | null)[];
   presence: unknown[];
 }
@@ -28,14 +32,16 @@ export interface EnrolmentView {
 const text = `
   with listed as (
     select e.person_id, p.name, i.name as institution, p.email, e.state, e.by_self,
-      e.answer_by, e.reason,
+      e.answer_by, e.reason, leaving.day::text as leaves_on,
+      case when leaving.day is not null then ${stillRuns('e', 'leaving.day')} end as given_back,
       case e.state when 'enrolled' then 0 when 'offered' then 1 when 'waiting' then 2 when 'requested' then 3 when 'invited' then 4 else 5 end as rank,
       case when e.state = 'waiting' then row_number() over (partition by e.state order by ${waitingOrder('e')}) else 0 end::int as place
     from enrolment e join person p on p.organisation_id = e.organisation_id and p.id = e.person_id
       join institution i on i.organisation_id = p.organisation_id and i.id = p.institution_id
+      left join lateral (select p.left_on as day where p.left_on > current_date and ${active('e.state')}) as leaving on true
     where e.organisation_id = $1 and e.cohort_id = $2)
   select person_id as "personId", name, institution as "institutionName", email, replace(state, '-', '_') as state, nullif(place, 0) as place,
-    by_self as "bySelf", answer_by as "answerBy", reason, rank, (select count(*)::int from listed) as total,
+    by_self as "bySelf", answer_by as "answerBy", reason, leaves_on as "leavesOn", given_back as "givenBack", rank, (select count(*)::int from listed) as total,
     array(select a.state from session s left join attendance a
         on a.organisation_id = s.organisation_id and a.session_id = s.id and a.person_id = listed.person_id
       where s.organisation_id = $1 and s.cohort_id = $2 order by s.starts_at, s.id) as attendance,

@@ -27,6 +27,7 @@ import { PlanSeries } from './plan-series';
 import { PreviewSeries } from './preview-series';
 import { ProgrammeProgressQueries } from './programme-progress.queries';
 import { RecordAttendance } from './record-attendance';
+import { requirementProviders } from './requirement';
 import { RefuseEnrolment } from './refuse-enrolment';
 import { RemoveDeputy } from './remove-deputy';
 import { StartBulkEnrolment } from './start-bulk-enrolment';
@@ -68,6 +69,7 @@ export { PlanSession } from './plan-session';
 export * from './preview-series';
 export * from './programme-progress.queries';
 export * from './record-attendance';
+export * from './requirement';
 export * from './refuse-enrolment';
 export * from './remove-deputy';
 export * from './run-bulk-enrolment';
@@ -102,6 +104,7 @@ export const cohortProviders = [
   MyCohortsQueries,
   NameDeputy,
   ...planChangeProviders,
+  ...requirementProviders,
   PlanSeries,
   PlanSession,
   PreviewSeries,

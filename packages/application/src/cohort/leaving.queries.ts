@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { rootsOf, scopeOf } from '../access';
 import { Reads } from '../database';
-import { deskRoots, reaches } from '../organisation';
+import { decidedAlone, deskRoots, reaches } from '../organisation';
 import { programmeOf, seesPersons } from './cohort.queries';
 import { active, stillRuns } from './enrolment-sql';
 
@@ -43,6 +43,18 @@ export class LeavingQueries {
         order by 2, 1`,
       values: [actor.organisationId, personId, rootsOf(actor, 'coordinator'), rootsOf(actor, 'manager'), leftOn],
     });
+  }
+
+  /** Requests for a seat, not lapsed by the day, that nobody decides from then on: she is the only manager over who asks, besides the one who asks. */
+  async requests(actor: Actor, { personId, leftOn }: Leaving): Promise<number> {
+    const found = await this.reads.one<{ count: number }>(scopeOf(actor), {
+      name: 'leaving.requests',
+      text: `select count(*)::int as count from enrolment e join person p on p.organisation_id = e.organisation_id and p.id = e.person_id
+        where e.organisation_id = $1 and e.state = 'requested' and e.answer_by > greatest(now(), $3::date) and e.person_id <> $2
+          and ${decidedAlone(`'manager'`, 'p.institution_id', 'e.person_id')}`,
+      values: [actor.organisationId, personId, leftOn],
+    });
+    return found?.count ?? 0;
   }
 
   /** To come from the day on, and led by her, within the reader's reach: they keep her as their trainer until somebody names another one. */

@@ -1,4 +1,4 @@
-import type { ApprovalOccasion, InstitutionOccasion, Occasion, RoundOccasion } from './occasion';
+import type { ApprovalOccasion, InstitutionOccasion, Occasion, RequirementOccasion, RoundOccasion } from './occasion';
 
 export interface Sender {
   id: string;
@@ -126,9 +126,30 @@ export interface ApprovalLetter extends Envelope {
   signsIn: boolean;
 }
 
+/** Reminds somebody of what is required of her. */
+export interface RequirementLetter extends Envelope {
+  kind: 'requirement';
+  occasion: RequirementOccasion;
+  name: string;
+  /** Its title in the reader's language, where the catalogue has it. */
+  module: string;
+  /** Which requires it. */
+  institution: string;
+  /** The last day on which she is in time: `2026-11-24`. */
+  dueOn: string;
+  /** The reader has an account; the others need an invitation first. */
+  signsIn: boolean;
+}
+
 /** Every letter that Baobab writes. */
 export type Letter =
-  PasswordResetLetter | InvitationLetter | NoticeLetter | RoundLetter | InstitutionLetter | ApprovalLetter;
+  | PasswordResetLetter
+  | InvitationLetter
+  | NoticeLetter
+  | RoundLetter
+  | InstitutionLetter
+  | ApprovalLetter
+  | RequirementLetter;
 
 /** The outside that carries mail. */
 export abstract class Mailer {

@@ -42,3 +42,8 @@ export type InstitutionOccasion = (typeof institutionOccasions)[number];
 export const approvalOccasions = ['to-decide', 'approved', 'sent-back'] as const;
 
 export type ApprovalOccasion = (typeof approvalOccasions)[number];
+
+/** What somebody is told of required learning: that the day comes near, and that it has passed. */
+export const requirementOccasions = ['due', 'overdue'] as const;
+
+export type RequirementOccasion = (typeof requirementOccasions)[number];

@@ -48,7 +48,7 @@ export * from './issue-set-up-link';
 export * from './open-demonstration-accounts';
 export type { SignedIn } from './open-sign-in';
 export * from './organisation.queries';
-export { deskRoots, reaches } from './reach';
+export { decidedAlone, deskRoots, reaches } from './reach';
 export * from './audit.queries';
 export * from './change-institution';
 export * from './change-person';

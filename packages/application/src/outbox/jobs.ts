@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { approvalOccasions, institutionOccasions, occasions, roundOccasions } from '../mail';
+import { approvalOccasions, institutionOccasions, occasions, requirementOccasions, roundOccasions } from '../mail';
 
 /**
  * What the queue can carry: name, payload (ids only, never words or secrets) and what makes a repeat harmless. Producer and
@@ -87,6 +87,21 @@ export const jobs = {
     }),
     repeat:
       'the mail has occasion, submission, step and person as its Message-ID, and of a step that was decided nobody is asked',
+  },
+  'remind-of-requirements': {
+    payload: z.object({ organisationId: z.uuid() }),
+    repeat: 'the key of each letter holds requirement, person and day',
+  },
+  'send-requirement-letter': {
+    payload: z.object({
+      organisationId: z.uuid(),
+      occasion: z.enum(requirementOccasions),
+      requirementId: z.uuid(),
+      personId: z.uuid(),
+      dueOn: z.iso.date(),
+    }),
+    repeat:
+      'the mail has occasion, requirement, person and day as its Message-ID, and who has done it meanwhile or is due on another day is not told',
   },
   'check-import': {
     payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),

@@ -10,5 +10,6 @@ export * from './days-off';
 export * from './enrolment-states';
 export * from './form-cohorts';
 export * from './postponed';
+export * from './requirement';
 export * from './series';
 export * from './split-people';

@@ -12,7 +12,7 @@ import { Effects } from '../Effects';
 import { ModuleCard } from '../ModuleCard';
 import listStyles from '../ModuleList.module.css';
 import { OpenNeeds } from '../OpenNeeds';
-import { shareClosed } from '../parts';
+import { usePlanSentence } from '../use-plan-sentence';
 import { Decision } from './Decision';
 import { Origin } from './Origin';
 import { useChangeSentences } from './use-change-sentences';
@@ -21,7 +21,8 @@ import { useChangeSentences } from './use-change-sentences';
 export function VersionPage() {
   const text = useText();
   const { versionId = '' } = useParams();
-  const { moment, money, number: write, percent } = useFormat();
+  const { moment } = useFormat();
+  const planSentence = usePlanSentence();
   const sentences = useChangeSentences();
   const { data, error, refetch } = useQuery(ProgrammeVersionDocument, {
     variables: { id: versionId, locale: useLocale() },
@@ -32,22 +33,12 @@ export function VersionPage() {
   if (!version) return <Notice tone="attention">{text('programme.gone')}</Notice>;
   const { programmeId, programmeName, institutionName, number, madeBy, madeAt, plan, origin, change, submission } =
     version;
-  const share = shareClosed(plan);
-  const takes = { modules: plan.modules.length, hours: write(plan.hours) };
-  const does =
-    share === null
-      ? text('programme.takes', takes)
-      : text('programme.does', {
-          ...takes,
-          cost: plan.cost === null ? text('programme.few') : money(plan.cost),
-          share: percent(share),
-        });
   const made = { person: isolated(madeBy), when: isolated(moment(madeAt)), institution: isolated(institutionName) };
   return (
     <>
       <PageHead
         title={text('programme.version.of', { number, programme: isolated(programmeName) })}
-        sentence={`${text('programme.version.made', made)} ${does}`}
+        sentence={`${text('programme.version.made', made)} ${planSentence(plan)}`}
         action={<Link to={`/tailor/${programmeId}/versions`}>{text('programme.versions')}</Link>}
       />
       {submission && <Decision submission={submission} programmeId={programmeId} onDecided={refetch} />}

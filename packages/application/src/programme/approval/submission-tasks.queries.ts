@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access';
 import { rootsOf, scopeOf } from '../../access';
 import { Reads } from '../../database';
-import { reaches } from '../../organisation';
+import { decidedAlone, reaches } from '../../organisation';
 import type { TaskGroup } from '../../task-groups';
 import { tasksByKind } from '../../task-groups';
 
@@ -26,5 +26,17 @@ export class SubmissionTasksQueries {
       text,
       values: [actor.organisationId, actor.personId, rootsOf(actor, 'manager'), rootsOf(actor, 'coordinator')],
     });
+  }
+
+  /** Versions that nobody decides from a day on, since somebody who leaves is the only one who could. */
+  async undecidedWithout(actor: Actor, { personId, leftOn }: { personId: string; leftOn: string }): Promise<number> {
+    const found = await this.reads.one<{ count: number }>(scopeOf(actor), {
+      name: 'programme.undecided-without',
+      text: `select count(*)::int as count from programme_submission s join programme p on p.organisation_id = s.organisation_id and p.id = s.programme_id
+        where s.organisation_id = $1 and s.state = 'pending' and s.submitted_by <> $2
+          and ${decidedAlone('s.steps[s.step]', 'p.institution_id', 's.submitted_by')}`,
+      values: [actor.organisationId, personId, leftOn],
+    });
+    return found?.count ?? 0;
   }
 }

@@ -4,6 +4,7 @@ import type { Head } from '../../database/working-database.testing';
 import { WorkingDatabase } from '../../database/working-database.testing';
 import { ChangePlan, ProgrammeTasksQueries } from '..';
 import { publishingOf, TailoringDesk } from '../programme.testing';
+import { SubmissionTasksQueries } from '.';
 import { ApprovalDesk, aScene, type Scene, versionsOf } from './approval.testing';
 
 let database: WorkingDatabase;
@@ -226,4 +227,19 @@ describe('at the same moment', () => {
     const answers = await settled(approval.submit(actor, programmeId, 2), approval.submit(coordinator, programmeId, 2));
     expect(answers.sort()).toEqual(['done', 'input']);
   });
+});
+
+test('of versions that wait, those are told that nobody decides from a day on, because the only one who could leaves', async () => {
+  const { actor, manager, coordinator } = await submitted('manager');
+  const undecided = ({ personId }: Actor, days = 1) => {
+    const leftOn = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    return new SubmissionTasksQueries(database.reads).undecidedWithout(actor, { personId, leftOn });
+  };
+  expect(await undecided(manager)).toBe(1);
+  // Whoever coordinates decides another step, and who submitted it decides none.
+  expect([await undecided(coordinator), await undecided(actor)]).toEqual([0, 0]);
+  const other = await approval.official(actor, 'manager');
+  expect(await undecided(manager)).toBe(0);
+  await database.rows('update person set left_on = current_date + 5 where id = $1', [other.personId]);
+  expect([await undecided(manager, 4), await undecided(manager, 6)]).toEqual([0, 1]);
 });
