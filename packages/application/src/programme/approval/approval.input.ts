@@ -25,7 +25,6 @@ export const SetApprovalRouteInput = z.object({
     .nullish()
     .default(null),
 });
-export const SubmitProgrammeInput = z.object({ programmeId, expectedVersion });
 export const ApproveSubmissionInput = z.object({ submissionId, step });
 export const SendSubmissionBackInput = ApproveSubmissionInput.extend({
   reason: z.string().trim().min(1, 'Write why, so that it can be mended.').max(1000, 'Write at most 1,000 characters.'),

@@ -1,7 +1,8 @@
 import { aGrant, aPerson, aTrainingModule } from '@baobab/testing';
 import type { Actor, Role } from '../../access';
 import type { Head, WorkingDatabase } from '../../database/working-database.testing';
-import { programmesOf, type TailoringDesk } from '../programme.testing';
+import { DeputyQueries, NameDeputy } from '../../organisation';
+import { costsOf, programmesOf, type TailoringDesk } from '../programme.testing';
 import {
   ApprovalRouteQueries,
   ApproveSubmission,
@@ -14,7 +15,7 @@ import {
 } from '.';
 
 export const versionsOf = ({ reads }: WorkingDatabase): VersionQueries =>
-  new VersionQueries(reads, programmesOf(reads));
+  new VersionQueries(reads, programmesOf(reads), new DeputyQueries(reads));
 
 /** A draft for people who need D1.1 at 2, with modules of its organisation's own: Basics closes the first level, Further the second, and one both. */
 export const aScene = async (database: WorkingDatabase, desk: TailoringDesk, count = 12) => {
@@ -62,13 +63,25 @@ export class ApprovalDesk {
     return new ApprovalRouteQueries(this.database.reads).all(actor);
   }
 
+  /** Until tomorrow. */
+  async deputise(manager: Actor, { personId }: Actor): Promise<void> {
+    const untilOn = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    await new NameDeputy(this.database.work).execute(manager, { personId, untilOn });
+  }
+
   tasks(actor: Actor) {
     return new SubmissionTasksQueries(this.database.reads).all(actor);
   }
 
-  async submit(actor: Actor, programmeId: string, expectedVersion: number): Promise<string> {
-    const input = { programmeId, expectedVersion };
-    return (await new SubmitProgramme(this.database.work).execute(actor, input)).submissionId;
+  /** @param money the line that pays, and how much of it. */
+  async submit(
+    actor: Actor,
+    programmeId: string,
+    expectedVersion: number,
+    money: Record<string, unknown> = {},
+  ): Promise<string> {
+    const submit = new SubmitProgramme(this.database.work, costsOf(this.database.reads));
+    return (await submit.execute(actor, { programmeId, expectedVersion, ...money })).submissionId;
   }
 
   approve(actor: Actor, submissionId: string, step: number) {

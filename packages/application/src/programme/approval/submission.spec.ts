@@ -1,4 +1,4 @@
-import { anInstitution } from '@baobab/testing';
+import { aGrant, anInstitution } from '@baobab/testing';
 import type { Actor, Role } from '../../access';
 import type { Head } from '../../database/working-database.testing';
 import { WorkingDatabase } from '../../database/working-database.testing';
@@ -116,6 +116,76 @@ test('nobody decides what she submitted, nor a step of another role, nor beyond 
   expect(await programmeState(scene)).toBe('published');
 });
 
+describe('a deputy', () => {
+  const decisions = (submissionId: string) =>
+    database.rows(
+      'select decided_by as "decidedBy", stead_of as "steadOf" from submission_decision where submission_id = $1',
+      [submissionId],
+    );
+  /** An official of an institution beside the programme's, who sees nothing of it herself. */
+  const elsewhere = async (actor: Head) => {
+    const beside = await anInstitution(database.owner, {
+      ...{ organisation_id: actor.organisationId, parent_id: actor.rootId },
+    });
+    return approval.official(actor, 'administrator', beside.id);
+  };
+
+  test('of a manager decides her step, from where she reads the version, and it is kept in whose stead', async () => {
+    const scene = await submitted('manager');
+    const { actor, manager, submissionId } = scene;
+    const deputy = await elsewhere(actor);
+    await expectProblem(approval.approve(deputy, submissionId, 1), 'Refused');
+    await approval.deputise(manager, deputy);
+    const [task] = (await approval.tasks(deputy)).flatMap(({ tasks }) => tasks);
+    const version = await versionsOf(database).byId(deputy, { id: task!.id });
+    expect(version).toMatchObject({ programmeName: 'Foundations', submission: { mayDecide: true } });
+    await approval.approve(deputy, submissionId, 1);
+    expect(await decisions(submissionId)).toEqual([{ decidedBy: deputy.personId, steadOf: manager.personId }]);
+    expect(await programmeState(scene)).toBe('published');
+  });
+
+  test('whose days are over decides nothing, and reads nothing', async () => {
+    const { actor, manager, submissionId } = await submitted('manager');
+    const deputy = await elsewhere(actor);
+    await approval.deputise(manager, deputy);
+    const [task] = (await approval.tasks(deputy)).flatMap(({ tasks }) => tasks);
+    await database.owner.query('update deputy set until_on = current_date - 1 where deputy_id = $1', [deputy.personId]);
+    expect(await waiting(deputy)).toEqual([]);
+    expect(await versionsOf(database).byId(deputy, { id: task!.id })).toBeNull();
+    await expectProblem(approval.approve(deputy, submissionId, 1), 'Refused');
+  });
+
+  test('of who submitted it decides nothing of it', async () => {
+    const scene = await planned('manager');
+    const { actor, programmeId } = scene;
+    const own = { role: 'manager' as const, institutionId: actor.rootId };
+    await aGrant(database.owner, {
+      ...{ organisation_id: actor.organisationId, person_id: actor.personId },
+      ...{ role: 'manager', institution_id: actor.rootId },
+    });
+    const deputy = await elsewhere(actor);
+    await approval.deputise({ ...actor, grants: [...actor.grants, own] }, deputy);
+    const submissionId = await approval.submit(actor, programmeId, 2);
+    expect(await waiting(deputy)).toEqual([]);
+    await expectProblem(approval.approve(deputy, submissionId, 1), 'SubmissionRefused', 'submission-stead');
+  });
+});
+
+test('who holds both roles decides one step of a submission, and finds no other among her tasks', async () => {
+  const scene = await submitted('manager', 'coordinator');
+  const { actor, coordinator, submissionId } = scene;
+  const both = await approval.official(actor, 'manager');
+  const holder: Actor = { ...both, grants: [...both.grants, { role: 'coordinator', institutionId: actor.rootId }] };
+  await approval.approve(holder, submissionId, 1);
+  expect(await waiting(holder)).toEqual([]);
+  const [version] = (await versionsOf(database).all(holder, { programmeId: scene.programmeId }))!;
+  expect(version?.submission).toMatchObject({ mayDecide: false, decidedEarlier: true });
+  await expectProblem(approval.approve(holder, submissionId, 2), 'SubmissionRefused', 'submission-decided');
+  await expectProblem(approval.sendBack(holder, submissionId, 2, 'No.'), 'SubmissionRefused', 'submission-decided');
+  await approval.approve(coordinator, submissionId, 2);
+  expect(await programmeState(scene)).toBe('published');
+});
+
 test('withdrawn by a coordinator, the draft can be submitted again', async () => {
   const { actor, programmeId, manager, submissionId } = await submitted('manager');
   await expectProblem(approval.submit(actor, programmeId, 2), 'InputProblem', 'submission-pending');
@@ -190,6 +260,21 @@ describe('a route', () => {
     const gone = await approval.official(actor, 'coordinator');
     await database.owner.query('update person set left_on = current_date where id = $1', [gone.personId]);
     await expectProblem(approval.submit(actor, programmeId, 2), 'InputProblem', 'nobody-approves-coordinator');
+  });
+
+  test('that asks for two roles which one person alone holds is told before anything is submitted', async () => {
+    const scene = await aScene(database, desk);
+    const { actor, programmeId, basics } = scene;
+    await plan(scene, [basics.id], 1);
+    await approval.route(actor, actor.rootId, ['manager', 'coordinator']);
+    const only = await approval.official(actor, 'manager');
+    await aGrant(database.owner, {
+      ...{ organisation_id: actor.organisationId, person_id: only.personId },
+      ...{ role: 'coordinator', institution_id: actor.rootId },
+    });
+    await expectProblem(approval.submit(actor, programmeId, 2), 'InputProblem', 'nobody-approves-twice');
+    await approval.official(actor, 'manager');
+    await approval.submit(actor, programmeId, 2);
   });
 });
 
