@@ -1,11 +1,11 @@
-import type { BudgetChoicesQuery } from '../generated/documents';
+import type { BudgetChoicesPartsFragment } from '../generated/documents';
 import { useText } from '../locale/use-text';
 import { Field } from '../ui/Field';
 import { LineField } from './LineField';
 import { useAmount } from './use-amount';
 
 interface PaidFromProps {
-  choices: NonNullable<BudgetChoicesQuery['budgetChoices']>;
+  choices: BudgetChoicesPartsFragment;
   /** When the cost is committed. */
   when: 'budget.paidFrom.cost' | 'budget.paidFrom.cost.submit' | 'budget.paidFrom.cost.later';
   /** Whether a line and an amount are asked for whatever the cost is. */
