@@ -10,6 +10,8 @@ export const VersionInput = z.object({ id: z.uuid(), locale });
 
 export const ResetPlanInput = z.object({ programmeVersionId: z.uuid('Choose a version.'), expectedVersion });
 
+export const SaveVersionInput = z.object({ programmeId });
+
 const submissionId = z.uuid('Choose a submission.');
 const step = z.int().min(1);
 
