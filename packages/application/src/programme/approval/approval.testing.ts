@@ -2,6 +2,7 @@ import { aGrant, aPerson, aTrainingModule } from '@baobab/testing';
 import type { Actor, Role } from '../../access';
 import type { Head, WorkingDatabase } from '../../database/working-database.testing';
 import { DeputyQueries, NameDeputy } from '../../organisation';
+import { ChangePlan } from '..';
 import { costsOf, programmesOf, type TailoringDesk } from '../programme.testing';
 import {
   ApprovalRouteQueries,
@@ -73,6 +74,30 @@ export class ApprovalDesk {
     return new SubmissionTasksQueries(this.database.reads).all(actor);
   }
 
+  plan(actor: Actor, programmeId: string, trainingModuleIds: string[], expectedVersion: number) {
+    return new ChangePlan(this.database.work).execute(actor, { programmeId, trainingModuleIds, expectedVersion });
+  }
+
+  /** A planned draft of a government whose route is this, and an official of each role besides its coordinator. */
+  async planned(desk: TailoringDesk, ...steps: string[]) {
+    const scene = await aScene(this.database, desk);
+    const { actor, programmeId, basics } = scene;
+    await this.route(actor, actor.rootId, steps);
+    await this.plan(actor, programmeId, [basics.id], 1);
+    const official = (role: Role) => this.official(actor, role);
+    return { ...scene, manager: await official('manager'), coordinator: await official('coordinator'), programmeId };
+  }
+
+  async submitted(desk: TailoringDesk, ...steps: string[]) {
+    const scene = await this.planned(desk, ...steps);
+    return { ...scene, submissionId: await this.submit(scene.actor, scene.programmeId, 2) };
+  }
+
+  /** Names of programmes that wait for somebody. */
+  async waiting(actor: Actor): Promise<string[]> {
+    return (await this.tasks(actor)).flatMap(({ tasks }) => tasks.map(({ name }) => name));
+  }
+
   /** @param money the line that pays, and how much of it. */
   async submit(
     actor: Actor,
@@ -96,3 +121,9 @@ export class ApprovalDesk {
     return new WithdrawSubmission(this.database.work).execute(actor, { submissionId });
   }
 }
+
+export const expectProblem = (asked: Promise<unknown>, kind: string, code?: string) =>
+  expect(asked).rejects.toMatchObject({
+    kind,
+    ...(code && (kind === 'InputProblem' ? { issues: [{ code }] } : { code })),
+  });
