@@ -1,11 +1,5 @@
 import type { Actor } from '@baobab/application';
-import {
-  ApproveEnrolment,
-  EnrolmentRequestQueries,
-  NameDeputy,
-  RefuseEnrolment,
-  RemoveDeputy,
-} from '@baobab/application/cohort';
+import { ApproveEnrolment, EnrolmentRequestQueries, RefuseEnrolment } from '@baobab/application/cohort';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor } from '../access/context';
 
@@ -15,18 +9,11 @@ export class EnrolmentRequestResolver {
     private readonly requests: EnrolmentRequestQueries,
     private readonly approve: ApproveEnrolment,
     private readonly refuse: RefuseEnrolment,
-    private readonly name: NameDeputy,
-    private readonly remove: RemoveDeputy,
   ) {}
 
   @Query()
   enrolmentRequests(@CurrentActor() actor: Actor, @Args() input: unknown) {
     return this.requests.page(actor, input);
-  }
-
-  @Query()
-  myDeputy(@CurrentActor() actor: Actor) {
-    return this.requests.deputy(actor);
   }
 
   @Query()
@@ -42,15 +29,5 @@ export class EnrolmentRequestResolver {
   @Mutation()
   refuseEnrolment(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
     return this.refuse.execute(actor, input);
-  }
-
-  @Mutation()
-  nameDeputy(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
-    return this.name.execute(actor, input);
-  }
-
-  @Mutation()
-  removeDeputy(@CurrentActor() actor: Actor) {
-    return this.remove.execute(actor);
   }
 }

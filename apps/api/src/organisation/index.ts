@@ -1,5 +1,6 @@
 import { AccountResolver } from './account.resolver';
 import { AuditResolver } from './audit.resolver';
+import { DeputyResolver } from './deputy.resolver';
 import { InstitutionResolver } from './institution.resolver';
 import { JoiningResolver } from './joining.resolver';
 import { LeavingResolver } from './leaving.resolver';
@@ -12,6 +13,7 @@ import { RoleGrantResolver } from './role-grant.resolver';
 export const organisationResolvers = [
   AccountResolver,
   AuditResolver,
+  DeputyResolver,
   InstitutionResolver,
   JoiningResolver,
   LeavingResolver,

@@ -115,6 +115,13 @@ export const programmeInputs: Record<string, (scene: Scene, api: TestApi) => Inp
     const { programmeId, expectedVersion } = await aPlannedDraft(api, scene);
     return { programmeVersionId: await aVersion(api, programmeId), expectedVersion };
   },
+  saveVersion: async (scene, api) => {
+    const { programmeId } = await aPlannedDraft(api, scene);
+    await api.owner.query(`update programme set state = 'published', published_at = now() where id = $1`, [
+      programmeId,
+    ]);
+    return { programmeId };
+  },
   requestTraining: (scene, api) => aStepToAskFor(api, scene),
   withdrawTrainingRequest: async (scene, api) => {
     await command(api, 'requestTraining', await aStepToAskFor(api, scene), scene.cookie);

@@ -1,6 +1,6 @@
 import type { Actor } from '@baobab/application';
 import type { ProgrammeView } from '@baobab/application/programme';
-import { PublishedProgrammeQueries, ResetPlan, VersionQueries } from '@baobab/application/programme';
+import { PublishedProgrammeQueries, ResetPlan, SaveVersion, VersionQueries } from '@baobab/application/programme';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentActor } from '../access/context';
 
@@ -10,6 +10,7 @@ export class VersionResolver {
     private readonly versions: VersionQueries,
     private readonly published: PublishedProgrammeQueries,
     private readonly reset: ResetPlan,
+    private readonly save: SaveVersion,
   ) {}
 
   @ResolveField()
@@ -35,5 +36,10 @@ export class VersionResolver {
   @Mutation()
   resetPlan(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
     return this.reset.execute(actor, input);
+  }
+
+  @Mutation()
+  saveVersion(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
+    return this.save.execute(actor, input);
   }
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expectAccessible } from '../accessible';
 import { signIn, unique } from '../assessment/wizard';
 import { openDesk, openPhone, screenshot } from '../journey';
@@ -72,6 +73,48 @@ test('lines come from a table: what is wrong is said by row, then they are there
   await page.getByText('One line was added').waitFor();
   await page.getByRole('main').getByRole('link', { name: 'Budget' }).click();
   await page.getByRole('row', { name: new RegExp(`Imported ${code}`) }).waitFor();
+});
+
+test('what was exported changes nothing when it is imported again, and a changed amount changes its line alone', async () => {
+  const code = `X-${unique()}`.slice(0, 40);
+  const page = await openDesk('/desk/budget/import');
+  await signIn(page);
+  const paste = page.getByLabel('Or paste the table');
+  const take = async (table: string) => {
+    await paste.fill(table);
+    await page.getByRole('button', { name: 'Take what is pasted' }).click();
+  };
+  await take(`code,name,institution,currency,planned\n${code},Exported ${code},MOH,USD,12000\n`);
+  await page.getByRole('button', { name: 'Import these lines' }).click();
+  await page.getByText('One line was added').waitFor();
+
+  await page.goto(new URL('/desk/budget', page.url()).toString());
+  await page.getByRole('row', { name: new RegExp(`Exported ${code}`) }).waitFor();
+  const download = async (link: string) => {
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: link }).click()]);
+    return readFile(await file.path(), 'utf8');
+  };
+  const table = await download('Lines as a table (CSV)');
+  expect(table).toContain(`${code},Exported ${code},MOH,USD,12000.00`);
+  expect(await download('Entries as a table (CSV)')).toMatch(/^\uFEFF?line,institution,currency,number,day,kind,/);
+
+  await page.getByRole('link', { name: 'Import lines' }).click();
+  await take(table);
+  await page.getByRole('row', { name: new RegExp(`${code} .*Stays as it is`) }).waitFor();
+  expect(await page.getByRole('cell', { name: /^(Is added|Is changed)/ }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Take another file' }).click();
+  await take(table.replace(`${code},MOH,USD,12000.00`, `${code},MOH,USD,13000.50`));
+  await page.getByRole('row', { name: new RegExp(`${code} .*Is changed`) }).waitFor();
+  expect(await page.getByRole('cell', { name: /^(Is added|Is changed)/ }).count()).toBe(1);
+  await expectAccessible(page);
+  await screenshot(page, 'budget-6-import-again');
+  await page.getByRole('button', { name: 'Import these lines' }).click();
+  await page
+    .getByText(/changed/)
+    .first()
+    .waitFor();
+  await page.getByRole('main').getByRole('link', { name: 'Budget' }).click();
+  await page.getByRole('row', { name: new RegExp(`Exported ${code} .*\\$13,000\\.50`) }).waitFor();
 });
 
 test('a published programme tells what it costs and which line pays', async () => {

@@ -26,6 +26,8 @@ test('a plan is postponed and put back, a cohort split, and merged again: each i
   await drawer.getByLabel('The reason').fill('The training centre is closed.');
   await look();
   await drawer.getByRole('button', { name: 'Cancel the cohort now' }).waitFor();
+  await drawer.getByText(/that are committed for the programme and not spent, .* go back to/).waitFor();
+  await drawer.getByText('Meet everything that completes their cohort, as recorded so far:').waitFor();
   await expectAccessible(page);
   await screenshot(page, 'plan-1-cancel');
 
@@ -39,6 +41,7 @@ test('a plan is postponed and put back, a cohort split, and merged again: each i
   await drawer.getByLabel('Later by so many days').fill('8');
   await look();
   await drawer.getByText(/^\d+ sessions change\./).waitFor();
+  await drawer.getByText(/stay committed for the programme on/).waitFor();
   await screenshot(page, 'plan-2-postpone');
   await drawer.getByRole('button', { name: 'Postpone them' }).click();
   await drawer.getByText('Done. Everybody concerned gets a letter.').waitFor();

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { ProgrammeMoneyDocument } from '../generated/documents';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
+import { useMe } from '../organisation/SignedIn';
 import { LinkButton } from '../ui/LinkButton';
 import { Table } from '../ui/Table';
 import styles from './Budget.module.css';
@@ -28,6 +29,7 @@ export function ProgrammeMoney({ programmeId, cost, people, hours }: ProgrammeMo
   const text = useText();
   const { number } = useFormat();
   const amount = useAmount();
+  const { roles } = useMe();
   const [releasing, setReleasing] = useState(false);
   const { data, refetch } = useQuery(ProgrammeMoneyDocument, {
     variables: { id: programmeId },
@@ -60,10 +62,16 @@ export function ProgrammeMoney({ programmeId, cost, people, hours }: ProgrammeMo
           </Link>
         ))}
       </p>
-      {Number(open) > 0 && (
+      {Number(open) > 0 ? (
         <p>
           <LinkButton onClick={() => setReleasing(true)}>{text('budget.release')}</LinkButton>
         </p>
+      ) : (
+        roles.includes('coordinator') && (
+          <p>
+            <Link to={`/tailor/${programmeId}/commitment`}>{text('budget.commit')}</Link>
+          </p>
+        )
       )}
       <div className={styles.wide}>
         <Table

@@ -13,12 +13,12 @@ export function useAmount() {
 }
 
 /** What a refused command says where a line has not enough left: how much is missing, and what to do. */
-export function useShort() {
+export function useShort(sentence: 'budget.short' | 'programme.paid.short' = 'budget.short') {
   const text = useText();
   const amount = useAmount();
   return (problem: Problem | null): string | null => {
     if (problem?.code !== 'budget-short') return null;
     const { currency, missing, left } = problem as unknown as ShortPartsFragment;
-    return text('budget.short', { missing: amount(missing, currency), left: amount(left, currency) });
+    return text(sentence, { missing: amount(missing, currency), left: amount(left, currency) });
   };
 }

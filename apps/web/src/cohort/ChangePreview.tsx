@@ -4,6 +4,7 @@ import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
 import type { Kind, Preview } from './change-kinds';
+import { ChangeEffects } from './ChangeEffects';
 import { ChangedSessions } from './ChangedSessions';
 import styles from './ChangePreview.module.css';
 
@@ -14,7 +15,7 @@ interface ChangePreviewProps {
   onMake(): void;
 }
 
-/** What a change does to sessions, people, seats and letters, as numbers and names; and the one button that does it. */
+/** What a change does to sessions, people, seats, letters, money and completion, as numbers and names; and the one button that does it. */
 export function ChangePreview({ kind, preview, pending, onMake }: ChangePreviewProps) {
   const text = useText();
   const { list } = useFormat();
@@ -23,7 +24,7 @@ export function ChangePreview({ kind, preview, pending, onMake }: ChangePreviewP
   useEffect(() => {
     top.current?.scrollIntoView({ block: 'start' });
   }, [preview]);
-  const { sessions, people, seats, letters, missingSeats, busy, busyPeople } = preview;
+  const { sessions, people, seats, letters, missingSeats, busy, busyPeople, money, completion } = preview;
   const inTheWay = sessions.filter(({ skipped, clashes }) => skipped || clashes.length > 0).length;
   const blocked = inTheWay > 0 || missingSeats > 0 || busy > 0;
   const names = (of: readonly string[], count: number) => {
@@ -74,6 +75,7 @@ export function ChangePreview({ kind, preview, pending, onMake }: ChangePreviewP
           ))}
         </ul>
       )}
+      <ChangeEffects money={money} completion={completion} />
       <ChangedSessions sessions={sessions} />
       {!blocked && (
         <Button pending={pending} onClick={onMake}>

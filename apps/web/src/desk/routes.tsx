@@ -109,6 +109,7 @@ const TimetablePage = lazyPage(() => import('../cohort/timetable/TimetablePage')
 const BudgetPage = lazyPage(() => import('../budget/BudgetPage'), 'BudgetPage');
 const BudgetLinePage = lazyPage(() => import('../budget/BudgetLinePage'), 'BudgetLinePage');
 const ModulePricesPage = lazyPage(() => import('../budget/ModulePricesPage'), 'ModulePricesPage');
+const CommitProgrammePage = lazyPage(() => import('../budget/CommitProgrammePage'), 'CommitProgrammePage');
 const ImportLinesPage = lazyPage(() => import('../budget/ImportLinesPage'), 'ImportLinesPage');
 
 const MailboxPage = lazyPage(() => import('../reminder/MailboxPage'), 'MailboxPage');
@@ -171,6 +172,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/tailor/versions/:versionId', Page: VersionPage, title: 'programme.version.one' },
   { path: '/tailor/:programmeId', Page: ProgrammePage, title: 'programme.one' },
   { path: '/tailor/:programmeId/versions', Page: VersionsPage, title: 'programme.versions' },
+  { path: '/tailor/:programmeId/commitment', Page: CommitProgrammePage, title: 'budget.commit' },
   { path: '/tailor/:programmeId/cohorts', Page: FormCohortsPage, title: 'cohort.form' },
   { path: '/tailor/:programmeId/enrolment', Page: BulkEnrolmentPage, title: 'cohort.bulk' },
   { path: '/tailor/:programmeId/timetable', Page: AskTimetablePage, title: 'timetable.ask' },

@@ -1,4 +1,4 @@
-import { anInstitution } from '@baobab/testing';
+import { aCohort, anInstitution, aPerson, aSession } from '@baobab/testing';
 import { WorkingDatabase } from '../database/working-database.testing';
 import { BudgetQueries, BudgetTableQueries, ChangeFiscalYear, ProgrammeMoneyQueries } from '.';
 import { BudgetDesk } from './budget.testing';
@@ -188,6 +188,33 @@ test('a programme tells what it takes, in all, for each who completed it and for
     ...{ committed: '600.00', open: '500.00', spent: '100.00', completed: 0, perPerson: null, perHour: null },
     lines: [{ id: line }],
   });
+});
+
+test('an hour attended is as long as each was there: who came late or left early counts for less', async () => {
+  const [line, programme] = [await desk.line('1000'), await desk.programme()];
+  await desk.commit(programme, line, '600');
+  await desk.spend(line, '60', { programmeId: programme });
+  const { organisationId, personId, rootId } = desk.actor;
+  const own = { organisation_id: organisationId };
+  const cohort = await aCohort(database.owner, { ...own, programme_id: programme, created_by: personId });
+  const starts = new Date('2026-05-04T09:00:00Z');
+  const { id } = await aSession(database.owner, { ...own, cohort_id: cohort.id, starts_at: starts });
+  await database.owner.query(`update session set ends_at = starts_at + interval '2 hours' where id = $1`, [id]);
+  const was = async (state: string, part: { minutes?: number; to?: string }) =>
+    database.owner.query(
+      `insert into attendance (organisation_id, session_id, person_id, state, minutes, present_to, recorded_by) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        ...[organisationId, id, (await aPerson(database.owner, { ...own, institution_id: rootId })).id, state],
+        ...[part.minutes ?? null, part.to ?? null, personId],
+      ],
+    );
+  await was('present', {});
+  await was('present', { minutes: 45 });
+  await was('present', { to: '2026-05-04T09:15:00Z' });
+  await was('absent', {});
+  await was('excused', {});
+  const money = await new ProgrammeMoneyQueries(database.reads).of(desk.actor, { id: programme });
+  expect(money).toMatchObject({ attendedHours: 3, perHour: '20.00' });
 });
 
 test('lines and entries leave as tables, amounts with their sign', async () => {

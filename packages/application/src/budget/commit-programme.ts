@@ -6,10 +6,10 @@ import { audit, sql, UnitOfWork } from '../database';
 import { NotFound, parse } from '../problem';
 import { issue, otherCurrency, programmeCurrency } from './budget-problems';
 import { CommitProgrammeInput } from './budget.input';
-import { findLine } from './find-line';
+import { findLine, lockLine } from './find-line';
 import type { BudgetLineRow } from './find-line';
 import { readCalendar, yearNow } from './fiscal-year';
-import { openCommitments, writeEntry } from './write-entry';
+import { openCommitments, refuseShort, writeEntry } from './write-entry';
 
 interface Commitment {
   programmeId: string;
@@ -25,17 +25,42 @@ interface Commitment {
  * Commits the cost of a programme to a budget line. Inside the unit of work that publishes it: both happen, or neither.
  * @throws InputProblem, BudgetShort, NotFound, Refused
  */
-export const commitCost = async (
+export const commitCost = async (actor: Actor, commitment: Commitment): Promise<void> =>
+  write(actor, commitment, await coordinatedLine(actor, commitment));
+
+/** As `commitCost`, of a line that a coordinator chose when she submitted the programme: who approves it needs no role over that. */
+export const commitSubmitted = async (actor: Actor, commitment: Commitment): Promise<void> =>
+  write(actor, commitment, await payingLine(actor, commitment, lockLine));
+
+/** Refuses as `commitCost` would by now, and commits nothing. @throws InputProblem, BudgetShort, NotFound, Refused */
+export const refuseUnpaid = async (actor: Actor, commitment: Commitment): Promise<void> => {
+  const line = await coordinatedLine(actor, commitment);
+  if (line) refuseShort(line, commitmentOf(commitment.amount));
+};
+
+const coordinatedLine = (actor: Actor, commitment: Commitment): Promise<BudgetLineRow | null> =>
+  payingLine(actor, commitment, (reader, id) => findLine(reader, id, 'coordinator'));
+
+/** The line, locked; null where nothing is to be committed. */
+const payingLine = async (
   actor: Actor,
   { programmeId, institutionId, budgetLineId, amount }: Commitment,
-): Promise<void> => {
-  if (amount === 0) return;
-  if (budgetLineId === null) return refuseWithoutLine(actor, institutionId);
-  const line = await findLine(actor, budgetLineId, 'coordinator');
+  lock: (actor: Actor, id: string) => Promise<BudgetLineRow>,
+): Promise<BudgetLineRow | null> => {
+  if (amount === 0) return null;
+  if (budgetLineId === null) {
+    await refuseWithoutLine(actor, institutionId);
+    return null;
+  }
+  const line = await lock(actor, budgetLineId);
   await refuseUnfit(actor, line, institutionId);
   if ((await openCommitments(actor, programmeId)).length > 0)
     throw issue('programmeId', 'committed-already', 'Its cost is committed already. Release that first.');
-  await writeEntry(actor, line, { kind: 'commitment', effect: commitmentOf(amount), programmeId });
+  return line;
+};
+
+const write = async (actor: Actor, { programmeId, amount }: Commitment, line: BudgetLineRow | null): Promise<void> => {
+  if (line) await writeEntry(actor, line, { kind: 'commitment', effect: commitmentOf(amount), programmeId });
 };
 
 /** Money that is planned is not passed by: without a line only where nobody has planned any. */

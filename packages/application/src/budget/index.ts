@@ -12,7 +12,9 @@ import { RecordSpending } from './record-spending';
 import { ReleaseCommitment } from './release-commitment';
 
 export { AmountAboveNone, BudgetLineId } from './budget.input';
-export { commitCost } from './commit-programme';
+export { commitCost, commitSubmitted, refuseUnpaid } from './commit-programme';
+export { lockCommitment } from './lock-commitment';
+export type { ProgrammeCommitment } from './lock-commitment';
 export { leftForTailoring } from './left-for-tailoring';
 export * from './module-price';
 export { releaseCost } from './release-commitment';

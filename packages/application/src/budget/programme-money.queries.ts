@@ -2,6 +2,7 @@ import { amountEach, amountOf, writeAmount } from '@baobab/domain/budget';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
 import { scopeOf } from '../access';
+import { attendedHoursOf } from '../cohort/attended-hours.queries';
 import { Reads } from '../database';
 import { deskRoots, reaches } from '../organisation';
 import { parse } from '../problem';
@@ -26,10 +27,7 @@ const text = `
      where l.organisation_id = $1 and l.id in (select line_id from budget_entry e where e.organisation_id = $1 and e.programme_id = p.id)) as lines,
     (select count(distinct e.person_id)::int from cohort c join enrolment e on e.organisation_id = c.organisation_id and e.cohort_id = c.id
      where c.organisation_id = $1 and c.programme_id = p.id and e.state = 'completed') as completed,
-    (select coalesce(sum(extract(epoch from s.ends_at - s.starts_at)), 0)::float8 / 3600 from cohort c
-       join session s on s.organisation_id = c.organisation_id and s.cohort_id = c.id and s.cancelled_at is null
-       join attendance a on a.organisation_id = s.organisation_id and a.session_id = s.id and a.state = 'present'
-     where c.organisation_id = $1 and c.programme_id = p.id) as "attendedHours"
+    ${attendedHoursOf('p')} as "attendedHours"
   from programme p where p.organisation_id = $1 and p.state = 'published' and ${reaches('p.institution_id', '$2')} and p.id = $3`;
 
 /** What a published programme takes: committed, spent, and spent a person who completed it and an hour that somebody attended. */

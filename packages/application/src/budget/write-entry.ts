@@ -18,14 +18,19 @@ interface Entry {
   correctsId?: string | null;
 }
 
+/** @throws BudgetShort where a line has not so much left. */
+export const refuseShort = (line: BudgetLineRow, { committed, spent }: EntryEffect): void => {
+  const missing = missingFor(line, committed + spent);
+  if (missing > 0) throw new BudgetShort(line.currency, missing, leftOf(line));
+};
+
 /** Inside a unit of work that has locked the line. @returns the entry's id. @throws BudgetShort */
 export const writeEntry = async (
   actor: Actor,
   line: BudgetLineRow,
   { kind, effect, ...entry }: Entry,
 ): Promise<string> => {
-  const missing = missingFor(line, effect.committed + effect.spent);
-  if (missing > 0) throw new BudgetShort(line.currency, missing, leftOf(line));
+  refuseShort(line, effect);
   const [written] = await sql<{ id: string }>(
     `insert into budget_entry (organisation_id, line_id, kind, committed, spent, day, programme_id, purpose, provider, reference, note, corrects_id, created_by)
      values ($1, $2, $3, $4, $5, coalesce($6, current_date), $7, $8, $9, $10, $11, $12, $13) returning id`,

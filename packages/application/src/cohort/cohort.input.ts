@@ -152,7 +152,6 @@ export const RefuseEnrolmentInput = EnrolPersonInput.extend({
 /** The two are compared, and locked in their order: as PostgreSQL writes ids. */
 export const cohortInOrder = z.uuid('Choose a cohort.').toLowerCase();
 export const TransferEnrolmentInput = EnrolPersonInput.extend({ cohortId: cohortInOrder, toCohortId: cohortInOrder });
-export const NameDeputyInput = z.object({ personId, untilOn: z.iso.date('Write a day.') });
 /** Into one cohort, or where the file names them, into those of a programme. */
 export const StartBulkEnrolmentInput = z.object({
   uploadId: z.uuid('Choose a file.'),

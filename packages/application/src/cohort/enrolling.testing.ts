@@ -1,6 +1,6 @@
 import type { Actor } from '../access';
 import type { WorkingDatabase } from '../database/working-database.testing';
-import { RecordLeaving, UndoLeaving } from '../organisation';
+import { DeputyQueries, NameDeputy, RecordLeaving, RemoveDeputy, UndoLeaving } from '../organisation';
 import type { JobName, RelayOutbox } from '../outbox';
 import { jobs } from '../outbox';
 import type { CohortDesk } from './cohort.testing';
@@ -12,9 +12,7 @@ import {
   GiveSeatsBack,
   InviteToCohort,
   LapseEnrolment,
-  NameDeputy,
   RefuseEnrolment,
-  RemoveDeputy,
   TransferEnrolment,
 } from '.';
 
@@ -67,8 +65,8 @@ export class Enrolling {
     return new EnrolmentRequestQueries(this.database.reads).page(actor, {});
   }
 
-  get queries(): EnrolmentRequestQueries {
-    return new EnrolmentRequestQueries(this.database.reads);
+  deputy(manager: Actor) {
+    return new DeputyQueries(this.database.reads).own(manager);
   }
 
   /** @param days until she is not there. */

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { Actor } from '../access';
 import { rootsOf, scopeOf } from '../access';
 import { keyOf, pageOf, Reads } from '../database';
+import { decidingRoots } from '../organisation';
 import { parse } from '../problem';
 import type { TaskGroup } from '../task-groups';
 import { tasksByKind } from '../task-groups';
 import { EnrolmentRequestsInput } from './cohort.input';
-import { decidingRoots } from './deciders';
 
 export interface EnrolmentRequestView {
   cohortId: string;
@@ -76,17 +76,6 @@ export class EnrolmentRequestQueries {
           from request join cohort c on c.organisation_id = $1 and c.id = request.cohort_id group by c.id, c.name)
         ${tasksByKind('task')}`,
       values: this.values(actor),
-    });
-  }
-
-  /** Who decides in the reader's stead today; null where nobody does. */
-  deputy(actor: Actor): Promise<{ personId: string; name: string; untilOn: string } | null> {
-    return this.reads.one(scopeOf(actor), {
-      name: 'cohort.my-deputy',
-      text: `select p.id as "personId", p.name, d.until_on::text as "untilOn" from deputy d
-          join person p on p.organisation_id = d.organisation_id and p.id = d.deputy_id
-        where d.organisation_id = $1 and d.manager_id = $2 and d.until_on >= app_today()`,
-      values: [actor.organisationId, actor.personId],
     });
   }
 

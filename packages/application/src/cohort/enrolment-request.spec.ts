@@ -108,7 +108,7 @@ describe('a request', () => {
     const deputy = await enrolling.official('coordinator');
     await desk.enrolMyself(learner, cohortId);
     await enrolling.nameDeputy(manager, deputy, inDays(3));
-    expect(await enrolling.queries.deputy(manager)).toMatchObject({ personId: deputy.personId, untilOn: inDays(3) });
+    expect(await enrolling.deputy(manager)).toMatchObject({ personId: deputy.personId, untilOn: inDays(3) });
     expect(await enrolling.requests(deputy)).toMatchObject({
       totalCount: 1,
       nodes: [{ managerName: expect.any(String) }],

@@ -20,7 +20,6 @@ import { InviteToCohort } from './invite-to-cohort';
 import { LeavingQueries } from './leaving.queries';
 import { MoveSession } from './move-session';
 import { MyCohortsQueries } from './my-cohorts.queries';
-import { NameDeputy } from './name-deputy';
 import { planChangeProviders } from './plan-change';
 import { PlanSession } from './plan-session';
 import { PlanSeries } from './plan-series';
@@ -29,7 +28,6 @@ import { ProgrammeProgressQueries } from './programme-progress.queries';
 import { RecordAttendance } from './record-attendance';
 import { requirementProviders } from './requirement';
 import { RefuseEnrolment } from './refuse-enrolment';
-import { RemoveDeputy } from './remove-deputy';
 import { StartBulkEnrolment } from './start-bulk-enrolment';
 import { timetableProviders } from './timetable';
 import { TransferEnrolment } from './transfer-enrolment';
@@ -62,7 +60,6 @@ export * from './lapse-enrolment';
 export * from './leaving.queries';
 export * from './move-session';
 export * from './my-cohorts.queries';
-export * from './name-deputy';
 export * from './plan-change';
 export * from './plan-series';
 export { PlanSession } from './plan-session';
@@ -71,7 +68,6 @@ export * from './programme-progress.queries';
 export * from './record-attendance';
 export * from './requirement';
 export * from './refuse-enrolment';
-export * from './remove-deputy';
 export * from './run-bulk-enrolment';
 export * from './start-bulk-enrolment';
 export * from './timetable';
@@ -102,7 +98,6 @@ export const cohortProviders = [
   LeavingQueries,
   MoveSession,
   MyCohortsQueries,
-  NameDeputy,
   ...planChangeProviders,
   ...requirementProviders,
   PlanSeries,
@@ -111,7 +106,6 @@ export const cohortProviders = [
   ProgrammeProgressQueries,
   RecordAttendance,
   RefuseEnrolment,
-  RemoveDeputy,
   StartBulkEnrolment,
   ...timetableProviders,
   TransferEnrolment,

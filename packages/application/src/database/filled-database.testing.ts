@@ -93,7 +93,7 @@ const fillPlanChange = async (
   );
 };
 
-/** A published version that was approved by a route (0066, 0067). */
+/** A published version that a deputy approved by a route, out of a budget line (0066, 0067, 0070). */
 const fillVersions = async (owner: Client, organisation_id: string, programme_id: string) => {
   const of = [organisation_id, programme_id];
   await owner.query(
@@ -103,10 +103,15 @@ const fillVersions = async (owner: Client, organisation_id: string, programme_id
      route as (
        insert into approval_route (organisation_id, institution_id, steps, set_by)
        select $1, institution_id, '{manager}', created_by from programme where organisation_id = $1 and id = $2),
+     line as (
+       insert into budget_line (organisation_id, fiscal_year, institution_id, code, name, currency, planned, created_by)
+       select $1, 2026, institution_id, 'T-1', 'Training', 'USD', 500, created_by from programme where organisation_id = $1 and id = $2 returning id),
      submission as (
-       insert into programme_submission (organisation_id, programme_id, version_number, steps, state, submitted_by, ended_at)
-       select $1, $2, 1, '{manager}', 'approved', made_by, now() from version returning id, submitted_by)
-     insert into submission_decision (organisation_id, submission_id, step, decision, decided_by) select $1, id, 1, 'approved', submitted_by from submission`,
+       insert into programme_submission (organisation_id, programme_id, version_number, steps, state, submitted_by, ended_at, budget_line_id, amount)
+       select $1, $2, 1, '{manager}', 'approved', made_by, now(), line.id, 100 from version cross join line
+       returning id, submitted_by)
+     insert into submission_decision (organisation_id, submission_id, step, decision, decided_by, stead_of)
+     select $1, id, 1, 'approved', submitted_by, (select id from person where organisation_id = $1 and id <> submitted_by limit 1) from submission`,
     of,
   );
   await owner.query('update programme set published_version = 1 where organisation_id = $1 and id = $2', of);

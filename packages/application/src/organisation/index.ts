@@ -3,6 +3,7 @@ import { AddInstitution } from './add-institution';
 import { AddPerson } from './add-person';
 import { ChangeLocale } from './change-locale';
 import { ChangePassword } from './change-password';
+import { deputyProviders } from './deputy';
 import { FindActor } from './find-actor';
 import { FoundOrganisation } from './found-organisation';
 import { GrantRole } from './grant-role';
@@ -38,6 +39,7 @@ export * from './add-institution';
 export * from './add-person';
 export * from './change-locale';
 export * from './change-password';
+export * from './deputy';
 export * from './find-actor';
 export * from './find-person';
 export * from './found-organisation';
@@ -78,6 +80,7 @@ export const organisationProviders = [
   AddPerson,
   ChangeLocale,
   ChangePassword,
+  ...deputyProviders,
   EndOtherSignIns,
   EndSignIn,
   FoundOrganisation,

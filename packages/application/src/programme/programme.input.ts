@@ -68,6 +68,7 @@ export const ChangePlanInput = z.object({
   expectedVersion,
 });
 
+/** What publishing takes, at once or when it is approved. */
 export const PublishProgrammeInput = z.object({
   programmeId,
   expectedVersion,

@@ -86,13 +86,13 @@ export class ProgrammeQueries {
     };
   }
 
-  /** Null where there is none within the reader's reach. */
-  async byId(actor: Actor, input: unknown): Promise<ProgrammeView | null> {
+  /** Null where there is none within the reader's reach. @param stead roots that she reaches besides, as a deputy who sees no persons there. */
+  async byId(actor: Actor, input: unknown, stead: readonly string[] = []): Promise<ProgrammeView | null> {
     const { id, locale } = parse(ProgrammeInput, input);
     const row = await this.reads.one<ProgrammeRow>(scopeOf(actor), {
       name: 'programme.by-id',
       text: `${text} and p.id = $5`,
-      values: [...this.reach(actor), id],
+      values: [...this.reach(actor, stead), id],
     });
     const [view] = await this.views(actor, row ? [row] : [], locale);
     return view ?? null;
@@ -104,8 +104,9 @@ export class ProgrammeQueries {
     return rows.map((row) => viewOf(row, told[unseen.indexOf(row)] ?? null, locale));
   }
 
-  private reach(actor: Actor): unknown[] {
-    return [actor.organisationId, deskRoots(actor), rootsOf(actor, 'coordinator'), rootsOf(actor, 'manager')];
+  private reach(actor: Actor, stead: readonly string[] = []): unknown[] {
+    const roots = [...deskRoots(actor), ...stead];
+    return [actor.organisationId, roots, rootsOf(actor, 'coordinator'), rootsOf(actor, 'manager')];
   }
 }
 

@@ -10,6 +10,7 @@ import { refuseWhilePending } from './approval/submission-step';
 import { findDraft } from './find-programme';
 import { ProgrammeCostQueries } from './programme-cost.queries';
 import { PublishProgrammeInput } from './programme.input';
+import { whatIsCommitted } from './what-is-committed';
 
 const needsApproval = () =>
   new InputProblem([
@@ -18,16 +19,6 @@ const needsApproval = () =>
       code: 'approval-needed',
       message:
         'Programmes of this institution are approved before they are published. Load the page again, and submit it.',
-    },
-  ]);
-
-const amountNeeded = () =>
-  new InputProblem([
-    {
-      path: 'amount',
-      code: 'amount-needed',
-      message:
-        'What the plan costs would tell of too few people to who reads the budget. Write how much is committed: a round amount that covers it.',
     },
   ]);
 
@@ -50,10 +41,9 @@ export class PublishProgramme {
       const version = await freezeVersion(actor, programme);
       const frozen = await readFrozen(actor, programmeId, version);
       await publishVersion(actor, programmeId, version, frozen);
-      const kept = cost?.told === false ? amount : (cost?.cost ?? 0);
-      if (kept === null && budgetLineId !== null) throw amountNeeded();
       const { institutionId } = programme;
-      await commitCost(actor, { programmeId, institutionId, budgetLineId, amount: kept ?? cost?.cost ?? 0 });
+      const committed = whatIsCommitted(cost, { budgetLineId, amount });
+      await commitCost(actor, { programmeId, institutionId, budgetLineId, amount: committed });
       audit('programme.published', 'programme', programmeId, { modules: frozen.modules.length, version, budgetLineId });
       return { done: true };
     });

@@ -68,6 +68,23 @@ test('each step is told to those who decide it, once it is theirs; the end to wh
   expect(await letters(actor.organisationId)).toEqual([['approved', actor.personId, 1, null]]);
 });
 
+test('who decides in the stead of a manager is told with her, as long as she has no part in the submission herself', async () => {
+  const scene = await aScene(database, desk);
+  const { actor, programmeId, basics } = scene;
+  await database.owner.query(`update person set email = id || '@ministry.example' where id = $1`, [actor.personId]);
+  const manager = await approval.official(actor, 'manager');
+  const deputy = await approval.official(actor, 'administrator');
+  const other = await approval.official(actor, 'manager');
+  await approval.deputise(manager, deputy);
+  await approval.deputise(other, actor);
+  await approval.route(actor, actor.rootId, ['manager']);
+  const plan = { programmeId, trainingModuleIds: [basics.id], expectedVersion: 1 };
+  await new ChangePlan(database.work).execute(actor, plan);
+  await approval.submit(actor, programmeId, 2);
+  const told = (await letters(actor.organisationId)).map(([, personId]) => personId);
+  expect(told.sort()).toEqual([manager, deputy, other].map(({ personId }) => personId).sort());
+});
+
 test('why it was sent back is told to who submitted it', async () => {
   const { actor, manager, submissionId } = await submitted('manager');
   await approval.sendBack(manager, submissionId, 1, 'Too short.');

@@ -14,16 +14,25 @@ export interface Submission {
   steps: readonly ApproverRole[];
   /** Which of them decides, from 1; where it is approved, the last. */
   step: number;
+  submittedBy: string;
+  /** Who decided its earlier steps, and in whose stead. */
+  deciders: readonly string[];
+}
+
+/** A role over the programme's institution. */
+export interface Held {
+  role: ApproverRole;
+  /** The manager whose deputy the actor is; null: it is her own. */
+  steadOf: string | null;
 }
 
 export interface SubmissionAsked {
   event: SubmissionEvent;
   /** The step that the actor saw as the one to be decided: another may have been approved meanwhile. Left out where she withdraws. */
   seen?: number;
-  /** Roles that the actor holds over the programme's institution. */
-  holds: readonly ApproverRole[];
-  /** Whether she submitted it. */
-  own: boolean;
+  by: string;
+  /** Her own first. */
+  holds: readonly Held[];
 }
 
 /** Why something can't happen to a submission: English, with the remedy. */
@@ -40,37 +49,63 @@ const over: Record<Exclude<SubmissionState, 'pending'>, string> = {
 
 const refuse = (code: string, message: string) => ({ refusal: { code, message } });
 
+/** What becomes of a submission, and in whose stead it was decided; null: in the actor's own name. */
+export type SubmissionNext = Pick<Submission, 'state' | 'step'> & { steadOf: string | null };
+
 /**
- * What becomes of a submission.
- * @example nextSubmission({ state: 'pending', steps: ['manager', 'coordinator'], step: 1 }, { event: 'approve', seen: 1, holds: ['manager'], own: false })
- * // { state: 'pending', step: 2 }
+ * What becomes of a submission. Whoever submitted it decides none of its steps, and nobody decides two: neither by herself, nor by a deputy.
+ * @example nextSubmission({ state: 'pending', steps: ['manager', 'coordinator'], step: 1, submittedBy: 'amina', deciders: [] },
+ *   { event: 'approve', seen: 1, by: 'joseph', holds: [{ role: 'manager', steadOf: null }] })
+ * // { state: 'pending', step: 2, steadOf: null }
  */
 export const nextSubmission = (
-  { state, steps, step }: Submission,
-  { event, seen, holds, own }: SubmissionAsked,
-): Pick<Submission, 'state' | 'step'> | { refusal: SubmissionRefusal } => {
+  submission: Submission,
+  asked: SubmissionAsked,
+): SubmissionNext | { refusal: SubmissionRefusal } => {
+  const { state, steps, step } = submission;
   if (state !== 'pending') return refuse(`submission-${state}`, over[state]);
-  if (event === 'withdraw') {
-    if (!holds.includes('coordinator'))
+  if (asked.event === 'withdraw') {
+    if (!asked.holds.some(({ role }) => role === 'coordinator'))
       return refuse(
         'submission-not-yours',
         'Coordinators of the institution withdraw it. Ask one of them, or send it back.',
       );
-    return { state: 'withdrawn', step };
+    return { state: 'withdrawn', step, steadOf: null };
   }
-  if (own)
+  const deciding = decidingAs(submission, asked);
+  if ('refusal' in deciding) return deciding;
+  const { steadOf } = deciding;
+  if (asked.event === 'send-back') return { state: 'sent-back', step, steadOf };
+  return step < steps.length ? { state: 'pending', step: step + 1, steadOf } : { state: 'approved', step, steadOf };
+};
+
+/** The role as whose holder the actor decides the step that is due. */
+const decidingAs = (
+  { steps, step, submittedBy, deciders }: Submission,
+  { seen, by, holds }: SubmissionAsked,
+): Held | { refusal: SubmissionRefusal } => {
+  if (by === submittedBy)
     return refuse('submission-own', 'Nobody decides what she submitted herself. Wait for another, or withdraw it.');
   if (seen !== step)
     return refuse(
       'submission-moved',
       'Somebody approved this step meanwhile. Load the page again to see who decides now.',
     );
-  const due = steps[step - 1];
-  if (!due || !holds.includes(due))
+  const due = steps[step - 1] ?? 'manager';
+  const held = holds.filter(({ role }) => role === due);
+  if (held.length === 0)
+    return refuse('submission-not-yours', `A ${due} of the institution decides this step. Wait for the decision.`);
+  if (deciders.includes(by))
     return refuse(
-      'submission-not-yours',
-      `A ${due ?? 'manager'} of the institution decides this step. Wait for the decision.`,
+      'submission-decided',
+      `You decided an earlier step, and nobody decides two. Another ${due} of the institution, or of one above it, decides this one.`,
     );
-  if (event === 'send-back') return { state: 'sent-back', step };
-  return step < steps.length ? { state: 'pending', step: step + 1 } : { state: 'approved', step };
+  const free = held.find(({ steadOf }) => steadOf === null || ![submittedBy, ...deciders].includes(steadOf));
+  return (
+    free ??
+    refuse(
+      'submission-stead',
+      `Who named you her deputy submitted it, or decided an earlier step. Another ${due} of the institution, or of one above it, decides this one.`,
+    )
+  );
 };

@@ -1,21 +1,17 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import {
-  ApproveSubmissionDocument,
-  WithdrawSubmissionDocument,
-  type ProgrammeVersionQuery,
-} from '../../generated/documents';
+import { useShort } from '../../budget/use-amount';
+import { ApproveSubmissionDocument, WithdrawSubmissionDocument } from '../../generated/documents';
 import { useCommand } from '../../graphql/use-command';
-import { isolated } from '../../locale/isolated';
-import { useFormat } from '../../locale/use-format';
 import { useText } from '../../locale/use-text';
 import { Button } from '../../ui/Button';
 import { Failure } from '../../ui/Failure';
 import styles from './Approval.module.css';
+import { Decisions } from './Decisions';
+import { Paid } from './Paid';
+import type { Submission } from './parts';
 import { SendBack } from './SendBack';
 import { useRoute } from './use-route';
-
-type Submission = NonNullable<NonNullable<ProgrammeVersionQuery['programmeVersion']>['submission']>;
 
 interface DecisionProps {
   submission: Submission;
@@ -27,11 +23,11 @@ interface DecisionProps {
 export function Decision({ submission, programmeId, onDecided }: DecisionProps) {
   const text = useText();
   const route = useRoute();
-  const { moment } = useFormat();
+  const short = useShort('programme.paid.short');
   const [sending, setSending] = useState(false);
   const approve = useCommand(ApproveSubmissionDocument, (data) => data.approveSubmission);
   const withdraw = useCommand(WithdrawSubmissionDocument, (data) => data.withdrawSubmission);
-  const { id: submissionId, state, steps, step, decisions, mayDecide, mayWithdraw } = submission;
+  const { id: submissionId, state, steps, step, decisions, mayDecide, decidedEarlier, mayWithdraw } = submission;
   const role = steps[step - 1] ?? 'manager';
   const decide = async () => {
     if (await approve.run({ input: { submissionId, step } })) void onDecided();
@@ -45,26 +41,12 @@ export function Decision({ submission, programmeId, onDecided }: DecisionProps) 
       <p role="status">
         {state === 'pending' ? text(`programme.approval.waits.${role}`) : text(`programme.approval.${state}`)}
       </p>
+      {decidedEarlier && <p>{text(`programme.approval.another.${role}`)}</p>}
       <p>{text('programme.approval.route', { route: route(steps) })}</p>
-      {decisions.length > 0 && (
-        <ol className={styles.decisions}>
-          {decisions.map(({ step: at, decision, reason, decidedBy, decidedAt }) => (
-            <li key={at}>
-              {text(`programme.decided.${decision}`, {
-                person: isolated(decidedBy),
-                when: isolated(moment(decidedAt)),
-              })}
-              {reason && (
-                <blockquote>
-                  <bdi>{reason}</bdi>
-                </blockquote>
-              )}
-            </li>
-          ))}
-        </ol>
-      )}
+      <Paid submission={submission} />
+      <Decisions decisions={decisions} />
       <Failure
-        sentence={approve.issue('submissionId') ?? approve.sentence ?? withdraw.sentence}
+        sentence={short(approve.problem) ?? approve.issue('submissionId') ?? approve.sentence ?? withdraw.sentence}
         onReload={approve.problem ? () => void onDecided() : undefined}
       />
       <div className={styles.actions}>

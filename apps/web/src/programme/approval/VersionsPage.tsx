@@ -14,6 +14,7 @@ import { LinkButton } from '../../ui/LinkButton';
 import { ListPage } from '../../ui/ListPage';
 import { Notice } from '../../ui/Notice';
 import { shareClosed } from '../parts';
+import { SaveVersion } from './SaveVersion';
 import { useChangeSentences } from './use-change-sentences';
 
 type Version = NonNullable<ProgrammeVersionsQuery['programmeVersions']>[number];
@@ -51,7 +52,13 @@ export function VersionsPage() {
         columns={(['number', 'made', 'change', 'takes', ...(changeable ? (['actions'] as const) : [])] as const).map(
           (column) => text(`programme.versions.column.${column}`),
         )}
-        empty={text('programme.versions.none')}
+        empty={
+          programme.state === 'published' && roles.includes('coordinator') ? (
+            <SaveVersion programmeId={programmeId} onSaved={refetch} />
+          ) : (
+            text('programme.versions.none')
+          )
+        }
         onMore={null}
       >
         {versions.map((version) => (

@@ -7,6 +7,9 @@ import { programmeOf, seesPersons } from '../cohort.queries';
 import { active, waitingOrder } from '../enrolment-sql';
 import type { CohortRow } from '../find-cohort';
 
+/** Stands for the cohort that is to be, in a plan. */
+export const newCohort = 'new';
+
 /** When and where a session is, and by whom it is led. */
 export interface Meeting {
   startsAt: Date;

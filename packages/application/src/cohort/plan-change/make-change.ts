@@ -1,4 +1,6 @@
+import { writeAmount } from '@baobab/domain/budget';
 import type { Actor } from '../../access';
+import { releaseCost } from '../../budget';
 import { audit } from '../../database';
 import { VersionConflict } from '../../problem';
 import { tellOfChange } from '../../reminder';
@@ -8,7 +10,8 @@ import { applyPlaces } from './apply-places';
 import { applySessions } from './apply-sessions';
 import type { Change } from './change.input';
 import { addCohort, closeCohort, recordChange } from './change-rows';
-import { digestOf, newCohort, planOf } from './plan-of-change';
+import { newCohort } from './facts';
+import { digestOf, planOf } from './plan-of-change';
 import { refuseBlocked } from './refuse-blocked';
 import { toldOf } from './told-of';
 
@@ -37,6 +40,8 @@ export const makeChange = async (actor: Actor, change: Change): Promise<PlanChan
   const written = plan.sessions.map(({ before, after }) => ({ id: before.id, after }));
   await applySessions(actor, changeId, written);
   await applyPlaces(actor, changes, cohort, into);
+  const most = plan.money?.released ?? 0;
+  if (most > 0) await releaseCost(actor, { programmeId: cohort.programmeId, most, note: cohort.name });
   await tellOfChange(actor, changeId, toldOf({ ...plan, kind, cohortId: cohort.id, intoId, changes }));
   audit('plan.changed', 'cohort', cohort.id, {
     changeId,
@@ -44,6 +49,7 @@ export const makeChange = async (actor: Actor, change: Change): Promise<PlanChan
     intoId,
     sessions: written.length,
     people: changes.length,
+    released: writeAmount(most),
   });
   return { changeId, cohortId: intoId ?? cohort.id };
 };

@@ -8,13 +8,17 @@ import { findCohort, refuseCompleted } from '../find-cohort';
 import type { CohortRow } from '../find-cohort';
 import { lockBoth } from '../transfer-enrolment';
 import type { Change } from './change.input';
+import type { CompletionOfChange } from './completion-of-change';
+import { completionOfChange } from './completion-of-change';
 import type { PlaceRow } from './facts';
-import { placesOf, seesPeople, sessionsToCome } from './facts';
+import { newCohort, placesOf, seesPeople, sessionsToCome } from './facts';
+import type { MoneyOfChange } from './money-of-change';
+import { moneyOfChange } from './money-of-change';
 import type { PlannedSession } from './planned-sessions';
 import { cancelled, changedSessions } from './planned-sessions';
 
-/** What a change does, as things stand: what is shown is this, and what is done is this. */
-export interface PlanOfChange extends PlacesMoved {
+/** What a change does to sessions and places. */
+interface PlacesPlanned extends PlacesMoved {
   change: Change;
   cohort: CohortRow;
   /** That its people go into; one that is to be has no row yet. */
@@ -24,11 +28,26 @@ export interface PlanOfChange extends PlacesMoved {
   people: PlaceRow[];
 }
 
+/** What a change does, as things stand: what is shown is this, and what is done is this. */
+export interface PlanOfChange extends PlacesPlanned {
+  money: MoneyOfChange | null;
+  completion: CompletionOfChange | null;
+}
+
 const problem = (path: string, code: string, message: string) => new InputProblem([{ path, code, message }]);
 const nobodyMoves = (): PlacesMoved => ({ changes: [], missingSeats: 0, busy: [] });
 
-/** Inside a unit of work; the cohorts are locked. @throws NotFound, Refused, InputProblem */
+/** Inside a unit of work; the cohorts are locked, and the budget lines that pay. @throws NotFound, Refused, InputProblem */
 export const planOf = async (actor: Actor, change: Change): Promise<PlanOfChange> => {
+  const plan = await placesPlanned(actor, change);
+  return {
+    ...plan,
+    money: await moneyOfChange(actor, { ...plan, cancelled: change.kind === 'cancel' }),
+    completion: await completionOfChange(actor, plan),
+  };
+};
+
+const placesPlanned = async (actor: Actor, change: Change): Promise<PlacesPlanned> => {
   if (change.kind === 'merge') return merged(actor, change);
   const cohort = await findCohort(actor, change.cohortId);
   refuseCompleted(cohort);
@@ -41,7 +60,7 @@ export const planOf = async (actor: Actor, change: Change): Promise<PlanOfChange
   return { ...plan, ...nobodyMoves(), sessions: await changedSessions(actor, change, sessions) };
 };
 
-const merged = async (actor: Actor, change: Extract<Change, { kind: 'merge' }>): Promise<PlanOfChange> => {
+const merged = async (actor: Actor, change: Extract<Change, { kind: 'merge' }>): Promise<PlacesPlanned> => {
   const [cohort, into] = await lockBoth(actor, change.cohortId, change.intoCohortId);
   refuseCompleted(cohort);
   refuseCompleted(into);
@@ -53,14 +72,11 @@ const merged = async (actor: Actor, change: Extract<Change, { kind: 'merge' }>):
   return { change, cohort, into, sessions, people, ...movePlaces(cohort, moving!, into, there!) };
 };
 
-/** Stands for the cohort that is to be, in a plan. */
-export const newCohort = 'new';
-
-interface Splitting extends Omit<PlanOfChange, keyof PlacesMoved> {
+interface Splitting extends Omit<PlacesPlanned, keyof PlacesMoved> {
   change: Extract<Change, { kind: 'split' }>;
 }
 
-const split = async (actor: Actor, plan: Splitting): Promise<PlanOfChange> => {
+const split = async (actor: Actor, plan: Splitting): Promise<PlacesPlanned> => {
   const { change, cohort, people } = plan;
   const leaving = new Set(await leavers(actor, plan));
   const moving = people.filter(({ personId }) => leaving.has(personId)).map((place) => ({ ...place, busy: false }));
@@ -80,9 +96,17 @@ const leavers = async (actor: Actor, { change, cohort, people }: Splitting): Pro
 };
 
 /** Two plans that do the same have the same. */
-export const digestOf = ({ change, sessions, changes, missingSeats, busy }: Omit<PlanOfChange, 'cohort'>): string => {
+export const digestOf = ({
+  change,
+  sessions,
+  changes,
+  missingSeats,
+  busy,
+  ...plan
+}: Omit<PlanOfChange, 'cohort'>): string => {
   const { digest: _, ...asked } = change;
-  const told = { asked, sessions, changes: [...changes].sort(byPerson), missingSeats, busy };
+  const { money, completion } = plan;
+  const told = { asked, sessions, changes: [...changes].sort(byPerson), missingSeats, busy, money, completion };
   return createHash('sha256').update(JSON.stringify(told)).digest('base64url');
 };
 

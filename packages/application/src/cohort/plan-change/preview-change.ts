@@ -1,3 +1,4 @@
+import { writeAmount } from '@baobab/domain/budget';
 import type { EnrolmentState, PlaceChange } from '@baobab/domain/cohort';
 import { holdsSeat } from '@baobab/domain/cohort';
 import { Injectable } from '@nestjs/common';
@@ -6,9 +7,11 @@ import { sql, UnitOfWork } from '../../database';
 import { parse } from '../../problem';
 import type { Clash } from '../session-clash';
 import { PreviewChangeInput } from './change.input';
-import { seesPeople } from './facts';
+import type { CompletionOfChange } from './completion-of-change';
+import { newCohort, seesPeople } from './facts';
+import type { MoneyOfChange } from './money-of-change';
 import type { PlanOfChange } from './plan-of-change';
-import { digestOf, newCohort, planOf } from './plan-of-change';
+import { digestOf, planOf } from './plan-of-change';
 import type { PlannedSession } from './planned-sessions';
 import { isMove, toldOf } from './told-of';
 
@@ -50,6 +53,11 @@ interface ShownSeats {
   waitingAfter: number;
 }
 
+interface ShownMoney extends Pick<MoneyOfChange, 'currency' | 'lines' | 'beyond'> {
+  open: string;
+  released: string;
+}
+
 export interface ChangePreview {
   digest: string;
   sessions: ShownSession[];
@@ -59,6 +67,9 @@ export interface ChangePreview {
   missingSeats: number;
   busy: number;
   busyPeople: string[];
+  money: ShownMoney | null;
+  /** Null where the reader may not see persons, too. */
+  completion: CompletionOfChange | null;
 }
 
 const mostNames = 20;
@@ -83,6 +94,8 @@ export class PreviewChange {
         missingSeats: plan.missingSeats,
         busy: plan.busy.length,
         busyPeople: plan.busy.flatMap((id) => names.people.get(id) ?? []).slice(0, mostNames),
+        money: plan.money && shownMoney(plan.money),
+        completion: names.seen ? plan.completion : null,
       };
     });
   }
@@ -93,10 +106,11 @@ export class PreviewChange {
       'select id, name from person where organisation_id = $1 and id = any($2::uuid[])',
       [actor.organisationId, trainerIds.filter((id) => id)],
     );
-    const seen = (await seesPeople(actor, cohort.id)) ? people : [];
+    const seen = await seesPeople(actor, cohort.id);
     return {
+      seen,
       trainers: new Map(trainers.map(({ id, name }) => [id, name])),
-      people: new Map(seen.map(({ personId, name }) => [personId, name])),
+      people: new Map((seen ? people : []).map(({ personId, name }) => [personId, name])),
     };
   }
 
@@ -139,6 +153,12 @@ const shownSession = (
     clashes,
   };
 };
+
+const shownMoney = ({ currency, lines, beyond, open, released }: MoneyOfChange): ShownMoney => ({
+  ...{ currency, lines, beyond },
+  open: writeAmount(open),
+  released: writeAmount(released),
+});
 
 /** As the contract writes it: not_completed. */
 const word = (state: EnrolmentState): string => state.replace('-', '_');

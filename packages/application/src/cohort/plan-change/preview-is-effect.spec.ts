@@ -1,10 +1,13 @@
-import { holdsSeat, isActive } from '@baobab/domain/cohort';
+import { amountOf } from '@baobab/domain/budget';
+import { holdsSeat, isActive, judgeCompletion } from '@baobab/domain/cohort';
 import type { EnrolmentState } from '@baobab/domain/cohort';
 import fc from 'fast-check';
 import type { Actor } from '../../access';
+import { AddBudgetLine, BudgetQueries, CommitProgramme } from '../../budget';
 import { WorkingDatabase } from '../../database/working-database.testing';
 import { Problem } from '../../problem';
 import { at, CohortDesk } from '../cohort.testing';
+import { readFacts, readRules } from '../completion';
 import { Enrolling } from '../enrolling.testing';
 import type { Kind } from './plan-change.testing';
 import { PlanDesk } from './plan-change.testing';
@@ -24,6 +27,8 @@ interface Scene {
   sessions: number;
   hours: number;
   days: number;
+  /** Whether everybody who has a seat was at a session of each cohort that is over. */
+  held: boolean;
 }
 
 /** How often each kind was done, and not only refused: or nothing is said of it. */
@@ -39,6 +44,7 @@ const scene = fc.record<Scene>({
   sessions: fc.integer({ min: 1, max: 3 }),
   hours: fc.constantFrom(0, 24),
   days: fc.integer({ min: 1, max: 3 }),
+  held: fc.boolean(),
 });
 
 /** Each kind once where nothing is in its way. */
@@ -54,6 +60,7 @@ const clear = kinds.map((each): [Scene] => [
     sessions: 2,
     hours: 0,
     days: 1,
+    held: true,
   },
 ]);
 
@@ -63,9 +70,45 @@ interface Row {
   state: EnrolmentState;
 }
 
-test('what was previewed is what happens: to people, seats, sessions and letters', async () => {
+const openOf = async ({ actor }: CohortDesk, id: string): Promise<number> =>
+  amountOf((await new BudgetQueries(database.reads).line(actor, { id }))!.committed);
+
+/** Of the desk's programme. @returns the line that pays for it. */
+const aCommitment = async ({ actor, programmeId }: CohortDesk): Promise<string> => {
+  const fiscalYear = new Date().getUTCFullYear();
+  const line = { code: 'T-1', name: 'Training', currency: 'USD', planned: '1000', institutionId: actor.rootId };
+  const { budgetLineId } = await new AddBudgetLine(database.work).execute(actor, { ...line, fiscalYear });
+  await new CommitProgramme(database.work).execute(actor, { programmeId, budgetLineId, amount: '900.01' });
+  return budgetLineId;
+};
+
+/** A session of a cohort that is over, at which everybody was who has a seat. */
+const attendedByAll = async (desk: CohortDesk, cohortId: string): Promise<void> => {
+  const sessionId = await desk.aHeldSession(cohortId, { starts_at: new Date(Date.now() - 7 * 86_400_000) });
+  await database.owner.query(
+    `insert into attendance (organisation_id, session_id, person_id, state, recorded_by)
+     select organisation_id, $2, person_id, 'present', $3 from enrolment where cohort_id = $1 and state = 'enrolled'`,
+    [cohortId, sessionId, desk.actor.personId],
+  );
+};
+
+/** How many complete the one of these cohorts that they have a seat in. */
+const completing = async ({ actor }: CohortDesk, cohortIds: ReadonlySet<string>): Promise<number> => {
+  const verdicts = await database.work.run(actor, async () => {
+    const found: boolean[] = [];
+    for (const id of cohortIds) {
+      const { conditions } = await readRules(actor.organisationId, { id });
+      const facts = await readFacts(actor.organisationId, id);
+      found.push(...facts.map((each) => judgeCompletion(conditions, each).completes));
+    }
+    return found;
+  });
+  return verdicts.filter(Boolean).length;
+};
+
+test('what was previewed is what happens: to people, seats, sessions, letters, money and completion', async () => {
   await fc.assert(
-    fc.asyncProperty(scene, async ({ kind: asked, people, seats, sessions, hours, days }) => {
+    fc.asyncProperty(scene, async ({ kind: asked, people, seats, sessions, hours, days, held: wasHeld }) => {
       const desk = await CohortDesk.open(database);
       const [enrolling, plans] = [new Enrolling(database, desk), new PlanDesk(database, desk)];
       await enrolling.official('manager');
@@ -83,6 +126,8 @@ test('what was previewed is what happens: to people, seats, sessions and letters
         ask: (person, id) => desk.enrolMyself(person, id),
       };
       for (const [way, where] of people) await come[way]!(await desk.somebody(), cohorts[where]!);
+      if (wasHeld) for (const cohort of cohorts) await attendedByAll(desk, cohort);
+      const line = await aCommitment(desk);
       await database.owner.query(`update person set email = id || '@ministry.example' where organisation_id = $1`, [
         desk.actor.organisationId,
       ]);
@@ -153,6 +198,11 @@ test('what was previewed is what happens: to people, seats, sessions and letters
       }
       const letters = Object.values(await plans.letters()).reduce((sum, count) => sum + count, 0);
       expect(letters).toBe(shown.letters);
+      const released = amountOf(shown.money!.released);
+      expect(released > 0).toBe(asked === 'cancel');
+      expect(await openOf(desk, line)).toBe(amountOf(shown.money!.open) - released);
+      if (shown.completion)
+        expect(await completing(desk, new Set([cohortId, done.cohortId]))).toBe(shown.completion.after);
     }),
     { numRuns: 40, endOnFailure: true, examples: clear },
   );

@@ -10,6 +10,8 @@ export const VersionInput = z.object({ id: z.uuid(), locale });
 
 export const ResetPlanInput = z.object({ programmeVersionId: z.uuid('Choose a version.'), expectedVersion });
 
+export const SaveVersionInput = z.object({ programmeId });
+
 const submissionId = z.uuid('Choose a submission.');
 const step = z.int().min(1);
 
@@ -25,7 +27,6 @@ export const SetApprovalRouteInput = z.object({
     .nullish()
     .default(null),
 });
-export const SubmitProgrammeInput = z.object({ programmeId, expectedVersion });
 export const ApproveSubmissionInput = z.object({ submissionId, step });
 export const SendSubmissionBackInput = ApproveSubmissionInput.extend({
   reason: z.string().trim().min(1, 'Write why, so that it can be mended.').max(1000, 'Write at most 1,000 characters.'),

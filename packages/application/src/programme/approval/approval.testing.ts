@@ -1,7 +1,9 @@
 import { aGrant, aPerson, aTrainingModule } from '@baobab/testing';
 import type { Actor, Role } from '../../access';
 import type { Head, WorkingDatabase } from '../../database/working-database.testing';
-import { programmesOf, type TailoringDesk } from '../programme.testing';
+import { DeputyQueries, NameDeputy } from '../../organisation';
+import { ChangePlan } from '..';
+import { costsOf, programmesOf, type TailoringDesk } from '../programme.testing';
 import {
   ApprovalRouteQueries,
   ApproveSubmission,
@@ -14,7 +16,7 @@ import {
 } from '.';
 
 export const versionsOf = ({ reads }: WorkingDatabase): VersionQueries =>
-  new VersionQueries(reads, programmesOf(reads));
+  new VersionQueries(reads, programmesOf(reads), new DeputyQueries(reads));
 
 /** A draft for people who need D1.1 at 2, with modules of its organisation's own: Basics closes the first level, Further the second, and one both. */
 export const aScene = async (database: WorkingDatabase, desk: TailoringDesk, count = 12) => {
@@ -62,13 +64,49 @@ export class ApprovalDesk {
     return new ApprovalRouteQueries(this.database.reads).all(actor);
   }
 
+  /** Until tomorrow. */
+  async deputise(manager: Actor, { personId }: Actor): Promise<void> {
+    const untilOn = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    await new NameDeputy(this.database.work).execute(manager, { personId, untilOn });
+  }
+
   tasks(actor: Actor) {
     return new SubmissionTasksQueries(this.database.reads).all(actor);
   }
 
-  async submit(actor: Actor, programmeId: string, expectedVersion: number): Promise<string> {
-    const input = { programmeId, expectedVersion };
-    return (await new SubmitProgramme(this.database.work).execute(actor, input)).submissionId;
+  plan(actor: Actor, programmeId: string, trainingModuleIds: string[], expectedVersion: number) {
+    return new ChangePlan(this.database.work).execute(actor, { programmeId, trainingModuleIds, expectedVersion });
+  }
+
+  /** A planned draft of a government whose route is this, and an official of each role besides its coordinator. */
+  async planned(desk: TailoringDesk, ...steps: string[]) {
+    const scene = await aScene(this.database, desk);
+    const { actor, programmeId, basics } = scene;
+    await this.route(actor, actor.rootId, steps);
+    await this.plan(actor, programmeId, [basics.id], 1);
+    const official = (role: Role) => this.official(actor, role);
+    return { ...scene, manager: await official('manager'), coordinator: await official('coordinator'), programmeId };
+  }
+
+  async submitted(desk: TailoringDesk, ...steps: string[]) {
+    const scene = await this.planned(desk, ...steps);
+    return { ...scene, submissionId: await this.submit(scene.actor, scene.programmeId, 2) };
+  }
+
+  /** Names of programmes that wait for somebody. */
+  async waiting(actor: Actor): Promise<string[]> {
+    return (await this.tasks(actor)).flatMap(({ tasks }) => tasks.map(({ name }) => name));
+  }
+
+  /** @param money the line that pays, and how much of it. */
+  async submit(
+    actor: Actor,
+    programmeId: string,
+    expectedVersion: number,
+    money: Record<string, unknown> = {},
+  ): Promise<string> {
+    const submit = new SubmitProgramme(this.database.work, costsOf(this.database.reads));
+    return (await submit.execute(actor, { programmeId, expectedVersion, ...money })).submissionId;
   }
 
   approve(actor: Actor, submissionId: string, step: number) {
@@ -83,3 +121,9 @@ export class ApprovalDesk {
     return new WithdrawSubmission(this.database.work).execute(actor, { submissionId });
   }
 }
+
+export const expectProblem = (asked: Promise<unknown>, kind: string, code?: string) =>
+  expect(asked).rejects.toMatchObject({
+    kind,
+    ...(code && (kind === 'InputProblem' ? { issues: [{ code }] } : { code })),
+  });

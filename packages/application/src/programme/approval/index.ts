@@ -2,6 +2,7 @@ import { ApprovalRouteQueries } from './approval-route.queries';
 import { ApproveSubmission } from './approve-submission';
 import { PublishedProgrammeQueries } from './published.queries';
 import { ResetPlan } from './reset-plan';
+import { SaveVersion } from './save-version';
 import { SendSubmissionBack } from './send-submission-back';
 import { SetApprovalRoute } from './set-approval-route';
 import { SubmissionQueries } from './submission.queries';
@@ -15,6 +16,7 @@ export {
   ApproveSubmission,
   PublishedProgrammeQueries,
   ResetPlan,
+  SaveVersion,
   SendSubmissionBack,
   SetApprovalRoute,
   SubmissionQueries,
@@ -28,6 +30,7 @@ export const approvalProviders = [
   ApproveSubmission,
   PublishedProgrammeQueries,
   ResetPlan,
+  SaveVersion,
   SendSubmissionBack,
   SetApprovalRoute,
   SubmissionQueries,

@@ -5,7 +5,7 @@ import { WorkingDatabase } from '../../database/working-database.testing';
 import { ChangePlan } from '..';
 import { acceptingOf, publishingOf, TailoringDesk } from '../programme.testing';
 import { aScene, type Scene } from './approval.testing';
-import { PublishedProgrammeQueries } from '.';
+import { PublishedProgrammeQueries, SaveVersion } from '.';
 
 let database: WorkingDatabase;
 let desk: TailoringDesk;
@@ -50,7 +50,7 @@ test('it tells what a programme is, by its version and with its proof, and no nu
   expect(JSON.stringify(programme)).not.toMatch(/people|needClosed|learners|budget/);
 });
 
-test('what was published before there were versions is read from the catalogue', async () => {
+test('what was published before there were versions is read from the catalogue, until it is saved as one', async () => {
   const scene = await aScene(database, desk);
   const { actor, programmeId, basics } = scene;
   const plan = { programmeId, trainingModuleIds: [basics.id], expectedVersion: 1 };
@@ -59,6 +59,19 @@ test('what was published before there were versions is read from the catalogue',
     programmeId,
   ]);
   expect(await read(actor, programmeId)).toMatchObject({ version: null, proof: null, modules: [{ id: basics.id }] });
+  const save = () => new SaveVersion(database.work).execute(actor, { programmeId });
+  await save();
+  await database.owner.query('update training_module set hours = 60 where id = $1', [basics.id]);
+  expect(await read(actor, programmeId)).toMatchObject({ version: 1, hours: 6, modules: [{ id: basics.id }] });
+  await expect(save()).rejects.toMatchObject({ issues: [{ code: 'version-needless' }] });
+});
+
+test('a draft, and a programme of others, is not saved as published', async () => {
+  const { actor, programmeId } = await aScene(database, desk);
+  const save = (who: Actor) => new SaveVersion(database.work).execute(who, { programmeId });
+  await expect(save(actor)).rejects.toMatchObject({ issues: [{ code: 'version-needless' }] });
+  await expect(save({ ...actor, grants: [] })).rejects.toMatchObject({ kind: 'Refused' });
+  await expect(save(await database.aHead())).rejects.toMatchObject({ kind: 'NotFound' });
 });
 
 test('it is for people of its institution, who takes part or leads, and the desk; for nobody else', async () => {

@@ -1,10 +1,10 @@
-import type { ApproverRole, Submission, SubmissionAsked } from '@baobab/domain/programme';
+import type { Held, Submission, SubmissionAsked } from '@baobab/domain/programme';
 import { nextSubmission } from '@baobab/domain/programme';
 import type { Actor } from '../../access';
 import { rootsOf } from '../../access';
 import { sql } from '../../database';
-import { reaches } from '../../organisation';
 import { InputProblem, NotFound, Problem, Refused } from '../../problem';
+import { decidersOf, heldOver } from './submission-sql';
 
 /** What was asked can't happen to a submission as it stands. */
 class SubmissionRefused extends Problem {
@@ -15,7 +15,11 @@ export interface SubmissionRow extends Submission {
   id: string;
   programmeId: string;
   versionNumber: number;
-  submittedBy: string;
+  /** Of the programme. */
+  institutionId: string;
+  /** What approving it commits, as the database writes it, and to which line; null: nothing. */
+  budgetLineId: string | null;
+  amount: string | null;
 }
 
 /** Inside a unit of work, of a locked programme. @throws InputProblem */
@@ -47,19 +51,21 @@ export const stepSubmission = async (
   const holds = await lockProgramme(actor, submissionId);
   // Read once the programme is locked: who waited for the lock sees what was decided meanwhile.
   const [before] = await sql<SubmissionRow>(
-    `select id, programme_id as "programmeId", version_number as "versionNumber", submitted_by as "submittedBy", state, steps, step
-     from programme_submission where organisation_id = $1 and id = $2`,
+    `select s.id, s.programme_id as "programmeId", s.version_number as "versionNumber", s.submitted_by as "submittedBy", s.state, s.steps, s.step,
+       p.institution_id as "institutionId", s.budget_line_id as "budgetLineId", s.amount::text, ${decidersOf('s')} as deciders
+     from programme_submission s join programme p on p.organisation_id = s.organisation_id and p.id = s.programme_id
+     where s.organisation_id = $1 and s.id = $2`,
     [actor.organisationId, submissionId],
   );
   if (!before) throw new NotFound('submission');
-  const next = nextSubmission(before, { ...asked, holds, own: before.submittedBy === actor.personId });
+  const next = nextSubmission(before, { ...asked, by: actor.personId, holds });
   if ('refusal' in next) throw new SubmissionRefused(next.refusal.code, next.refusal.message);
   if (asked.event !== 'withdraw')
     await sql(
-      `insert into submission_decision (organisation_id, submission_id, step, decision, reason, decided_by) values ($1, $2, $3, $4, $5, $6)`,
+      `insert into submission_decision (organisation_id, submission_id, step, decision, reason, decided_by, stead_of) values ($1, $2, $3, $4, $5, $6, $7)`,
       [
         ...[actor.organisationId, submissionId, before.step],
-        ...[asked.event === 'approve' ? 'approved' : 'sent-back', reason, actor.personId],
+        ...[asked.event === 'approve' ? 'approved' : 'sent-back', reason, actor.personId, next.steadOf],
       ],
     );
   await sql(
@@ -70,17 +76,16 @@ export const stepSubmission = async (
   return { ...before, ...next };
 };
 
-/** @returns which of the approvers' roles the actor holds over its institution. @throws NotFound, Refused where she holds none */
-const lockProgramme = async (actor: Actor, submissionId: string): Promise<ApproverRole[]> => {
-  const [held] = await sql<Record<ApproverRole, boolean>>(
-    `select ${reaches('p.institution_id', '$3')} as manager, ${reaches('p.institution_id', '$4')} as coordinator
+/** @returns roles over its institution that the actor holds, or acts for. @throws NotFound, Refused where there is none */
+const lockProgramme = async (actor: Actor, submissionId: string): Promise<Held[]> => {
+  const [locked] = await sql<{ holds: Held[] }>(
+    `select ${heldOver('p.institution_id', { manager: '$3', coordinator: '$4', actor: '$5' })} as holds
      from programme p where p.organisation_id = $1
        and p.id = (select programme_id from programme_submission where organisation_id = $1 and id = $2)
      for update of p`,
-    [actor.organisationId, submissionId, rootsOf(actor, 'manager'), rootsOf(actor, 'coordinator')],
+    [actor.organisationId, submissionId, rootsOf(actor, 'manager'), rootsOf(actor, 'coordinator'), actor.personId],
   );
-  if (!held) throw new NotFound('submission');
-  const holds = (['manager', 'coordinator'] as const).filter((role) => held[role]);
-  if (holds.length === 0) throw new Refused();
-  return holds;
+  if (!locked) throw new NotFound('submission');
+  if (locked.holds.length === 0) throw new Refused();
+  return locked.holds;
 };

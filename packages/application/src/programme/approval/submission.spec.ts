@@ -1,11 +1,11 @@
-import { anInstitution } from '@baobab/testing';
-import type { Actor, Role } from '../../access';
+import { aGrant, anInstitution } from '@baobab/testing';
+import type { Actor } from '../../access';
 import type { Head } from '../../database/working-database.testing';
 import { WorkingDatabase } from '../../database/working-database.testing';
-import { ChangePlan, ProgrammeTasksQueries } from '..';
+import { ProgrammeTasksQueries } from '..';
 import { publishingOf, TailoringDesk } from '../programme.testing';
 import { SubmissionTasksQueries } from '.';
-import { ApprovalDesk, aScene, type Scene, versionsOf } from './approval.testing';
+import { ApprovalDesk, aScene, expectProblem, type Scene, versionsOf } from './approval.testing';
 
 let database: WorkingDatabase;
 let desk: TailoringDesk;
@@ -21,21 +21,10 @@ afterAll(async () => {
   await database?.close();
 });
 
-/** A planned draft of a government whose route is this, and an official of each role besides its coordinator. */
-const planned = async (...steps: string[]) => {
-  const scene = await aScene(database, desk);
-  const { actor, programmeId, basics } = scene;
-  await approval.route(actor, actor.rootId, steps);
-  await plan(scene, [basics.id], 1);
-  const official = (role: Role) => approval.official(actor, role);
-  return { ...scene, manager: await official('manager'), coordinator: await official('coordinator'), programmeId };
-};
+const planned = (...steps: string[]) => approval.planned(desk, ...steps);
+const submitted = (...steps: string[]) => approval.submitted(desk, ...steps);
 const plan = ({ actor, programmeId }: Scene, trainingModuleIds: string[], expectedVersion: number) =>
-  new ChangePlan(database.work).execute(actor, { programmeId, trainingModuleIds, expectedVersion });
-const submitted = async (...steps: string[]) => {
-  const scene = await planned(...steps);
-  return { ...scene, submissionId: await approval.submit(scene.actor, scene.programmeId, 2) };
-};
+  approval.plan(actor, programmeId, trainingModuleIds, expectedVersion);
 const stateOf = async (submissionId: string) => {
   const [row] = await database.rows<{ state: string; step: number }>(
     'select state, step from programme_submission where id = $1',
@@ -44,14 +33,7 @@ const stateOf = async (submissionId: string) => {
   return [row?.state, row?.step];
 };
 const programmeState = async ({ actor, programmeId }: Scene) => (await desk.programme(actor, programmeId)).state;
-const expectProblem = (asked: Promise<unknown>, kind: string, code?: string) =>
-  expect(asked).rejects.toMatchObject({
-    kind,
-    ...(code && (kind === 'InputProblem' ? { issues: [{ code }] } : { code })),
-  });
-/** Kinds of tasks that wait for somebody. */
-const waiting = async (actor: Actor) =>
-  (await approval.tasks(actor)).flatMap(({ tasks }) => tasks.map(({ name }) => name));
+const waiting = (actor: Actor) => approval.waiting(actor);
 
 test('a manager, then a coordinator: each finds it among her tasks when it is hers, and the last approval publishes it', async () => {
   const scene = await submitted('manager', 'coordinator');
@@ -191,6 +173,21 @@ describe('a route', () => {
     const gone = await approval.official(actor, 'coordinator');
     await database.owner.query('update person set left_on = current_date where id = $1', [gone.personId]);
     await expectProblem(approval.submit(actor, programmeId, 2), 'InputProblem', 'nobody-approves-coordinator');
+  });
+
+  test('that asks for two roles which one person alone holds is told before anything is submitted', async () => {
+    const scene = await aScene(database, desk);
+    const { actor, programmeId, basics } = scene;
+    await plan(scene, [basics.id], 1);
+    await approval.route(actor, actor.rootId, ['manager', 'coordinator']);
+    const only = await approval.official(actor, 'manager');
+    await aGrant(database.owner, {
+      ...{ organisation_id: actor.organisationId, person_id: only.personId },
+      ...{ role: 'coordinator', institution_id: actor.rootId },
+    });
+    await expectProblem(approval.submit(actor, programmeId, 2), 'InputProblem', 'nobody-approves-twice');
+    await approval.official(actor, 'manager');
+    await approval.submit(actor, programmeId, 2);
   });
 });
 

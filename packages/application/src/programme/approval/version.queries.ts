@@ -1,12 +1,12 @@
 import { textIn } from '@baobab/domain/framework';
-import { approverRoles } from '@baobab/domain/programme';
+import type { Held } from '@baobab/domain/programme';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access';
 import { rootsOf, scopeOf } from '../../access';
 import type { Offer } from '../../catalogue';
 import { moduleView, offersText } from '../../catalogue';
 import { Reads } from '../../database';
-import { reaches } from '../../organisation';
+import { DeputyQueries } from '../../organisation';
 import { parse } from '../../problem';
 import { planTold } from '../plan-told';
 import { planView } from '../plan-view';
@@ -17,7 +17,7 @@ import type { FrozenProgramme } from './frozen-programme';
 import type { ScenarioKept } from './plan-origin';
 import { originOf, originText, originTold } from './plan-origin';
 import type { SubmissionRead } from './submission-sql';
-import { submissionOf, submissionView } from './submission-sql';
+import { heldOver, submissionOf, submissionView } from './submission-sql';
 import { changeOf } from './version-change';
 
 interface VersionRow {
@@ -30,14 +30,13 @@ interface VersionRow {
   /** Of the version before; null of the first. */
   before: FrozenProgramme | null;
   submission: SubmissionRead | null;
-  coordinator: boolean;
-  manager: boolean;
+  holds: Held[];
 }
 
-/** $1 the organisation, $3 and $4 where the reader coordinates and where she is a manager. */
+/** $1 the organisation, $3 and $4 where the reader coordinates and where she is a manager, $5 she herself. */
 const text = `
   select v.id, v.programme_id as "programmeId", v.number, maker.name as "madeBy", v.made_at as "madeAt", v.snapshot, earlier.snapshot as before,
-    ${submissionOf('v')} as submission, ${reaches('p.institution_id', '$3')} as coordinator, ${reaches('p.institution_id', '$4')} as manager
+    ${submissionOf('v')} as submission, ${heldOver('p.institution_id', { manager: '$4', coordinator: '$3', actor: '$5' })} as holds
   from programme_version v join programme p on p.organisation_id = v.organisation_id and p.id = v.programme_id
     join person maker on maker.organisation_id = v.organisation_id and maker.id = v.made_by
     left join programme_version earlier on earlier.organisation_id = v.organisation_id and earlier.programme_id = v.programme_id
@@ -54,7 +53,7 @@ const planFor = ({ told, named }: Reader, { plan, needs, modules }: FrozenProgra
 const viewOf = (
   actor: Actor,
   reader: ProgrammeView,
-  { snapshot, before, submission, coordinator, manager, ...version }: VersionRow,
+  { snapshot, before, submission, holds, ...version }: VersionRow,
 ) => {
   const plan = planFor(reader, snapshot);
   const modules = new Map(snapshot.modules.map((module) => [module.id, moduleView(module, reader.locale)]));
@@ -75,24 +74,22 @@ const viewOf = (
         label: textIn(texts, reader.locale).label,
       })),
     },
-    submission:
-      submission &&
-      submissionView(
-        submission,
-        actor.personId,
-        approverRoles.filter((role) => ({ coordinator, manager })[role]),
-      ),
+    submission: submission && submissionView(submission, actor.personId, holds),
     origin: snapshot.origin && originTold(snapshot.origin, plan),
     change: before && changeOf(planFor(reader, before), plan, (id) => titleOf(snapshot, id) || titleOf(before, id)),
   };
 };
 
-/** Versions of programmes within the reader's reach, each as far as she may know of its group. */
+/**
+ * Versions of programmes within the reader's reach, or that of a manager in whose stead she decides, each as far as she may know of its group: as a deputy no
+ * persons are shown to her.
+ */
 @Injectable()
 export class VersionQueries {
   constructor(
     private readonly reads: Reads,
     private readonly programmes: ProgrammeQueries,
+    private readonly deputies: DeputyQueries,
   ) {}
 
   /** The newest first, at most fifty; null where the programme is not within reach. */
@@ -116,7 +113,8 @@ export class VersionQueries {
       text: `${text} and v.id = $2`,
       values: this.values(actor, id),
     });
-    const programme = version && (await this.programmes.byId(actor, { id: version.programmeId, locale }));
+    const stead = version ? await this.deputies.roots(actor) : [];
+    const programme = version && (await this.programmes.byId(actor, { id: version.programmeId, locale }, stead));
     return programme && viewOf(actor, programme, version);
   }
 
@@ -147,6 +145,6 @@ export class VersionQueries {
   }
 
   private values(actor: Actor, id: string): unknown[] {
-    return [actor.organisationId, id, rootsOf(actor, 'coordinator'), rootsOf(actor, 'manager')];
+    return [actor.organisationId, id, rootsOf(actor, 'coordinator'), rootsOf(actor, 'manager'), actor.personId];
   }
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../access';
-import { rootsOf } from '../access';
-import { audit, sql, UnitOfWork } from '../database';
-import { InputProblem, parse, Refused } from '../problem';
-import { NameDeputyInput } from './cohort.input';
+import type { Actor } from '../../access';
+import { rootsOf } from '../../access';
+import { audit, sql, UnitOfWork } from '../../database';
+import { InputProblem, parse, Refused } from '../../problem';
+import { NameDeputyInput } from './deputy.input';
 
 const problem = (path: string, code: string, message: string) => new InputProblem([{ path, code, message }]);
 
-/** A manager names who decides requests in her stead, to the end of a day; instead of whom she named before. */
+/** A manager names who decides in her stead, to the end of a day; instead of whom she named before. */
 @Injectable()
 export class NameDeputy {
   constructor(private readonly work: UnitOfWork) {}
@@ -29,7 +29,7 @@ export class NameDeputy {
         throw problem(
           'personId',
           'deputy-without-desk',
-          'A deputy is a coordinator, a manager or an administrator: she needs a way to the requests. Choose one, or ask for a role for her.',
+          'A deputy is a coordinator, a manager or an administrator: she needs a way to what there is to decide. Choose one, or ask for a role for her.',
         );
       if (named.past) throw problem('untilOn', 'deputy-past', 'This day has passed. Choose today or a later one.');
       if (named.far)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../access';
-import { audit, sql, UnitOfWork } from '../database';
+import type { Actor } from '../../access';
+import { audit, sql, UnitOfWork } from '../../database';
 
 /** The manager decides herself again. Again changes nothing. */
 @Injectable()
