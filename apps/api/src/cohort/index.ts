@@ -12,6 +12,7 @@ import { SessionResolver } from './session.resolver';
 import { SubstitutionResolver } from './substitution.resolver';
 import { TimetableResolver } from './timetable.resolver';
 import { VenueResolver } from './venue.resolver';
+import { WorkResolver } from './work.resolver';
 
 export const cohortResolvers = [
   AttendanceImportResolver,
@@ -28,4 +29,5 @@ export const cohortResolvers = [
   SubstitutionResolver,
   TimetableResolver,
   VenueResolver,
+  WorkResolver,
 ];
