@@ -14,7 +14,7 @@ interface ChangePreviewProps {
   onMake(): void;
 }
 
-/** What a change does to sessions, people, seats and letters, as numbers and names; and the one button that does it. */
+/** What a change does to sessions, people, seats, completion and letters, as numbers and names; and the one button that does it. */
 export function ChangePreview({ kind, preview, pending, onMake }: ChangePreviewProps) {
   const text = useText();
   const { list } = useFormat();
@@ -23,7 +23,7 @@ export function ChangePreview({ kind, preview, pending, onMake }: ChangePreviewP
   useEffect(() => {
     top.current?.scrollIntoView({ block: 'start' });
   }, [preview]);
-  const { sessions, people, seats, letters, missingSeats, busy, busyPeople } = preview;
+  const { sessions, people, seats, letters, completion, missingSeats, busy, busyPeople } = preview;
   const inTheWay = sessions.filter(({ skipped, clashes }) => skipped || clashes.length > 0).length;
   const blocked = inTheWay > 0 || missingSeats > 0 || busy > 0;
   const names = (of: readonly string[], count: number) => {
@@ -74,6 +74,23 @@ export function ChangePreview({ kind, preview, pending, onMake }: ChangePreviewP
           ))}
         </ul>
       )}
+      <ul>
+        {completion.noLonger > 0 && (
+          <li>
+            {text('cohort.plan.completion.noLonger', { count: completion.noLonger })}{' '}
+            {names(completion.people, completion.noLonger)}
+          </li>
+        )}
+        {completion.otherHours > 0 && (
+          <li>{text('cohort.plan.completion.otherHours', { count: completion.otherHours })}</li>
+        )}
+        {completion.worksLeft > 0 && (
+          <li>{text('cohort.plan.completion.worksLeft', { count: completion.worksLeft })}</li>
+        )}
+        {completion.noLonger + completion.otherHours + completion.worksLeft === 0 && (
+          <li>{text('cohort.plan.completion.none')}</li>
+        )}
+      </ul>
       <ChangedSessions sessions={sessions} />
       {!blocked && (
         <Button pending={pending} onClick={onMake}>

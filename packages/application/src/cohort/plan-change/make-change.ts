@@ -7,7 +7,11 @@ import { lockSessions } from '../session-clash';
 import { applyPlaces } from './apply-places';
 import { applySessions } from './apply-sessions';
 import type { Change } from './change.input';
-import { addCohort, closeCohort, recordChange } from './change-rows';
+import { carryWorks } from './carry-works';
+import type { ChangeEffect } from './change-rows';
+import { addCohort, askedOf, closeCohort, recordChange } from './change-rows';
+import { lettersOf } from './letters-of';
+import type { PlanOfChange } from './plan-of-change';
 import { digestOf, newCohort, planOf } from './plan-of-change';
 import { refuseBlocked } from './refuse-blocked';
 import { toldOf } from './told-of';
@@ -31,12 +35,20 @@ export const makeChange = async (actor: Actor, change: Change): Promise<PlanChan
   const into = kind === 'split' ? await addCohort(actor, cohort.id, change) : plan.into;
   const intoId = into?.id ?? null;
   const changes = plan.changes.map((each) => (each.toCohortId === newCohort ? { ...each, toCohortId: intoId } : each));
-  const changeId = await recordChange(actor, { kind, cohortId: cohort.id, otherCohortId: intoId });
+  const changeId = await recordChange(actor, {
+    kind,
+    cohortId: cohort.id,
+    otherCohortId: intoId,
+    reason: change.reason,
+    asked: askedOf(change),
+    effect: await effectOf(actor, { cohort, ...plan }),
+  });
   if (kind === 'cancel' || kind === 'merge')
     await closeCohort(actor, cohort.id, { reason: kind === 'cancel' ? change.reason : null, mergedInto: intoId });
   const written = plan.sessions.map(({ before, after }) => ({ id: before.id, after }));
   await applySessions(actor, changeId, written);
   await applyPlaces(actor, changes, cohort, into);
+  if (into) await carryWorks(actor, changes, cohort, into);
   await tellOfChange(actor, changeId, toldOf({ ...plan, kind, cohortId: cohort.id, intoId, changes }));
   audit('plan.changed', 'cohort', cohort.id, {
     changeId,
@@ -47,3 +59,10 @@ export const makeChange = async (actor: Actor, change: Change): Promise<PlanChan
   });
   return { changeId, cohortId: intoId ?? cohort.id };
 };
+
+const effectOf = async (actor: Actor, plan: PlanOfChange): Promise<ChangeEffect> => ({
+  sessions: plan.sessions.length,
+  people: plan.changes.length,
+  letters: await lettersOf(actor, plan),
+  noLongerComplete: plan.completion.noLonger.length,
+});

@@ -8,6 +8,8 @@ import { findCohort, refuseCompleted } from '../find-cohort';
 import type { CohortRow } from '../find-cohort';
 import { lockBoth } from '../transfer-enrolment';
 import type { Change } from './change.input';
+import type { CompletionOfChange } from './completion-of-change';
+import { completionOfChange } from './completion-of-change';
 import type { PlaceRow } from './facts';
 import { placesOf, seesPeople, sessionsToCome } from './facts';
 import type { PlannedSession } from './planned-sessions';
@@ -22,13 +24,20 @@ export interface PlanOfChange extends PlacesMoved {
   sessions: PlannedSession[];
   /** Everybody in the cohorts that it is about, as they stood. */
   people: PlaceRow[];
+  completion: CompletionOfChange;
 }
+type Planned = Omit<PlanOfChange, 'completion'>;
 
 const problem = (path: string, code: string, message: string) => new InputProblem([{ path, code, message }]);
 const nobodyMoves = (): PlacesMoved => ({ changes: [], missingSeats: 0, busy: [] });
 
 /** Inside a unit of work; the cohorts are locked. @throws NotFound, Refused, InputProblem */
 export const planOf = async (actor: Actor, change: Change): Promise<PlanOfChange> => {
+  const plan = await planned(actor, change);
+  return { ...plan, completion: await completionOfChange(actor, plan) };
+};
+
+const planned = async (actor: Actor, change: Change): Promise<Planned> => {
   if (change.kind === 'merge') return merged(actor, change);
   const cohort = await findCohort(actor, change.cohortId);
   refuseCompleted(cohort);
@@ -41,7 +50,7 @@ export const planOf = async (actor: Actor, change: Change): Promise<PlanOfChange
   return { ...plan, ...nobodyMoves(), sessions: await changedSessions(actor, change, sessions) };
 };
 
-const merged = async (actor: Actor, change: Extract<Change, { kind: 'merge' }>): Promise<PlanOfChange> => {
+const merged = async (actor: Actor, change: Extract<Change, { kind: 'merge' }>): Promise<Planned> => {
   const [cohort, into] = await lockBoth(actor, change.cohortId, change.intoCohortId);
   refuseCompleted(cohort);
   refuseCompleted(into);
@@ -56,11 +65,11 @@ const merged = async (actor: Actor, change: Extract<Change, { kind: 'merge' }>):
 /** Stands for the cohort that is to be, in a plan. */
 export const newCohort = 'new';
 
-interface Splitting extends Omit<PlanOfChange, keyof PlacesMoved> {
+interface Splitting extends Omit<Planned, keyof PlacesMoved> {
   change: Extract<Change, { kind: 'split' }>;
 }
 
-const split = async (actor: Actor, plan: Splitting): Promise<PlanOfChange> => {
+const split = async (actor: Actor, plan: Splitting): Promise<Planned> => {
   const { change, cohort, people } = plan;
   const leaving = new Set(await leavers(actor, plan));
   const moving = people.filter(({ personId }) => leaving.has(personId)).map((place) => ({ ...place, busy: false }));
@@ -80,9 +89,16 @@ const leavers = async (actor: Actor, { change, cohort, people }: Splitting): Pro
 };
 
 /** Two plans that do the same have the same. */
-export const digestOf = ({ change, sessions, changes, missingSeats, busy }: Omit<PlanOfChange, 'cohort'>): string => {
+export const digestOf = ({
+  change,
+  sessions,
+  changes,
+  completion,
+  missingSeats,
+  busy,
+}: Omit<PlanOfChange, 'cohort'>): string => {
   const { digest: _, ...asked } = change;
-  const told = { asked, sessions, changes: [...changes].sort(byPerson), missingSeats, busy };
+  const told = { asked, sessions, changes: [...changes].sort(byPerson), completion, missingSeats, busy };
   return createHash('sha256').update(JSON.stringify(told)).digest('base64url');
 };
 

@@ -7,10 +7,10 @@ import { parse } from '../../problem';
 import type { Clash } from '../session-clash';
 import { PreviewChangeInput } from './change.input';
 import { seesPeople } from './facts';
+import { lettersOf } from './letters-of';
 import type { PlanOfChange } from './plan-of-change';
 import { digestOf, newCohort, planOf } from './plan-of-change';
 import type { PlannedSession } from './planned-sessions';
-import { isMove, toldOf } from './told-of';
 
 interface ShownMeeting {
   startsAt: Date;
@@ -50,12 +50,21 @@ interface ShownSeats {
   waitingAfter: number;
 }
 
+interface ShownCompletion {
+  noLonger: number;
+  /** The first twenty of them by name, where the reader may see persons. */
+  people: string[];
+  otherHours: number;
+  worksLeft: number;
+}
+
 export interface ChangePreview {
   digest: string;
   sessions: ShownSession[];
   people: ShownPeople[];
   seats: ShownSeats[];
   letters: number;
+  completion: ShownCompletion;
   missingSeats: number;
   busy: number;
   busyPeople: string[];
@@ -79,7 +88,8 @@ export class PreviewChange {
         sessions: plan.sessions.map((session) => shownSession(session, names.trainers)),
         people: shownPeople(plan, names.people),
         seats: shownSeats(plan),
-        letters: await this.letters(actor, plan),
+        letters: await lettersOf(actor, plan),
+        completion: shownCompletion(plan, names.people),
         missingSeats: plan.missingSeats,
         busy: plan.busy.length,
         busyPeople: plan.busy.flatMap((id) => names.people.get(id) ?? []).slice(0, mostNames),
@@ -98,23 +108,6 @@ export class PreviewChange {
       trainers: new Map(trainers.map(({ id, name }) => [id, name])),
       people: new Map(seen.map(({ personId, name }) => [personId, name])),
     };
-  }
-
-  /** To those who have an address. */
-  private async letters({ organisationId }: Actor, plan: PlanOfChange): Promise<number> {
-    const told = toldOf({
-      ...plan,
-      kind: plan.change.kind,
-      cohortId: plan.cohort.id,
-      intoId: plan.into?.id ?? newCohort,
-    });
-    const given = plan.changes.filter((change) => !isMove(change));
-    const [counted] = await sql<{ letters: number }>(
-      `select count(*)::int as letters from unnest($2::uuid[]) as told (id) join person p on p.organisation_id = $1 and p.id = told.id
-       where p.email is not null and (p.left_on is null or p.left_on > current_date)`,
-      [organisationId, [...told, ...given].map(({ personId }) => personId)],
-    );
-    return counted?.letters ?? 0;
   }
 }
 
@@ -139,6 +132,16 @@ const shownSession = (
     clashes,
   };
 };
+
+const shownCompletion = (
+  { completion: { noLonger, otherHours, worksLeft } }: PlanOfChange,
+  names: ReadonlyMap<string, string>,
+): ShownCompletion => ({
+  noLonger: noLonger.length,
+  people: noLonger.flatMap((id) => names.get(id) ?? []).slice(0, mostNames),
+  otherHours: otherHours.length,
+  worksLeft: worksLeft.length,
+});
 
 /** As the contract writes it: not_completed. */
 const word = (state: EnrolmentState): string => state.replace('-', '_');

@@ -5,6 +5,7 @@ import type { Actor } from '../../access';
 import { WorkingDatabase } from '../../database/working-database.testing';
 import { Problem } from '../../problem';
 import { at, CohortDesk } from '../cohort.testing';
+import { CompletionQueries } from '../completion';
 import { Enrolling } from '../enrolling.testing';
 import type { Kind } from './plan-change.testing';
 import { PlanDesk } from './plan-change.testing';
@@ -24,6 +25,8 @@ interface Scene {
   sessions: number;
   hours: number;
   days: number;
+  /** Who was there, when each of the two cohorts met once. */
+  came: boolean[];
 }
 
 /** How often each kind was done, and not only refused: or nothing is said of it. */
@@ -39,6 +42,7 @@ const scene = fc.record<Scene>({
   sessions: fc.integer({ min: 1, max: 3 }),
   hours: fc.constantFrom(0, 24),
   days: fc.integer({ min: 1, max: 3 }),
+  came: fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
 });
 
 /** Each kind once where nothing is in its way. */
@@ -54,6 +58,7 @@ const clear = kinds.map((each): [Scene] => [
     sessions: 2,
     hours: 0,
     days: 1,
+    came: [true, true, true],
   },
 ]);
 
@@ -63,9 +68,20 @@ interface Row {
   state: EnrolmentState;
 }
 
-test('what was previewed is what happens: to people, seats, sessions and letters', async () => {
+/** A cohort meets once; of those with a seat in it, so many are there. */
+const meet = async (desk: CohortDesk, cohortId: string, venue: string, came: readonly boolean[]) => {
+  const sessionId = await desk.aHeldSession(cohortId, { venue });
+  const seated = (await desk.enrolments(cohortId)).nodes.filter(({ state }) => state === 'enrolled');
+  const attendance = seated.map(({ personId }, at): [{ personId: string }, string] => [
+    { personId },
+    came[at] ? 'present' : 'absent',
+  ]);
+  if (attendance.length > 0) await desk.record(desk.actor, sessionId, attendance);
+};
+
+test('what was previewed is what happens: to people, seats, sessions, completion and letters', async () => {
   await fc.assert(
-    fc.asyncProperty(scene, async ({ kind: asked, people, seats, sessions, hours, days }) => {
+    fc.asyncProperty(scene, async ({ kind: asked, people, seats, sessions, hours, days, came }) => {
       const desk = await CohortDesk.open(database);
       const [enrolling, plans] = [new Enrolling(database, desk), new PlanDesk(database, desk)];
       await enrolling.official('manager');
@@ -83,6 +99,13 @@ test('what was previewed is what happens: to people, seats, sessions and letters
         ask: (person, id) => desk.enrolMyself(person, id),
       };
       for (const [way, where] of people) await come[way]!(await desk.somebody(), cohorts[where]!);
+      const queries = new CompletionQueries(database.reads, desk.queries, database.work);
+      const completing = async (ids: string[]) => {
+        const views = await Promise.all(ids.map((id) => queries.ofCohort(desk.actor, { cohortId: id })));
+        return views.flatMap((view) => view!.people!.flatMap((each) => (each.completes ? each.personId : [])));
+      };
+      for (const [place, id] of cohorts.entries()) await meet(desk, id, `Hall ${place}`, came);
+      const completed = await completing([cohortId]);
       await database.owner.query(`update person set email = id || '@ministry.example' where organisation_id = $1`, [
         desk.actor.organisationId,
       ]);
@@ -151,6 +174,11 @@ test('what was previewed is what happens: to people, seats, sessions and letters
         expect(session?.cancelled).toBe(cancelled);
         if (planned) expect([session?.startsAt, session?.venue]).toEqual([planned.startsAt, planned.venue]);
       }
+      const all = await database.rows<{ id: string }>('select id from cohort where organisation_id = $1', [
+        desk.actor.organisationId,
+      ]);
+      const complete = await completing(all.map(({ id }) => id));
+      expect(completed.filter((id) => !complete.includes(id))).toHaveLength(shown.completion.noLonger);
       const letters = Object.values(await plans.letters()).reduce((sum, count) => sum + count, 0);
       expect(letters).toBe(shown.letters);
     }),
