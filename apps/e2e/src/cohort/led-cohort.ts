@@ -14,7 +14,7 @@ const daysFrom = (days: number, hours = 0) =>
   new Date(Date.now() + days * 86_400_000 + hours * 3_600_000).toISOString();
 
 const found = `query ($one: String!, $other: String!) { me { organisation { id } } trainers { personId }
-  programmes { nodes { id name } } one: people(first: 1, search: $one) { nodes { id } } other: people(first: 1, search: $other) { nodes { id } } }`;
+  programmes { nodes { id name } } one: people(first: 1, search: $one) { edges { node { id } } } other: people(first: 1, search: $other) { edges { node { id } } } }`;
 const form =
   'mutation ($input: FormCohortsInput!) { formCohorts(input: $input) { ... on CohortsFormed { cohortIds } } }';
 const change = 'mutation ($input: ChangeCohortInput!) { changeCohort(input: $input) { __typename } }';
@@ -26,8 +26,8 @@ interface Found {
   me: { organisation: { id: string } };
   trainers: { personId: string }[];
   programmes: { nodes: { id: string; name: string }[] };
-  one: { nodes: { id: string }[] };
-  other: { nodes: { id: string }[] };
+  one: { edges: { node: { id: string } }[] };
+  other: { edges: { node: { id: string } }[] };
 }
 
 /** Forms a cohort by a name of its own, with two people in it, led by the demonstration's trainer. Its session is of the past, as no coordinator could plan one. */
@@ -47,7 +47,7 @@ export const aLedCohort = async (name: string, emails: [string, string]): Promis
   const id = formCohorts.cohortIds[0]!;
   const renamed = { cohortId: id, expectedVersion: 1, name, seats: 5, leastPeople: 0, enrolmentPolicy: 'coordinators' };
   await ask(change, { input: { ...renamed, open: true } });
-  for (const { nodes } of [one, other]) await ask(enrol, { input: { cohortId: id, personId: nodes[0]!.id } });
+  for (const { edges } of [one, other]) await ask(enrol, { input: { cohortId: id, personId: edges[0]!.node.id } });
   const session = {
     cohortId: id,
     title: `Day of ${name}`,
