@@ -2,8 +2,6 @@ import type { Actor } from '@baobab/application';
 import {
   ChangeCompletionRules,
   CompletionQueries,
-  DecideWork,
-  HandInWork,
   OverrideCompletion,
   UndoCompletionOverride,
 } from '@baobab/application/cohort';
@@ -15,8 +13,6 @@ export class CompletionResolver {
   constructor(
     private readonly completion: CompletionQueries,
     private readonly change: ChangeCompletionRules,
-    private readonly handIn: HandInWork,
-    private readonly decide: DecideWork,
     private readonly override: OverrideCompletion,
     private readonly undo: UndoCompletionOverride,
   ) {}
@@ -32,11 +28,6 @@ export class CompletionResolver {
   }
 
   @Query()
-  worksToDecide(@CurrentActor() actor: Actor) {
-    return this.completion.toDecide(actor);
-  }
-
-  @Query()
   completionRulesPreview(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
     return this.completion.preview(actor, input);
   }
@@ -44,16 +35,6 @@ export class CompletionResolver {
   @Mutation()
   changeCompletionRules(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
     return this.change.execute(actor, input);
-  }
-
-  @Mutation()
-  handInWork(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
-    return this.handIn.execute(actor, input);
-  }
-
-  @Mutation()
-  decideWork(@CurrentActor() actor: Actor, @Args('input') input: unknown) {
-    return this.decide.execute(actor, input);
   }
 
   @Mutation()

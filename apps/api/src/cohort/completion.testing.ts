@@ -35,6 +35,13 @@ export const completionInputs = (
     await command(api, 'handInWork', { ...work, text: 'My plan' }, scene.cookie);
     return { ...work, personId: scene.administrator.id, expectedRevision: 1, accepted: true };
   },
+  undoWorkAcceptance: async (scene, api) => {
+    const work = await aWork(api, scene, await cohortOf(api, scene));
+    await command(api, 'handInWork', { ...work, text: 'My plan' }, scene.cookie);
+    const of = { ...work, personId: scene.administrator.id };
+    await command(api, 'decideWork', { ...of, expectedRevision: 1, accepted: true }, scene.cookie);
+    return { ...of, expectedRevision: 2, reason: 'It is somebody else’s' };
+  },
   overrideCompletion: async (scene, api) => {
     const cohortId = await cohortOf(api, scene);
     await command(api, 'enrolMyself', { cohortId }, scene.cookie);
@@ -44,6 +51,6 @@ export const completionInputs = (
     const place = { cohortId: await cohortOf(api, scene), personId: scene.administrator.id };
     await command(api, 'enrolMyself', { cohortId: place.cohortId }, scene.cookie);
     await command(api, 'overrideCompletion', { ...place, completes: true, reason: 'Did it all' }, scene.cookie);
-    return place;
+    return { ...place, reason: 'Decided of somebody else' };
   },
 });

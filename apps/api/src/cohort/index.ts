@@ -13,6 +13,7 @@ import { SubstitutionResolver } from './substitution.resolver';
 import { TimetableResolver } from './timetable.resolver';
 import { RequirementCommandsResolver, RequirementResolver } from './requirement.resolver';
 import { VenueResolver } from './venue.resolver';
+import { WorkResolver } from './work.resolver';
 
 export const cohortResolvers = [
   AttendanceImportResolver,
@@ -31,4 +32,5 @@ export const cohortResolvers = [
   RequirementCommandsResolver,
   RequirementResolver,
   VenueResolver,
+  WorkResolver,
 ];

@@ -87,12 +87,12 @@ test('a learner takes a seat that is offered to her and gives it back, in Arabic
   await expectAccessible(page);
   await screenshot(page, 'cohort-4-mine-ar');
   // In the demonstration she has a seat in a cohort that is still to come.
-  await page.getByRole('button', { name: 'تخلَّ عنه' }).first().click();
+  await page.getByRole('button', { name: 'تخلَّ عن مكانك' }).first().click();
   await page
     .getByRole('button', { name: /خذ مقعدًا|انضم إلى قائمة الانتظار/ })
     .first()
     .click();
-  await page.getByRole('button', { name: 'تخلَّ عنه' }).first().waitFor();
+  await page.getByRole('button', { name: 'تخلَّ عن مكانك' }).first().waitFor();
   await expectAccessible(page);
 });
 

@@ -52,7 +52,7 @@ test('a request from the phone is decided on the desk; seats, a transfer and a f
 
   const phone = await openPhone('/my-programme');
   await signInAs(phone, 'learner@demo.example');
-  await phone.getByRole('button', { name: 'تخلَّ عنه' }).first().click();
+  await phone.getByRole('button', { name: 'تخلَّ عن مكانك' }).first().click();
   const card = phone.getByRole('article').filter({ hasText: open });
   await card.getByRole('button', { name: 'اطلب مقعدًا' }).click();
   await card.getByText('يقرر مديرك قبل').waitFor();

@@ -15,8 +15,29 @@ interface ChangeFieldsProps {
   issue(path: string): string | null;
 }
 
-/** What a change of each kind needs to know. */
-export function ChangeFields({ kind, cohort, sessions, trainers, issue }: ChangeFieldsProps) {
+/** What a change of each kind needs to know, and why it is made. */
+export function ChangeFields(props: ChangeFieldsProps) {
+  const text = useText();
+  const { kind, issue } = props;
+  return (
+    <>
+      <FieldsOf {...props} />
+      {kind !== 'cancel' && (
+        <AreaField
+          label={text('cohort.plan.why')}
+          hint={text('cohort.plan.why.hint')}
+          name="reason"
+          rows={2}
+          dir="auto"
+          maxLength={1000}
+          error={issue('reason')}
+        />
+      )}
+    </>
+  );
+}
+
+function FieldsOf({ kind, cohort, sessions, trainers, issue }: ChangeFieldsProps) {
   const text = useText();
   switch (kind) {
     case 'cancel':

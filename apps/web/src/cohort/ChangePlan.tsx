@@ -1,6 +1,6 @@
 import { useApolloClient, useLazyQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { ChangePreviewDocument, CohortDocument, EnrolmentsDocument } from '../generated/documents';
+import { ChangePreviewDocument, CohortDocument, EnrolmentsDocument, PlanChangesDocument } from '../generated/documents';
 import { failureSentence } from '../graphql/failure';
 import { issueSentence, problemOf, problemSentence, type Problem } from '../graphql/problem';
 import { useText } from '../locale/use-text';
@@ -34,7 +34,8 @@ export function ChangePlan({ cohort, sessions, trainers, onClose }: ChangePlanPr
   const text = useText();
   const client = useApolloClient();
   /** Sessions and people change with each other. */
-  const reload = () => void client.refetchQueries({ include: [CohortDocument, EnrolmentsDocument] });
+  const reload = () =>
+    void client.refetchQueries({ include: [CohortDocument, EnrolmentsDocument, PlanChangesDocument] });
   const [look, { loading }] = useLazyQuery(ChangePreviewDocument, { fetchPolicy: 'no-cache' });
   const [kind, setKind] = useState<Kind>('postpone');
   const [shown, setShown] = useState<Shown | null>(null);

@@ -4,7 +4,8 @@ import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
 import type { Kind, Preview } from './change-kinds';
-import { ChangeEffects } from './ChangeEffects';
+import { ChangedCompletion } from './ChangedCompletion';
+import { ChangedMoney } from './ChangedMoney';
 import { ChangedSessions } from './ChangedSessions';
 import styles from './ChangePreview.module.css';
 
@@ -15,7 +16,7 @@ interface ChangePreviewProps {
   onMake(): void;
 }
 
-/** What a change does to sessions, people, seats, letters, money and completion, as numbers and names; and the one button that does it. */
+/** What a change does to sessions, people, seats, completion, letters and money, as numbers and names; and the one button that does it. */
 export function ChangePreview({ kind, preview, pending, onMake }: ChangePreviewProps) {
   const text = useText();
   const { list } = useFormat();
@@ -24,7 +25,7 @@ export function ChangePreview({ kind, preview, pending, onMake }: ChangePreviewP
   useEffect(() => {
     top.current?.scrollIntoView({ block: 'start' });
   }, [preview]);
-  const { sessions, people, seats, letters, missingSeats, busy, busyPeople, money, completion } = preview;
+  const { sessions, people, seats, letters, money, completion, missingSeats, busy, busyPeople } = preview;
   const inTheWay = sessions.filter(({ skipped, clashes }) => skipped || clashes.length > 0).length;
   const blocked = inTheWay > 0 || missingSeats > 0 || busy > 0;
   const names = (of: readonly string[], count: number) => {
@@ -75,7 +76,8 @@ export function ChangePreview({ kind, preview, pending, onMake }: ChangePreviewP
           ))}
         </ul>
       )}
-      <ChangeEffects money={money} completion={completion} />
+      {completion && <ChangedCompletion completion={completion} names={names} />}
+      {money && <ChangedMoney money={money} />}
       <ChangedSessions sessions={sessions} />
       {!blocked && (
         <Button pending={pending} onClick={onMake}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Link, useParams } from 'wouter';
+import { Link, useParams, useSearch } from 'wouter';
 import { PageState } from '../framework/PageState';
 import { CheckInCodeDocument } from '../generated/documents';
 import { problemSentence } from '../graphql/problem';
@@ -22,6 +22,14 @@ export function CheckInCodePage() {
   );
 }
 
+/** To where she came from: the cohort's page at the desk, or the sessions that she leads. */
+function Back() {
+  const text = useText();
+  const cohortId = new URLSearchParams(useSearch()).get('cohort');
+  if (cohortId === null) return <Link href="/my-sessions">{text('cohort.checkIn.back')}</Link>;
+  return <a href={`/desk/cohorts/${encodeURIComponent(cohortId)}`}>{text('cohort.checkIn.backToCohort')}</a>;
+}
+
 function Code() {
   const text = useText();
   const { sessionId = '' } = useParams<{ sessionId: string }>();
@@ -32,13 +40,12 @@ function Code() {
   });
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
   const shown = data.checkInCode;
-  const back = <Link href="/my-sessions">{text('cohort.checkIn.back')}</Link>;
   if (shown.__typename !== 'CheckInCode')
     return (
       <div className={styles.page}>
         <h1>{text('cohort.checkIn')}</h1>
         <Notice tone="attention">{problemSentence(shown, text)}</Notice>
-        {back}
+        <Back />
       </div>
     );
   const { title, cohortName, code, present, people } = shown;
@@ -58,7 +65,7 @@ function Code() {
       <p role="status" className={styles.present}>
         {text('cohort.checkIn.present', { present, people })}
       </p>
-      {back}
+      <Back />
     </div>
   );
 }

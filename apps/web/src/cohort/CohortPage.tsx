@@ -12,6 +12,7 @@ import { CohortStanding } from './CohortStanding';
 import { CompleteCohort } from './CompleteCohort';
 import { CompletionSection } from './CompletionSection';
 import { People } from './People';
+import { PlanChanges } from './PlanChanges';
 import { Sessions } from './Sessions';
 
 /** One cohort: how full it is, when it meets, who is in it and who came. */
@@ -26,7 +27,8 @@ export function CohortPage() {
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
   const { cohort, trainers } = data;
   if (!cohort) return <Notice tone="attention">{text('cohort.gone')}</Notice>;
-  const mayChange = roles.includes('coordinator') && (cohort.state === 'open' || cohort.state === 'closed');
+  const coordinates = roles.includes('coordinator');
+  const mayChange = coordinates && (cohort.state === 'open' || cohort.state === 'closed');
   return (
     <>
       <PageHead
@@ -68,8 +70,13 @@ export function CohortPage() {
         onChanged={refetch}
       />
       <People cohort={cohort} sessions={cohort.sessions} mayChange={mayChange} onChanged={refetch} />
-      <CompletionSection cohort={cohort} mayChange={mayChange} />
+      <CompletionSection
+        cohort={cohort}
+        mayChange={mayChange}
+        mayDecide={coordinates && cohort.state !== 'cancelled'}
+      />
       {mayChange && <CompleteCohort cohort={cohort} onChanged={refetch} />}
+      <PlanChanges cohort={cohort} mayChange={mayChange} />
     </>
   );
 }

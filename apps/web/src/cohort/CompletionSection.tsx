@@ -1,7 +1,11 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { PageState } from '../framework/PageState';
-import { CohortCompletionDocument, type PersonCompletionPartsFragment } from '../generated/documents';
+import {
+  CohortCompletionDocument,
+  EnrolmentsDocument,
+  type PersonCompletionPartsFragment,
+} from '../generated/documents';
 import { isolated } from '../locale/isolated';
 import { Later } from '../locale/Later';
 import { useText } from '../locale/use-text';
@@ -14,11 +18,13 @@ import { OverrideForm } from './OverrideForm';
 import type { Cohort } from './parts';
 import styles from './Sessions.module.css';
 import { useConditions } from './use-conditions';
-import { WorkDecision } from './WorkDecision';
+import { Works } from './Works';
 
 interface CompletionSectionProps {
   cohort: Cohort;
   mayChange: boolean;
+  /** Of a completed cohort too: a coordinator decides otherwise of one person. */
+  mayDecide: boolean;
 }
 
 /** What completes the cohort, and how everybody stands to it. */
@@ -30,8 +36,9 @@ export function CompletionSection(props: CompletionSectionProps) {
   );
 }
 
-function Completion({ cohort, mayChange }: CompletionSectionProps) {
+function Completion({ cohort, mayChange, mayDecide }: CompletionSectionProps) {
   const text = useText();
+  const client = useApolloClient();
   const { said } = useConditions();
   const [open, setOpen] = useState<'rules' | PersonCompletionPartsFragment | null>(null);
   const { data, error, refetch } = useQuery(CohortCompletionDocument, {
@@ -44,12 +51,12 @@ function Completion({ cohort, mayChange }: CompletionSectionProps) {
   const saved = () => {
     setOpen(null);
     void refetch();
+    // Of a completed cohort, what it came to is told among its people too.
+    if (cohort.state === 'completed') void client.refetchQueries({ include: [EnrolmentsDocument] });
   };
   const people = completion.people ?? [];
-  const waiting = people.flatMap(({ personId, name, works }) =>
-    works
-      .filter(({ state }) => state === 'handed_in')
-      .map((work) => ({ ...work, personId, name, cohortId: cohort.id })),
+  const works = people.flatMap(({ personId, name, works: handedIn }) =>
+    handedIn.map((work) => ({ ...work, personId, name, cohortId: cohort.id })),
   );
   return (
     <section className={styles.sessions} aria-labelledby="cohort-completion">
@@ -67,15 +74,14 @@ function Completion({ cohort, mayChange }: CompletionSectionProps) {
           <li key={condition.id}>{said(condition)}</li>
         ))}
       </ul>
-      {mayChange &&
-        waiting.map((work) => (
-          <WorkDecision
-            key={`${work.conditionId} ${work.personId} ${work.revision}`}
-            work={work}
-            onDecided={() => void refetch()}
-          />
-        ))}
-      {people.length > 0 && <People people={people} onOpen={mayChange ? setOpen : null} />}
+      {mayChange && (
+        <Works
+          waiting={works.filter(({ state }) => state === 'handed_in')}
+          decided={works.filter(({ state }) => state !== 'handed_in')}
+          onDecided={() => void refetch()}
+        />
+      )}
+      {people.length > 0 && <People people={people} onOpen={mayDecide ? setOpen : null} />}
       {open === 'rules' && (
         <Drawer title={text('cohort.completion.change')} onClose={() => setOpen(null)}>
           <CompletionRules cohortId={cohort.id} completion={completion} onSaved={saved} onReload={refetch} />
@@ -86,7 +92,7 @@ function Completion({ cohort, mayChange }: CompletionSectionProps) {
           title={text('cohort.completion.decideOf', { person: isolated(open.name) })}
           onClose={() => setOpen(null)}
         >
-          <OverrideForm cohortId={cohort.id} person={open} onSaved={saved} />
+          <OverrideForm cohortId={cohort.id} settled={cohort.state === 'completed'} person={open} onSaved={saved} />
         </Drawer>
       )}
     </section>
@@ -125,6 +131,14 @@ function People({ people, onOpen }: PeopleProps) {
                 {text('cohort.completion.overridden', {
                   person: isolated(person.override.decidedBy),
                   reason: isolated(person.override.reason),
+                })}
+              </span>
+            )}
+            {person.undone && (
+              <span className={styles.quiet}>
+                {text('cohort.completion.undone', {
+                  person: isolated(person.undone.undoneBy),
+                  reason: isolated(person.undone.reason),
                 })}
               </span>
             )}

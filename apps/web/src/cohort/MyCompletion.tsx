@@ -1,31 +1,29 @@
 import { useQuery } from '@apollo/client/react';
-import { HandInWorkDocument, MyCompletionDocument, type MyCompletionQuery } from '../generated/documents';
-import { useCommand } from '../graphql/use-command';
+import { PageState } from '../framework/PageState';
+import { MyCompletionDocument } from '../generated/documents';
 import { isolated } from '../locale/isolated';
 import { useText } from '../locale/use-text';
-import { Button } from '../ui/Button';
-import { Failure } from '../ui/Failure';
-import { AreaField, Field } from '../ui/Field';
-import { Form } from '../ui/Form';
 import styles from './Completion.module.css';
+import { HandIn } from './HandIn';
 import { useConditions } from './use-conditions';
-
-type Mine = NonNullable<MyCompletionQuery['myCompletion']>;
 
 /** How she stands to what completes her cohort, and where she hands in what is asked of her. */
 export function MyCompletion({ cohortId, over }: { cohortId: string; over: boolean }) {
   const text = useText();
   const { said, standing, summary } = useConditions();
-  const { data, refetch } = useQuery(MyCompletionDocument, {
+  const { data, error, refetch } = useQuery(MyCompletionDocument, {
     variables: { cohortId },
     fetchPolicy: 'cache-and-network',
   });
-  const mine = data?.myCompletion;
+  if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
+  const mine = data.myCompletion;
   if (!mine) return null;
-  const { conditions, override, met, total } = mine;
+  const { conditions, override, undone, works, met, total } = mine;
+  // What she has to do stands open before her.
+  const toDo = !over && conditions.some(({ kind, work }) => kind === 'work' && work !== 'accepted');
   return (
-    <details>
-      <summary>{summary(met, total, conditions)}</summary>
+    <details open={toDo || undefined}>
+      <summary className={styles.summary}>{summary(met, total, conditions)}</summary>
       {override && (
         <p>
           {text(override.completes ? 'cohort.completion.mine.granted' : 'cohort.completion.mine.denied', {
@@ -34,61 +32,32 @@ export function MyCompletion({ cohortId, over }: { cohortId: string; over: boole
           })}
         </p>
       )}
+      {undone && (
+        <p>
+          {text('cohort.completion.mine.undone', {
+            person: isolated(undone.undoneBy),
+            reason: isolated(undone.reason),
+          })}
+        </p>
+      )}
       <ul className={styles.conditions}>
         {conditions.map((condition) => (
-          <li key={condition.id}>
-            <strong>{said(condition)}</strong>: {standing(condition)}
-            {condition.kind === 'work' && !over && condition.work !== 'accepted' && (
-              <HandIn cohortId={cohortId} conditionId={condition.id} mine={mine} onHandedIn={() => void refetch()} />
+          <li key={condition.id} className={styles.asked}>
+            <p>
+              <strong>{said(condition)}</strong>: {standing(condition)}
+            </p>
+            {condition.kind === 'work' && (
+              <HandIn
+                cohortId={cohortId}
+                conditionId={condition.id}
+                work={works.find((each) => each.conditionId === condition.id) ?? null}
+                over={over}
+                onHandedIn={refetch}
+              />
             )}
           </li>
         ))}
       </ul>
     </details>
-  );
-}
-
-interface HandInProps {
-  cohortId: string;
-  conditionId: string;
-  mine: Mine;
-  onHandedIn(): void;
-}
-
-function HandIn({ cohortId, conditionId, mine, onHandedIn }: HandInProps) {
-  const text = useText();
-  const handIn = useCommand(HandInWorkDocument, (data) => data.handInWork);
-  const work = mine.works.find((each) => each.conditionId === conditionId);
-  const send = async (field: (name: string) => string) => {
-    const input = { cohortId, conditionId, text: field('text') || null, link: field('link') || null };
-    if (await handIn.run({ input })) onHandedIn();
-  };
-  return (
-    <>
-      {work?.reason && <p>{text('cohort.work.missing', { reason: isolated(work.reason) })}</p>}
-      <Failure sentence={handIn.issue('text') || handIn.issue('link') ? null : handIn.sentence} />
-      <Form key={work?.revision ?? 0} onSend={(field) => void send(field)}>
-        <AreaField
-          label={text('cohort.work.text')}
-          name="text"
-          dir="auto"
-          rows={4}
-          maxLength={10000}
-          defaultValue={work?.text ?? ''}
-          error={handIn.issue('text')}
-        />
-        <Field
-          label={text('cohort.work.link')}
-          name="link"
-          type="url"
-          dir="ltr"
-          defaultValue={work?.link ?? ''}
-          error={handIn.issue('link')}
-        />
-        <Button type="submit" quiet pending={handIn.pending}>
-          {text(work ? 'cohort.work.handInAgain' : 'cohort.work.handIn')}
-        </Button>
-      </Form>
-    </>
   );
 }

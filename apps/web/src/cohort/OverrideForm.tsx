@@ -4,6 +4,7 @@ import {
   UndoCompletionOverrideDocument,
 } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
+import { isolated } from '../locale/isolated';
 import { useText } from '../locale/use-text';
 import { Button } from '../ui/Button';
 import { Failure } from '../ui/Failure';
@@ -13,23 +14,21 @@ import { useConditions } from './use-conditions';
 
 interface OverrideFormProps {
   cohortId: string;
+  /** The cohort is completed: what it came to is settled anew. */
+  settled: boolean;
   person: PersonCompletionPartsFragment;
   onSaved(): void;
 }
 
 /** A coordinator decides of one person, whatever the conditions say; or takes that back. */
-export function OverrideForm({ cohortId, person, onSaved }: OverrideFormProps) {
+export function OverrideForm({ cohortId, settled, person, onSaved }: OverrideFormProps) {
   const text = useText();
   const { said, standing } = useConditions();
-  const override = useCommand(OverrideCompletionDocument, (data) => data.overrideCompletion);
-  const undo = useCommand(UndoCompletionOverrideDocument, (data) => data.undoCompletionOverride);
   const { personId, conditions, completes } = person;
+  const override = useCommand(OverrideCompletionDocument, (data) => data.overrideCompletion);
   const send = async (field: (name: string) => string) => {
     const input = { cohortId, personId, completes: field('completes') === 'yes', reason: field('reason') };
     if (await override.run({ input })) onSaved();
-  };
-  const takeBack = async () => {
-    if (await undo.run({ input: { cohortId, personId } })) onSaved();
   };
   const told = override.issue('reason');
   return (
@@ -41,36 +40,80 @@ export function OverrideForm({ cohortId, person, onSaved }: OverrideFormProps) {
           </li>
         ))}
       </ul>
-      <Failure sentence={told ? null : (override.issue('cohortId') ?? override.sentence ?? undo.sentence)} />
-      <Form onSend={(field) => void send(field)}>
-        <SelectField
-          label={text('cohort.completion.verdict')}
-          name="completes"
-          defaultValue={completes ? 'no' : 'yes'}
-          choices={[
-            { value: 'yes', label: text('cohort.completion.yes') },
-            { value: 'no', label: text('cohort.completion.no') },
-          ]}
-        />
+      {settled && <p>{text('cohort.completion.settled')}</p>}
+      {person.override && (
+        <TakeBack cohortId={cohortId} personId={personId} override={person.override} onSaved={onSaved} />
+      )}
+      {!person.override && (
+        <>
+          <Failure sentence={told ? null : override.sentence} />
+          <Form onSend={(field) => void send(field)}>
+            <SelectField
+              label={text('cohort.completion.verdict')}
+              name="completes"
+              defaultValue={completes ? 'no' : 'yes'}
+              choices={[
+                { value: 'yes', label: text('cohort.completion.yes') },
+                { value: 'no', label: text('cohort.completion.no') },
+              ]}
+            />
+            <AreaField
+              label={text('cohort.completion.reason')}
+              hint={text('cohort.completion.reason.hint')}
+              name="reason"
+              dir="auto"
+              rows={2}
+              maxLength={1000}
+              error={told}
+            />
+            <Button type="submit" pending={override.pending}>
+              {text('cohort.completion.decide')}
+            </Button>
+          </Form>
+        </>
+      )}
+    </>
+  );
+}
+
+interface TakeBackProps {
+  cohortId: string;
+  personId: string;
+  override: NonNullable<PersonCompletionPartsFragment['override']>;
+  onSaved(): void;
+}
+
+/** Back to what the conditions say. Who decided otherwise by mistake takes it back first, so that the reason of each is kept. */
+function TakeBack({ cohortId, personId, override, onSaved }: TakeBackProps) {
+  const text = useText();
+  const undo = useCommand(UndoCompletionOverrideDocument, (data) => data.undoCompletionOverride);
+  const told = undo.issue('reason');
+  const send = async (reason: string) => {
+    if (await undo.run({ input: { cohortId, personId, reason } })) onSaved();
+  };
+  return (
+    <>
+      <p>
+        {text('cohort.completion.overridden', {
+          person: isolated(override.decidedBy),
+          reason: isolated(override.reason),
+        })}
+      </p>
+      <Failure sentence={told ? null : undo.sentence} />
+      <Form onSend={(field) => void send(field('reason'))}>
         <AreaField
-          label={text('cohort.completion.reason')}
+          label={text('cohort.completion.undo.why')}
           hint={text('cohort.completion.reason.hint')}
           name="reason"
           dir="auto"
           rows={2}
           maxLength={1000}
-          defaultValue={person.override?.reason ?? ''}
           error={told}
         />
-        <Button type="submit" pending={override.pending}>
-          {text('cohort.completion.decide')}
-        </Button>
-      </Form>
-      {person.override && (
-        <Button quiet pending={undo.pending} onClick={() => void takeBack()}>
+        <Button type="submit" pending={undo.pending}>
           {text('cohort.completion.undo')}
         </Button>
-      )}
+      </Form>
     </>
   );
 }

@@ -29,6 +29,7 @@ export function Sessions({ cohort, sessions, trainers, mayChange, onChanged }: S
   const text = useText();
   const { span, number } = useFormat();
   const [open, setOpen] = useState<'new' | 'series' | Pick<Session, 'id'> | null>(null);
+  const [now] = useState(Date.now);
   const opened = typeof open === 'object' ? sessions.find(({ id }) => id === open?.id) : undefined;
   const cancel = useCommand(CancelSessionDocument, (data) => data.cancelSession);
   const stop = async (sessionId: string) => {
@@ -92,6 +93,14 @@ export function Sessions({ cohort, sessions, trainers, mayChange, onChanged }: S
                 <td>
                   {!session.cancelled && (
                     <span className={styles.actions}>
+                      {Date.parse(session.endsAt) > now && (
+                        <a
+                          href={`/my-sessions/${session.id}/check-in?cohort=${cohort.id}`}
+                          aria-label={text('cohort.session.checkInOf', { session: isolated(session.title) })}
+                        >
+                          {text('cohort.session.checkIn')}
+                        </a>
+                      )}
                       <LinkButton
                         aria-label={text('cohort.session.moveOf', { session: isolated(session.title) })}
                         onClick={() => setOpen(session)}

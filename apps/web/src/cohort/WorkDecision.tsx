@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { DecideWorkDocument } from '../generated/documents';
+import { DecideWorkDocument, type LedWorkPartsFragment, UndoWorkAcceptanceDocument } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
 import { isolated } from '../locale/isolated';
 import { useFormat } from '../locale/use-format';
@@ -9,77 +9,100 @@ import { Failure } from '../ui/Failure';
 import { AreaField } from '../ui/Field';
 import { Form } from '../ui/Form';
 import styles from './Completion.module.css';
+import { WorkText } from './WorkText';
 
-export interface ReadWork {
-  cohortId: string;
-  conditionId: string;
-  personId: string;
-  name: string;
-  title: string;
-  text: string | null;
-  link: string | null;
-  handedInAt: string;
-  revision: number;
+/** Of a list of one cohort, or of several. */
+export type ReadWork = Omit<LedWorkPartsFragment, '__typename' | 'cohortName'> & { cohortName?: string };
+
+interface WorkDecisionProps {
+  work: ReadWork;
+  onDecided(): void;
 }
 
-/** What somebody handed in, accepted here or sent back with what is missing. */
-export function WorkDecision({ work, onDecided }: { work: ReadWork; onDecided(): void }) {
+/** What somebody handed in, accepted here or sent back with what is missing; what is accepted may be taken back, with a reason. */
+export function WorkDecision({ work, onDecided }: WorkDecisionProps) {
   const text = useText();
   const { moment } = useFormat();
   const [returning, setReturning] = useState(false);
   const decide = useCommand(DecideWorkDocument, (data) => data.decideWork);
-  const { cohortId, conditionId, personId, name, title, revision } = work;
-  const send = async (accepted: boolean, reason: string | null) => {
-    const input = { cohortId, conditionId, personId, expectedRevision: revision, accepted, reason };
-    if (await decide.run({ input })) onDecided();
+  const undo = useCommand(UndoWorkAcceptanceDocument, (data) => data.undoWorkAcceptance);
+  const { cohortId, conditionId, personId, name, title, state, revision } = work;
+  const place = { cohortId, conditionId, personId, expectedRevision: revision };
+  const accept = async () => {
+    if (await decide.run({ input: { ...place, accepted: true } })) onDecided();
+  };
+  const isAccepted = state === 'accepted';
+  const command = isAccepted ? undo : decide;
+  const sendBack = async (reason: string) => {
+    const done = isAccepted
+      ? await undo.run({ input: { ...place, reason } })
+      : await decide.run({ input: { ...place, accepted: false, reason } });
+    if (done) onDecided();
   };
   const of = { person: isolated(name), work: isolated(title) };
+  const general = command.issue('accepted') ?? command.issue('conditionId') ?? command.issue('cohortId');
+  const acceptWord = state === 'sent_back' ? 'cohort.work.acceptLate' : 'cohort.work.accept';
+  const backWord = isAccepted ? 'cohort.work.takeBack' : 'cohort.work.sendBack';
   return (
-    <article className={styles.work}>
+    <article className={styles.work} aria-label={text('cohort.work.of', of)}>
       <p>{text('cohort.work.of', of)}</p>
-      <small className={styles.quiet}>{moment(work.handedInAt)}</small>
-      {work.text && (
-        <p dir="auto" className={styles.text}>
-          {work.text}
+      <small className={styles.quiet}>
+        {work.cohortName && <bdi>{work.cohortName} · </bdi>}
+        {moment(work.handedInAt)}
+      </small>
+      <WorkText text={work.text} link={work.link} />
+      {isAccepted && <p>{text('cohort.work.acceptedBy', { person: isolated(work.decidedBy ?? '') })}</p>}
+      {state === 'sent_back' && (
+        <p>
+          {text('cohort.work.sentBackBy', {
+            person: isolated(work.decidedBy ?? ''),
+            reason: isolated(work.reason ?? ''),
+          })}
         </p>
       )}
-      {work.link && (
-        <a href={work.link} target="_blank" rel="noreferrer" dir="ltr">
-          {work.link}
-        </a>
-      )}
       <Failure
-        sentence={decide.issue('reason') ? null : decide.sentence}
-        onReload={decide.reloadBy(async () => onDecided())}
+        sentence={command.issue('reason') ? null : (general ?? command.sentence)}
+        onReload={command.reloadBy(async () => onDecided(), general !== null)}
       />
       {!returning && (
         <p className={styles.actions}>
-          <Button
-            pending={decide.pending}
-            aria-label={text('cohort.work.acceptOf', of)}
-            onClick={() => void send(true, null)}
-          >
-            {text('cohort.work.accept')}
-          </Button>
-          <Button quiet aria-label={text('cohort.work.sendBackOf', of)} onClick={() => setReturning(true)}>
-            {text('cohort.work.sendBack')}
-          </Button>
+          {!isAccepted && (
+            <Button
+              quiet={state === 'sent_back'}
+              pending={decide.pending}
+              aria-label={text(`${acceptWord}Of`, of)}
+              onClick={() => void accept()}
+            >
+              {text(acceptWord)}
+            </Button>
+          )}
+          {state !== 'sent_back' && (
+            <Button quiet aria-label={text(`${backWord}Of`, of)} onClick={() => setReturning(true)}>
+              {text(backWord)}
+            </Button>
+          )}
         </p>
       )}
       {returning && (
-        <Form onSend={(field) => void send(false, field('reason'))}>
+        <Form onSend={(field) => void sendBack(field('reason'))}>
           <AreaField
-            label={text('cohort.work.reason')}
+            label={text(isAccepted ? 'cohort.work.takeBack.why' : 'cohort.work.reason')}
             hint={text('cohort.work.reason.hint')}
             name="reason"
             dir="auto"
             rows={2}
             maxLength={1000}
-            error={decide.issue('reason')}
+            autoFocus
+            error={command.issue('reason')}
           />
-          <Button type="submit" quiet pending={decide.pending}>
-            {text('cohort.work.sendBack')}
-          </Button>
+          <p className={styles.actions}>
+            <Button type="submit" pending={command.pending}>
+              {text(backWord)}
+            </Button>
+            <Button quiet onClick={() => setReturning(false)}>
+              {text('house.close')}
+            </Button>
+          </p>
         </Form>
       )}
     </article>

@@ -25,22 +25,27 @@ const number = (text: string): number | null => {
 /** The fields of a kind as the api takes them. */
 export const askedBy = (kind: Kind, cohortId: string, field: Field, ticked: (name: string) => string[]): Asked => {
   const sessionIds = ticked('sessionIds');
+  const reason = field('reason') || null;
   switch (kind) {
     case 'cancel':
       return { kind, input: { cohortId, reason: field('reason') } };
     case 'postpone':
-      return { kind, input: { cohortId, days: number(field('days')), firstDay: field('firstDay') || null } };
+      return { kind, input: { cohortId, reason, days: number(field('days')), firstDay: field('firstDay') || null } };
     case 'trainer':
-      return { kind, input: { cohortId, sessionIds, trainerId: field('trainerId') } };
+      return { kind, input: { cohortId, reason, sessionIds, trainerId: field('trainerId') } };
     case 'venue':
-      return { kind, input: { cohortId, sessionIds, venue: field('venue') || null, link: field('link') || null } };
+      return {
+        kind,
+        input: { cohortId, reason, sessionIds, venue: field('venue') || null, link: field('link') || null },
+      };
     case 'merge':
-      return { kind, input: { cohortId, intoCohortId: field('intoCohortId') } };
+      return { kind, input: { cohortId, reason, intoCohortId: field('intoCohortId') } };
     case 'split':
       return {
         kind,
         input: {
           cohortId,
+          reason,
           name: field('name'),
           seats: number(field('seats')) ?? 0,
           by: field('by') as 'institution' | 'alphabet' | 'hand',

@@ -40,6 +40,8 @@ export function createClient(onSignedOut: () => void): ApolloClient {
         // Of one round or report, in one language: the same institution and competency stand in many matrices.
         NeedsCompetency: { keyFields: false },
         NeedsRow: { keyFields: false },
+        // As one person stands to it: the condition itself has the same id for everybody.
+        ConditionMet: partOfWhole,
         ...frameworkPolicies,
       },
     }),

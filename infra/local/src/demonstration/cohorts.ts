@@ -35,9 +35,15 @@ export const comingMeetings: readonly MeetingPlan[] = [
   { title: 'Artificial intelligence at work', day: 13, venue: campus },
 ];
 
+/** Two days before the one to which they are postponed. */
 export const healthMeetings: readonly MeetingPlan[] = [
-  { title: 'Opening', day: 20, venue: 'Ministry of Health, Conference room', link: `${online}health` },
+  { title: 'Opening', day: 18, venue: 'Ministry of Health, Conference room', link: `${online}health` },
 ];
+
+export const healthPostponed = {
+  days: 2,
+  reason: 'The conference room is taken by the budget hearings on the first day.',
+};
 
 /** Of the day of loading, in the government's time zone from nine to noon (Nairobi, three hours ahead of UTC). */
 export const timesOf = (day: number, today = new Date()): { startsAt: string; endsAt: string } => {

@@ -9,11 +9,22 @@ import {
   HoldDemonstrationSession,
   MyCohortsQueries,
   PlanSession,
+  PostponeCohort,
+  PreviewChange,
   RecordAttendance,
 } from '@baobab/application/cohort';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { MeetingPlan } from './cohorts';
-import { comingMeetings, healthMeetings, heldMeetings, metAtOpening, openingMeeting, timesOf } from './cohorts';
+import {
+  comingMeetings,
+  healthMeetings,
+  healthPostponed,
+  heldMeetings,
+  metAtOpening,
+  openingMeeting,
+  timesOf,
+} from './cohorts';
+import { runCompletion } from './run-completion';
 import { seeded } from './random';
 
 export interface CohortRoles {
@@ -48,8 +59,14 @@ export const runCohorts = async (
   const [beside] = (await context.get(FormCohorts).execute(actor, more)).cohortIds;
   await finish(context, roles, beside ?? '', 'Foundations, parallel cohort', 1);
   const health = { programmeId: programmes.get('Health goes digital'), seats: 46, most: 1, enrol: false };
-  const offered = await context.get(FormCohorts).execute(actor, health);
-  await plan(context, roles, offered.cohortIds[0] ?? '', healthMeetings);
+  const [offered] = (await context.get(FormCohorts).execute(actor, health)).cohortIds;
+  await plan(context, roles, offered ?? '', healthMeetings);
+  await postpone(context, actor, { cohortId: offered, ...healthPostponed });
+};
+
+const postpone = async (context: INestApplicationContext, actor: Actor, asked: Record<string, unknown>) => {
+  const { digest } = await context.get(PreviewChange).execute(actor, { postpone: asked });
+  await context.get(PostponeCohort).execute(actor, { ...asked, digest });
 };
 
 const inputOf = ({ trainerId }: CohortRoles, cohortId: string, { day, ...meeting }: MeetingPlan) => ({
@@ -106,6 +123,7 @@ const open = async (context: INestApplicationContext, roles: CohortRoles, cohort
   const { nodes } = await context.get(EnrolmentQueries).page(actor, await find(context, actor, cohortId));
   const attendance = nodes.map(({ personId }, at) => ({ personId, ...metAtOpening[at % metAtOpening.length]! }));
   await context.get(RecordAttendance).execute(actor, { sessionId, attendance });
+  await runCompletion(context, roles, cohortId);
   await plan(context, roles, cohortId, comingMeetings);
 };
 

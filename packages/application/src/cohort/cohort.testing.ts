@@ -164,7 +164,7 @@ export class CohortDesk {
     return new WithdrawEnrolment(this.database.work).execute(actor, { cohortId, personId });
   }
 
-  async record(actor: Actor, sessionId: string, states: [Actor, string, Record<string, unknown>?][]) {
+  async record(actor: Actor, sessionId: string, states: [Pick<Actor, 'personId'>, string, Record<string, unknown>?][]) {
     const attendance = states.map(([{ personId }, state, more]) => ({ personId, state, ...more }));
     return new RecordAttendance(this.database.work).execute(actor, { sessionId, attendance });
   }

@@ -66,7 +66,7 @@ export class CompleteCohort {
     return people.map(({ personId, ...facts }) => {
       const verdict = judgeCompletion(conditions, facts);
       const state = after('enrolled', outcomeOf(verdict, facts));
-      return { personId, state, completion: { ...verdict, override: facts.override } };
+      return { personId, state, completion: { ...verdict, override: facts.override, undone: facts.undone } };
     });
   }
 

@@ -50,7 +50,7 @@ export class LeavingQueries {
     const found = await this.reads.one<{ count: number }>(scopeOf(actor), {
       name: 'leaving.requests',
       text: `select count(*)::int as count from enrolment e join person p on p.organisation_id = e.organisation_id and p.id = e.person_id
-        where e.organisation_id = $1 and e.state = 'requested' and e.answer_by > greatest(now(), $3::date) and e.person_id <> $2
+        where e.organisation_id = $1 and e.state = 'requested' and e.answer_by > greatest(now(), $3::date)
           and ${decidedAlone(`'manager'`, 'p.institution_id', 'array[e.person_id]')}`,
       values: [actor.organisationId, personId, leftOn],
     });

@@ -30,6 +30,10 @@ export interface PlaceChange {
   after: EnrolmentState;
 }
 
+/** Into another cohort, or out; not where a seat of the own became hers. */
+export const isMove = ({ cohortId, toCohortId }: Pick<PlaceChange, 'cohortId' | 'toCohortId'>): boolean =>
+  cohortId !== toCohortId;
+
 export interface PlacesMoved {
   changes: PlaceChange[];
   /** More seats are held than there are; 0 where all have one. */

@@ -73,9 +73,14 @@ const tell = (condition: Condition, { sessions, submitted, works }: CompletionFa
 /** Each condition as she stands to it, and whether she completes: by all of them, or as a coordinator decided. */
 export const judgeCompletion = (conditions: readonly Condition[], facts: CompletionFacts): Verdict => {
   const told = conditions.map((condition) => tell(condition, facts));
-  const met = told.filter((each) => each.met).length;
-  return { conditions: told, met, completes: facts.override?.completes ?? met === told.length };
+  return decided({ conditions: told, met: told.filter((each) => each.met).length }, facts.override);
 };
+
+/** What conditions that were met come to, where a coordinator decided in their place, or takes that back. */
+export const decided = (
+  { conditions, met }: Pick<Verdict, 'conditions' | 'met'>,
+  override: CompletionFacts['override'],
+): Verdict => ({ conditions, met, completes: override?.completes ?? met === conditions.length });
 
 /**
  * What a cohort came to for her. Of those who do not complete, who attended nothing of what was held and was never excused has stayed away; one

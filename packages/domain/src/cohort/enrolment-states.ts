@@ -46,6 +46,8 @@ interface Transition {
 
 /** Who is not in the cohort: never was, left it, or was not let in. */
 const out = [null, 'withdrawn', 'refused'] as const;
+/** Who had a seat to the end. What it came to is settled anew where a coordinator decides otherwise afterwards, or takes that back. */
+const settled = ['enrolled', 'completed', 'not-completed', 'no-show'] as const;
 const seat = { to: 'enrolled', otherwise: 'waiting' } as const;
 
 /** The whole machine. What is not here can't happen. */
@@ -72,9 +74,9 @@ export const enrolmentTransitions: readonly Transition[] = [
   { from: ['invited', 'requested', 'waiting', 'offered', 'enrolled'], event: 'leave', by: ['clock'], to: 'withdrawn' },
   { from: ['waiting', 'offered', 'enrolled'], event: 'transfer', by: ['coordinator'], to: 'withdrawn' },
   { from: ['invited', 'requested', 'waiting', 'offered'], event: 'close', by: ['coordinator'], to: 'withdrawn' },
-  { from: ['enrolled'], event: 'complete', by: ['coordinator'], to: 'completed' },
-  { from: ['enrolled'], event: 'fall-short', by: ['coordinator'], to: 'not-completed' },
-  { from: ['enrolled'], event: 'stay-away', by: ['coordinator'], to: 'no-show' },
+  { from: settled, event: 'complete', by: ['coordinator'], to: 'completed' },
+  { from: settled, event: 'fall-short', by: ['coordinator'], to: 'not-completed' },
+  { from: settled, event: 'stay-away', by: ['coordinator'], to: 'no-show' },
 ];
 
 const seated: readonly EnrolmentState[] = ['enrolled', 'offered'];

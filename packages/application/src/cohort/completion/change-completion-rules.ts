@@ -2,7 +2,7 @@ import type { Condition } from '@baobab/domain/cohort';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access';
 import { audit, sql, UnitOfWork } from '../../database';
-import { InputProblem, parse, VersionConflict } from '../../problem';
+import { InputProblem, NotFound, parse, VersionConflict } from '../../problem';
 import type { CohortRow } from '../find-cohort';
 import { findCohort, refuseCompleted } from '../find-cohort';
 import { ChangeCompletionRulesInput } from './completion.input';
@@ -74,13 +74,14 @@ export class ChangeCompletionRules {
     );
     for (const [position, { id, kind, leastShare, roundId, title }] of conditions.entries()) {
       const said = [kind, leastShare, roundId, kind === 'work' ? title : null];
-      if (kept.includes(id))
-        await sql(
+      if (kept.includes(id)) {
+        const [changed] = await sql(
           `update completion_condition set position = $4, least_share = $6, round_id = $7, title = $8
-           where organisation_id = $1 and rules_id = $2 and id = $3 and retired_at is null and kind = $5`,
+           where organisation_id = $1 and rules_id = $2 and id = $3 and retired_at is null and kind = $5 returning 1`,
           [organisationId, rulesId, id, position, ...said],
         );
-      else
+        if (!changed) throw new NotFound('condition');
+      } else
         await sql(
           `insert into completion_condition (organisation_id, rules_id, position, kind, least_share, round_id, title) values ($1, $2, $3, $4, $5, $6, $7)`,
           [organisationId, rulesId, position, ...said],

@@ -18,15 +18,32 @@ interface Override {
   decidedBy: string;
 }
 
+/** What was decided in place of the conditions last, and taken back. */
+interface UndoneOverride {
+  completes: boolean;
+  reason: string;
+  /** A name. */
+  undoneBy: string;
+}
+
 export interface FactsRow extends CompletionFacts {
   personId: string;
   override: Override | null;
+  undone: UndoneOverride | null;
 }
 
 /** What is kept with a person when her cohort is completed, and told before that. */
 export interface Settled extends Verdict {
   override: Override | null;
+  /** Left out of what was settled before taking back was kept. */
+  undone?: UndoneOverride | null;
 }
+
+/** As `o`: what a coordinator decided of her, taken back or not. */
+const overrideOf = (
+  e: string,
+): string => `(select * from completion_override decided where decided.organisation_id = ${e}.organisation_id
+  and decided.cohort_id = ${e}.cohort_id and decided.person_id = ${e}.person_id) as o`;
 
 /** An SQL value: a person's facts; of sessions, those that are over or already recorded. @param e name of her enrolment. */
 export const factsOf = (e: string): string => `jsonb_build_object('personId', ${e}.person_id,
@@ -37,9 +54,10 @@ export const factsOf = (e: string): string => `jsonb_build_object('personId', ${
     where p.organisation_id = ${e}.organisation_id and p.person_id = ${e}.person_id and p.submitted_at is not null),
   'works', (select coalesce(jsonb_object_agg(w.condition_id, w.state), '{}') from learner_work w
     where w.organisation_id = ${e}.organisation_id and w.cohort_id = ${e}.cohort_id and w.person_id = ${e}.person_id),
-  'override', (select jsonb_build_object('completes', o.completes, 'reason', o.reason, 'decidedBy', decider.name) from completion_override o
-    join person decider on decider.organisation_id = o.organisation_id and decider.id = o.decided_by
-    where o.organisation_id = ${e}.organisation_id and o.cohort_id = ${e}.cohort_id and o.person_id = ${e}.person_id))`;
+  'override', (select jsonb_build_object('completes', o.completes, 'reason', o.reason, 'decidedBy', decider.name)
+    from ${overrideOf(e)} join person decider on decider.organisation_id = o.organisation_id and decider.id = o.decided_by where o.undone_at is null),
+  'undone', (select jsonb_build_object('completes', o.completes, 'reason', o.undo_reason, 'undoneBy', undoer.name)
+    from ${overrideOf(e)} join person undoer on undoer.organisation_id = o.organisation_id and undoer.id = o.undone_by))`;
 
 /** An SQL value: the rules that hold for a cohort, its own before the programme's; null where neither has conditions. @param c name of the cohort. */
 export const rulesOf = (c: string): string => `(

@@ -3,6 +3,8 @@ import { line } from '../../line';
 import { cohortId, orNone, personId, webLink } from '../cohort.input';
 
 const conditionId = z.uuid('Choose what is asked for.');
+/** Of the work that was read. */
+const expectedRevision = z.int().min(1);
 const reason = z.string().trim().min(1, 'Write why.').max(1_000, 'Write at most 1,000 characters.');
 
 const ConditionInput = z
@@ -74,8 +76,7 @@ export const DecideWorkInput = z
     cohortId,
     conditionId,
     personId,
-    /** Of the work that was read. */
-    expectedRevision: z.int().min(1),
+    expectedRevision,
     accepted: z.boolean(),
     reason: orNone(reason),
   })
@@ -85,5 +86,7 @@ export const DecideWorkInput = z
     params: { code: 'sent-back-unexplained' },
   });
 
+export const UndoWorkAcceptanceInput = z.object({ cohortId, conditionId, personId, expectedRevision, reason });
+
 export const OverrideCompletionInput = z.object({ cohortId, personId, completes: z.boolean(), reason });
-export const UndoCompletionOverrideInput = z.object({ cohortId, personId });
+export const UndoCompletionOverrideInput = z.object({ cohortId, personId, reason });

@@ -16,7 +16,12 @@ import { concernedBy, conditionsOf } from './concerned';
 export interface PersonCompletion extends Settled {
   personId: string;
   name: string;
-  works: unknown[];
+  works: Work[];
+}
+
+interface Work {
+  conditionId: string;
+  [told: string]: unknown;
 }
 
 interface Enrolled {
@@ -24,7 +29,7 @@ interface Enrolled {
   name: string;
   facts: FactsRow;
   settled: Settled | null;
-  works: unknown[];
+  works: Work[];
 }
 
 export interface CompletionView {
@@ -57,18 +62,37 @@ const rulesText = `
 const peopleText = `
   select p.id as "personId", p.name, ${factsOf('e')} as facts, e.completion as settled,
     (select coalesce(jsonb_agg(jsonb_build_object('conditionId', w.condition_id, 'title', k.title, 'text', w.text, 'link', w.link, 'state', replace(w.state, '-', '_'),
-       'handedInAt', w.handed_in_at, 'reason', w.reason, 'revision', w.revision) order by k.position), '[]')
+       'handedInAt', w.handed_in_at, 'reason', w.reason, 'decidedBy', decider.name, 'revision', w.revision) order by k.position), '[]')
      from learner_work w join completion_condition k on k.organisation_id = w.organisation_id and k.id = w.condition_id
+       left join person decider on decider.organisation_id = w.organisation_id and decider.id = w.decided_by
      where w.organisation_id = $1 and w.cohort_id = $2 and w.person_id = e.person_id) as works
   from enrolment e join person p on p.organisation_id = e.organisation_id and p.id = e.person_id
   where e.organisation_id = $1 and e.cohort_id = $2 and ($3::uuid is null or e.person_id = $3)
     and e.state in ('enrolled', 'completed', 'not-completed', 'no-show') order by p.name, p.id`;
 
-/** As it was settled; while it was not, as the rules say now. */
-const completionOf = (conditions: readonly Condition[], { facts, settled, ...person }: Enrolled): PersonCompletion => ({
-  ...person,
-  ...told(settled ?? { ...judgeCompletion(conditions, facts), override: facts.override }),
-});
+/** Works that count in a cohort that is not over, in which somebody leads a session. $1 the organisation, $2 who leads. */
+const ledWorksText = `
+  select w.cohort_id as "cohortId", c.name as "cohortName", w.condition_id as "conditionId", k.title, w.person_id as "personId", p.name,
+    w.text, w.link, replace(w.state, '-', '_') as state, w.reason, decider.name as "decidedBy", w.handed_in_at as "handedInAt", w.revision
+  from learner_work w join cohort c on c.organisation_id = w.organisation_id and c.id = w.cohort_id and c.state in ('open', 'closed')
+    join enrolment e on e.organisation_id = w.organisation_id and e.cohort_id = w.cohort_id and e.person_id = w.person_id and e.state = 'enrolled'
+    join completion_condition k on k.organisation_id = w.organisation_id and k.id = w.condition_id
+    join person p on p.organisation_id = w.organisation_id and p.id = w.person_id
+    left join person decider on decider.organisation_id = w.organisation_id and decider.id = w.decided_by
+  where w.organisation_id = $1 and exists (
+      select 1 from session s where s.organisation_id = $1 and s.cohort_id = c.id and s.trainer_id = $2 and s.cancelled_at is null)
+    and exists (select 1 from jsonb_array_elements(${rulesOf('c')}->'conditions') as asked where asked->>'id' = w.condition_id::text)`;
+
+/** As it was settled; while it was not, as the rules say now. Of what she handed in, what is asked for still. */
+const completionOf = (
+  conditions: readonly Condition[],
+  { facts, settled, works, ...person }: Enrolled,
+): PersonCompletion => {
+  const { override, undone } = facts;
+  const stands = settled ?? { ...judgeCompletion(conditions, facts), override, undone };
+  const asked = new Set(stands.conditions.map(({ id }) => id));
+  return { ...person, ...told(stands), works: works.filter(({ conditionId }) => asked.has(conditionId)) };
+};
 
 const contractWord = <V extends Verdict>({ conditions, ...verdict }: V) => ({
   ...verdict,
@@ -108,14 +132,16 @@ export class CompletionQueries {
   toDecide(actor: Actor): Promise<Record<string, unknown>[]> {
     return this.reads.all(scopeOf(actor), {
       name: 'cohort.works-to-decide',
-      text: `select w.cohort_id as "cohortId", c.name as "cohortName", w.condition_id as "conditionId", k.title, w.person_id as "personId", p.name,
-          w.text, w.link, w.handed_in_at as "handedInAt", w.revision
-        from learner_work w join cohort c on c.organisation_id = w.organisation_id and c.id = w.cohort_id and c.state <> 'completed'
-          join completion_condition k on k.organisation_id = w.organisation_id and k.id = w.condition_id and k.retired_at is null
-          join person p on p.organisation_id = w.organisation_id and p.id = w.person_id
-        where w.organisation_id = $1 and w.state = 'handed-in' and exists (
-          select 1 from session s where s.organisation_id = $1 and s.cohort_id = c.id and s.trainer_id = $2 and s.cancelled_at is null)
-        order by w.handed_in_at, w.person_id limit 100`,
+      text: `${ledWorksText} and w.state = 'handed-in' order by w.handed_in_at, w.person_id limit 100`,
+      values: [actor.organisationId, actor.personId],
+    });
+  }
+
+  /** Of the same, what the actor decided on herself; the newest first. */
+  decidedOn(actor: Actor): Promise<Record<string, unknown>[]> {
+    return this.reads.all(scopeOf(actor), {
+      name: 'cohort.works-decided',
+      text: `${ledWorksText} and w.decided_by = $2 order by w.decided_at desc, w.person_id limit 100`,
       values: [actor.organisationId, actor.personId],
     });
   }

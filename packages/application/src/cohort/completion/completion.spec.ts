@@ -1,15 +1,10 @@
+import { anAskedRound } from '@baobab/testing';
 import type { Actor } from '../../access';
 import { WorkingDatabase } from '../../database/working-database.testing';
 import { CohortDesk } from '../cohort.testing';
-import {
-  ChangeCompletionRules,
-  CohortQueries,
-  CompletionQueries,
-  DecideWork,
-  HandInWork,
-  OverrideCompletion,
-  UndoCompletionOverride,
-} from '..';
+import { CohortQueries } from '../cohort.queries';
+import { completionScene, hours, plan } from './completion.testing';
+import { CompletionQueries } from './completion.queries';
 
 let database: WorkingDatabase;
 
@@ -19,67 +14,9 @@ beforeAll(async () => {
 
 afterAll(() => database?.close());
 
+const scene = () => completionScene(database);
 const refused = (asked: Promise<unknown>, problem: Record<string, unknown>) =>
   expect(asked).rejects.toMatchObject(problem);
-
-/** A cohort of two learners with a session that was held; the first was there. */
-const scene = async () => {
-  const desk = await CohortDesk.open(database);
-  const cohortId = await desk.aCohort();
-  const trainer = await desk.aTrainer();
-  const [amina, basma] = (await desk.people(2)) as [Actor, Actor];
-  for (const person of [amina, basma]) await desk.enrolMyself(person, cohortId);
-  const sessionId = await desk.aHeldSession(cohortId, { trainer_id: trainer.personId });
-  await desk.record(trainer, sessionId, [
-    [amina, 'present'],
-    [basma, 'absent'],
-  ]);
-  const queries = new CompletionQueries(database.reads, new CohortQueries(database.reads), database.work);
-  const rules = async (conditions: object[], more: Record<string, unknown> = {}) =>
-    new ChangeCompletionRules(database.work).execute(desk.actor, {
-      cohortId,
-      forProgramme: true,
-      expectedVersion: 0,
-      conditions,
-      ...more,
-    });
-  const told = async (actor: Actor) => (await queries.mine(actor, { cohortId }))!;
-  const handIn = async (actor: Actor, conditionId: string, said: object = { text: 'My plan' }) =>
-    new HandInWork(database.work).execute(actor, { cohortId, conditionId, ...said });
-  const decide = async (by: Actor, conditionId: string, more: object = {}) =>
-    new DecideWork(database.work).execute(by, {
-      cohortId,
-      conditionId,
-      personId: amina.personId,
-      expectedRevision: 1,
-      accepted: true,
-      ...more,
-    });
-  const override = async (by: Actor, { personId }: Actor, completes: boolean, reason = 'Led it herself') =>
-    new OverrideCompletion(database.work).execute(by, { cohortId, personId, completes, reason });
-  const undo = async ({ personId }: Actor) =>
-    new UndoCompletionOverride(database.work).execute(desk.actor, { cohortId, personId });
-  const states = async () =>
-    new Map((await desk.enrolments(cohortId)).nodes.map(({ personId, state }) => [personId, state]));
-  return {
-    desk,
-    cohortId,
-    trainer,
-    amina,
-    basma,
-    sessionId,
-    queries,
-    rules,
-    told,
-    handIn,
-    decide,
-    override,
-    undo,
-    states,
-  };
-};
-const hours = { kind: 'attendance', leastShare: 0.8 };
-const plan = { kind: 'work', title: 'A plan' };
 
 test('of a cohort without rules 80 % of the hours complete; a programme’s rules hold where the cohort has none, its own before them', async () => {
   const { desk, cohortId, queries, rules, amina, told } = await scene();
@@ -127,10 +64,32 @@ test.each([
   await refused(rules(conditions), { issues: [{ code }] });
 });
 
+test('of any kind there may be several, but one share of the hours; a condition stays what it is, or is another one', async () => {
+  const { amina, rules, told } = await scene();
+  const works = ['A plan', 'A report', 'A talk'].map((title) => ({ ...plan, title }));
+  await rules([...works, hours], { concerned: 2 });
+  const conditions = (await told(amina))!.conditions;
+  expect(conditions.map(({ title }) => title)).toEqual(['A plan', 'A report', 'A talk', null]);
+  const other = { ...hours, id: conditions[0]!.id };
+  await refused(rules([other], { expectedVersion: 1, concerned: 1 }), { kind: 'NotFound' });
+  const many = Array.from({ length: 11 }, () => plan);
+  await refused(rules(many, { expectedVersion: 1 }), { issues: [{ path: 'conditions' }] });
+  expect((await told(amina))!.conditions).toHaveLength(4);
+});
+
 test('levels that came from elsewhere are of no round that anybody submits in', async () => {
   const { desk, rules, told, amina, queries, cohortId } = await scene();
   const round = { kind: 'assessment', roundId: desk.roundId };
-  await refused(rules([round]), { issues: [{ code: 'round-not-asked' }] });
+  await refused(rules([hours, round]), {
+    issues: [
+      { path: 'conditions.1.roundId', code: 'round-not-asked', message: expect.stringMatching(/in Round \d+: /) },
+    ],
+  });
+  const unopened = await anAskedRound(database.owner, {
+    organisation_id: desk.actor.organisationId,
+    institution_id: desk.actor.rootId,
+  });
+  await refused(rules([{ kind: 'assessment', roundId: unopened.id }]), { issues: [{ code: 'round-not-opened' }] });
   await database.rows(
     `insert into round_participant (organisation_id, round_id, person_id, rater_id, started_at, submitted_at) values ($1, $2, $3, $3, now(), now())`,
     [desk.actor.organisationId, desk.roundId, amina.personId],
@@ -138,29 +97,6 @@ test('levels that came from elsewhere are of no round that anybody submits in', 
   const { people } = await queries.preview(desk.actor, { cohortId, forProgramme: true, conditions: [round] });
   await rules([round], { concerned: people.length });
   expect(await told(amina)).toMatchObject({ completes: true, conditions: [{ kind: 'assessment', met: true }] });
-});
-
-test('work is handed in by the learner, sent back with a reason, handed in again and accepted; then it stays', async () => {
-  const { trainer, amina, basma, rules, told, handIn, decide, queries, desk } = await scene();
-  await rules([plan], { concerned: 2 });
-  const { id } = (await told(amina)).conditions[0]!;
-  await refused(handIn(amina, id, { text: ' ' }), { issues: [{ code: 'nothing-handed-in' }] });
-  await refused(handIn(amina, id, { link: 'javascript:alert(1)' }), { issues: [{ code: 'link-not-web' }] });
-  await refused(handIn(await desk.somebody(), id), { kind: 'NotFound' });
-  await refused(handIn(amina, '00000000-0000-4000-8000-000000000000'), { kind: 'NotFound' });
-  await handIn(amina, id);
-  expect(await queries.toDecide(trainer)).toMatchObject([{ title: 'A plan', text: 'My plan', revision: 1 }]);
-  expect(await queries.toDecide(basma)).toEqual([]);
-  await refused(decide(basma, id), { kind: 'Refused' });
-  await refused(decide(await desk.aTrainer(), id), { kind: 'Refused' });
-  await refused(decide(trainer, id, { accepted: false }), { issues: [{ code: 'sent-back-unexplained' }] });
-  await decide(trainer, id, { accepted: false, reason: 'Say who does it' });
-  expect(await told(amina)).toMatchObject({ met: 0, works: [{ state: 'sent_back', reason: 'Say who does it' }] });
-  await handIn(amina, id, { link: 'https://example.org/plan' });
-  await refused(decide(trainer, id), { kind: 'VersionConflict' });
-  await decide(desk.actor, id, { expectedRevision: 2 });
-  expect(await told(amina)).toMatchObject({ completes: true, works: [{ text: null, state: 'accepted' }] });
-  await refused(handIn(amina, id), { issues: [{ code: 'work-accepted' }] });
 });
 
 test('rules that are changed keep what was handed in for a condition that stays', async () => {
@@ -185,20 +121,42 @@ test('a coordinator decides in both ways, undoes it, and what is settled keeps b
   await override(desk.actor, basma, true);
   await override(desk.actor, amina, false, 'Copied her work');
   expect(await told(amina)).toMatchObject({ completes: false, met: 1, override: { reason: 'Copied her work' } });
+  await refused(undo(amina, ' '), { issues: [{ path: 'reason' }] });
   await undo(amina);
   await refused(undo(amina), { kind: 'NotFound' });
-  expect(await told(amina)).toMatchObject({ completes: true, override: null });
+  const undone = { completes: false, reason: 'Decided of somebody else' };
+  expect(await told(amina)).toMatchObject({ completes: true, override: null, undone });
   expect(await desk.complete(cohortId)).toEqual({ completed: 2, notCompleted: 0, noShow: 0 });
   expect([...(await states()).values()]).toEqual(['completed', 'completed']);
   const settled = { completes: true, met: 0, total: 1, override: { completes: true, reason: 'Led it herself' } };
   expect(await told(basma)).toMatchObject(settled);
   const { people } = (await queries.ofCohort(desk.actor, { cohortId }))!;
   expect(people!.find(({ personId }) => personId === basma.personId)).toMatchObject(settled);
-  await refused(override(desk.actor, amina, false), { issues: [{ code: 'cohort-completed' }] });
-  await refused(undo(basma), { issues: [{ code: 'cohort-completed' }] });
   const audited = await desk.audited();
   for (const action of ['completion.overridden', 'completion-override.undone', 'cohort.completed'])
     expect(audited).toContain(action);
+});
+
+test('after the cohort is completed too a decision is made and taken back, by the conditions as they were met then', async () => {
+  const { desk, cohortId, sessionId, trainer, amina, basma, told, rules, override, undo, states } = await scene();
+  const stateOf = async ({ personId }: Actor) => (await states()).get(personId);
+  await override(desk.actor, basma, true);
+  await desk.complete(cohortId);
+  expect(await stateOf(basma)).toBe('completed');
+  await undo(basma);
+  expect(await stateOf(basma)).toBe('no_show');
+  expect(await told(basma)).toMatchObject({ completes: false, override: null, undone: { completes: true } });
+  await override(desk.actor, amina, false, 'Copied her work');
+  expect(await stateOf(amina)).toBe('not_completed');
+  expect(await told(amina)).toMatchObject({ completes: false, met: 1, override: { reason: 'Copied her work' } });
+  await undo(amina);
+  expect(await stateOf(amina)).toBe('completed');
+  await override(desk.actor, basma, true, 'Led it herself');
+  expect(await stateOf(basma)).toBe('completed');
+  // What it was settled by stays.
+  await refused(rules([plan], { concerned: 0 }), { issues: [{ code: 'cohort-completed' }] });
+  await refused(desk.record(trainer, sessionId, [[basma, 'present']]), { issues: [{ code: 'cohort-completed' }] });
+  await refused(override(trainer, basma, true), { kind: 'Refused' });
 });
 
 test('who sees no persons sees the rules, and nobody’s standing', async () => {

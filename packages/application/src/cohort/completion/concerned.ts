@@ -18,13 +18,23 @@ export interface Concerned {
 
 const problem = (path: string, code: string, message: string) => new InputProblem([{ path, code, message }]);
 
+const notAsked = (path: string, { name, asks }: { name: string; asks: boolean }) =>
+  asks
+    ? problem(path, 'round-not-opened', `Nobody is asked in ${name} yet. Open that round first, or choose another one.`)
+    : problem(
+        path,
+        'round-not-asked',
+        `Nobody answers in ${name}: its levels came from elsewhere. Choose a round that people are asked in.`,
+      );
+
 /** What is asked for, as the domain has it, with the names of its rounds. @throws InputProblem */
 export const conditionsOf = async (
   { organisationId }: Actor,
   asked: readonly ConditionAsked[],
 ): Promise<Condition[]> => {
-  const rounds = await sql<{ id: string; name: string; asked: boolean }>(
-    `select id, name, exists (select 1 from round_participant p where p.organisation_id = $1 and p.round_id = r.id) as asked
+  const rounds = await sql<{ id: string; name: string; asks: boolean; asked: boolean }>(
+    `select id, name, source in ('self', 'supervisor', 'test') as asks,
+       exists (select 1 from round_participant p where p.organisation_id = $1 and p.round_id = r.id) as asked
      from assessment_round r where organisation_id = $1 and id = any($2::uuid[])`,
     [organisationId, asked.flatMap(({ roundId }) => roundId ?? [])],
   );
@@ -32,12 +42,7 @@ export const conditionsOf = async (
     const round = rounds.find((each) => each.id === roundId);
     if (roundId !== null && !round)
       throw problem(`conditions.${at}.roundId`, 'unknown', 'There is no such round. Choose one from the list.');
-    if (round && !round.asked)
-      throw problem(
-        `conditions.${at}.roundId`,
-        'round-not-asked',
-        'Nobody answers in this round: its levels came from elsewhere. Choose a round that people are asked in.',
-      );
+    if (round && !round.asked) throw notAsked(`conditions.${at}.roundId`, round);
     return { id: id ?? `new-${at}`, kind, leastShare, roundId, title: round?.name ?? title };
   });
 };

@@ -4,6 +4,7 @@ import { DecideWork } from './decide-work';
 import { HandInWork } from './hand-in-work';
 import { OverrideCompletion } from './override-completion';
 import { UndoCompletionOverride } from './undo-completion-override';
+import { UndoWorkAcceptance } from './undo-work-acceptance';
 
 export * from './change-completion-rules';
 export type { Settled } from './completion-sql';
@@ -13,6 +14,7 @@ export * from './hand-in-work';
 export * from './override-completion';
 export * from './read-completion';
 export * from './undo-completion-override';
+export * from './undo-work-acceptance';
 
 export const completionProviders = [
   ChangeCompletionRules,
@@ -21,4 +23,5 @@ export const completionProviders = [
   HandInWork,
   OverrideCompletion,
   UndoCompletionOverride,
+  UndoWorkAcceptance,
 ];

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access';
 import { audit, sql, UnitOfWork } from '../../database';
 import { NotFound, parse } from '../../problem';
-import { findCohort, refuseCompleted } from '../find-cohort';
+import { findCohort } from '../find-cohort';
 import { OverrideCompletionInput } from './completion.input';
+import { settleAnew } from './settle-anew';
 
-/** A coordinator decides whether somebody completes, whatever the conditions say, in either way; it can be undone until the cohort is completed. */
+/** A coordinator decides whether somebody completes, whatever the conditions say, in either way; after the cohort was completed too. */
 @Injectable()
 export class OverrideCompletion {
   constructor(private readonly work: UnitOfWork) {}
@@ -13,16 +14,18 @@ export class OverrideCompletion {
   execute(actor: Actor, input: unknown): Promise<{ done: boolean }> {
     const { cohortId, personId, completes, reason } = parse(OverrideCompletionInput, input);
     return this.work.run(actor, async () => {
-      refuseCompleted(await findCohort(actor, cohortId));
+      const cohort = await findCohort(actor, cohortId);
       const [written] = await sql(
         `insert into completion_override (organisation_id, cohort_id, person_id, completes, reason, decided_by)
          select organisation_id, cohort_id, person_id, $4, $5, $6 from enrolment
-         where organisation_id = $1 and cohort_id = $2 and person_id = $3 and state = 'enrolled'
+         where organisation_id = $1 and cohort_id = $2 and person_id = $3 and state in ('enrolled', 'completed', 'not-completed', 'no-show')
          on conflict (organisation_id, cohort_id, person_id) do update
-           set completes = excluded.completes, reason = excluded.reason, decided_by = excluded.decided_by, decided_at = now() returning 1`,
+           set completes = excluded.completes, reason = excluded.reason, decided_by = excluded.decided_by, decided_at = now(),
+             undone_at = null, undone_by = null, undo_reason = null returning 1`,
         [actor.organisationId, cohortId, personId, completes, reason, actor.personId],
       );
       if (!written) throw new NotFound('person');
+      if (cohort.state === 'completed') await settleAnew(actor, cohort, personId);
       audit('completion.overridden', 'cohort', cohortId, { personId, completes, reason });
       return { done: true };
     });

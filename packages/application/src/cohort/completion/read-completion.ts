@@ -21,3 +21,17 @@ export const readFacts = async (organisationId: string, cohortId: string): Promi
   );
   return found.map(({ facts }) => facts);
 };
+
+/** Of people as they would stand in a cohort, whether they are in it or not; in one that is to be: null. */
+export const readFactsOf = async (
+  organisationId: string,
+  cohortId: string | null,
+  personIds: readonly string[],
+): Promise<FactsRow[]> => {
+  const found = await sql<{ facts: FactsRow }>(
+    `select ${factsOf('e')} as facts from (
+       select $1::uuid as organisation_id, $2::uuid as cohort_id, person_id from unnest($3::uuid[]) as person_id) as e`,
+    [organisationId, cohortId, personIds],
+  );
+  return found.map(({ facts }) => facts);
+};

@@ -2,24 +2,27 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access';
 import { audit, sql, UnitOfWork } from '../../database';
 import { NotFound, parse } from '../../problem';
-import { findCohort, refuseCompleted } from '../find-cohort';
+import { findCohort } from '../find-cohort';
 import { UndoCompletionOverrideInput } from './completion.input';
+import { settleAnew } from './settle-anew';
 
-/** Back to what the conditions say. */
+/** Back to what the conditions say, or said when the cohort was completed; with a reason that she reads. */
 @Injectable()
 export class UndoCompletionOverride {
   constructor(private readonly work: UnitOfWork) {}
 
   execute(actor: Actor, input: unknown): Promise<{ done: boolean }> {
-    const { cohortId, personId } = parse(UndoCompletionOverrideInput, input);
+    const { cohortId, personId, reason } = parse(UndoCompletionOverrideInput, input);
     return this.work.run(actor, async () => {
-      refuseCompleted(await findCohort(actor, cohortId));
-      const [undone] = await sql<{ completes: boolean; reason: string }>(
-        `delete from completion_override where organisation_id = $1 and cohort_id = $2 and person_id = $3 returning completes, reason`,
-        [actor.organisationId, cohortId, personId],
+      const cohort = await findCohort(actor, cohortId);
+      const [undone] = await sql<{ completes: boolean }>(
+        `update completion_override set undone_at = now(), undone_by = $4, undo_reason = $5
+         where organisation_id = $1 and cohort_id = $2 and person_id = $3 and undone_at is null returning completes`,
+        [actor.organisationId, cohortId, personId, actor.personId, reason],
       );
-      if (!undone) throw new NotFound('person');
-      audit('completion-override.undone', 'cohort', cohortId, { personId, ...undone });
+      if (!undone) throw new NotFound('decision');
+      if (cohort.state === 'completed') await settleAnew(actor, cohort, personId);
+      audit('completion-override.undone', 'cohort', cohortId, { personId, completes: undone.completes, reason });
       return { done: true };
     });
   }

@@ -1,4 +1,5 @@
 import type { EnrolmentState, PlaceChange } from '@baobab/domain/cohort';
+import { isMove } from '@baobab/domain/cohort';
 import type { Actor } from '../../access';
 import { sql } from '../../database';
 import { VersionConflict } from '../../problem';
@@ -6,7 +7,6 @@ import { tellOfEnrolments } from '../../reminder';
 import type { CohortRow } from '../find-cohort';
 import { unlessClashing } from '../session-clash';
 import { countNeed } from '../waiting-need';
-import { isMove } from './told-of';
 
 /** How those stood who go into another cohort: what they keep there. */
 interface Kept {

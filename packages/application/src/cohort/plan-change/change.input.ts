@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { cohortId, cohortInOrder, meetingPlace, mostSeats, somewhere } from '../cohort.input';
+import { cohortId, cohortInOrder, meetingPlace, mostSeats, orNone, somewhere } from '../cohort.input';
 import { line } from '../../line';
 
 /** Of the preview that was looked at; a preview is asked for without. */
 const digest = z.string().nullish().default(null);
 const sessionIds = z.array(z.uuid('Choose sessions.')).min(1, 'Choose at least one session.').nullish().default(null);
 const day = z.iso.date('Write a day, such as 2026-11-24.');
+
+/** Kept with the change, for those who read of it later. */
+const reason = orNone(z.string().trim().max(1_000, 'Write at most 1,000 characters.'));
 
 const mostDays = 1_100;
 
@@ -18,6 +21,7 @@ export const PostponeCohortInput = z
   .object({
     cohortId,
     digest,
+    reason,
     days: z
       .int('Write a number of days.')
       .min(1, 'Postpone by at least 1 day.')
@@ -34,14 +38,15 @@ export const PostponeCohortInput = z
 export const SubstituteTrainerInput = z.object({
   cohortId,
   digest,
+  reason,
   sessionIds,
   trainerId: z.uuid('Choose a trainer.'),
 });
 export const SubstituteVenueInput = somewhere(
-  z.object({ cohortId, digest, sessionIds, venue: meetingPlace.venue, link: meetingPlace.link }),
+  z.object({ cohortId, digest, reason, sessionIds, venue: meetingPlace.venue, link: meetingPlace.link }),
 );
 export const MergeCohortsInput = z
-  .object({ cohortId: cohortInOrder, digest, intoCohortId: cohortInOrder })
+  .object({ cohortId: cohortInOrder, digest, reason, intoCohortId: cohortInOrder })
   .refine(({ cohortId: from, intoCohortId }) => from !== intoCohortId, {
     message: 'Choose another cohort than this one.',
     path: ['intoCohortId'],
@@ -51,6 +56,7 @@ export const SplitCohortInput = z
   .object({
     cohortId,
     digest,
+    reason,
     name: line('a name for the new cohort', 200),
     seats: z.int().min(1, 'A cohort has at least 1 seat.').max(mostSeats, 'A cohort has at most 1,000 seats.'),
     by: z.enum(['institution', 'alphabet', 'hand'], 'Choose how people are split.'),
@@ -99,5 +105,6 @@ export const PreviewChangeInput = z
     return { kind, ...input[kind] } as Change;
   });
 
-export const UndoPlanChangeInput = z.object({ changeId: z.uuid('Choose a change.') });
+export const UndoPlanChangeInput = z.object({ changeId: z.uuid('Choose a change.'), reason });
+export const PlanChangesInput = z.object({ cohortId });
 export const GoOnWithCohortInput = z.object({ cohortId, expectedVersion: z.int().min(1) });

@@ -1,84 +1,65 @@
-import type { EnrolmentState, PlaceChange } from '@baobab/domain/cohort';
-import { judgeCompletion, timeAttended } from '@baobab/domain/cohort';
+import type { CompletionShift, Condition, PlaceChange } from '@baobab/domain/cohort';
+import { completionShift, isMove } from '@baobab/domain/cohort';
 import type { Actor } from '../../access';
-import { sql } from '../../database';
-import type { FactsRow, RulesRow } from '../completion/completion-sql';
-import { factsOf, orStandard, rulesOf } from '../completion/completion-sql';
-import type { CohortRow } from '../find-cohort';
-import type { PlaceRow } from './facts';
-import { newCohort } from './facts';
+import { readFactsOf, readRules } from '../completion';
 
-/** What a change does to who completes, as the record stands. */
+/** Ids of people with a seat, in the order of their names. */
 export interface CompletionOfChange {
-  /** People with a seat who meet all conditions of their cohort. */
-  before: number;
-  after: number;
-  /** People who attended something of a cohort that they leave: where they go it does not count. */
-  attended: number;
+  /** They would complete as things stand, and would not any more. */
+  noLonger: string[];
+  /** Their share is counted of other hours then. */
+  otherHours: string[];
+  /** Something that they handed in does not count where they go. */
+  worksLeft: string[];
 }
 
-interface Places {
-  cohort: CohortRow;
-  into: CohortRow | null;
-  people: readonly PlaceRow[];
+interface Moving {
+  change: { kind: string };
+  cohort: { id: string };
+  /** Null where they go nowhere, or into a cohort that is to be. */
+  into: { id: string } | null;
   changes: readonly PlaceChange[];
+  people: readonly { personId: string }[];
 }
 
-/** Inside a unit of work. Null where nobody's place changes. */
-export const completionOfChange = async (
-  actor: Actor,
-  { cohort, into, people, changes }: Places,
-): Promise<CompletionOfChange | null> => {
-  if (changes.length === 0) return null;
-  const becomes = new Map(changes.map((change) => [change.personId, change]));
-  const then = people.map(({ personId, cohortId, state }): Place => {
-    const change = becomes.get(personId);
-    return change ? { personId, cohortId: change.toCohortId, state: change.after } : { personId, cohortId, state };
+/** What a change does to the completion of those who go elsewhere, or out. Who stays is judged by what was held, and that is not changed. */
+export const completionOfChange = async (actor: Actor, plan: Moving): Promise<CompletionOfChange> => {
+  const seated = new Map(
+    plan.changes
+      .filter((change) => isMove(change) && change.before === 'enrolled')
+      .map((each) => [each.personId, each]),
+  );
+  const personIds = plan.people.map(({ personId }) => personId).filter((id) => seated.has(id));
+  if (personIds.length === 0) return { noLonger: [], otherHours: [], worksLeft: [] };
+  const here = await standingsOf(actor, plan.cohort, personIds);
+  const there = await afterwards(actor, plan, here.conditions, personIds);
+  const shifts = personIds.map((personId): [string, CompletionShift] => {
+    const seat = there && seated.get(personId)?.after === 'enrolled';
+    const before = { conditions: here.conditions, facts: here.facts.get(personId)! };
+    return [
+      personId,
+      completionShift(before, seat ? { conditions: there.conditions, facts: there.facts.get(personId)! } : null),
+    ];
   });
-  const other = into?.id ?? newCohort;
-  const standing = async (id: string, places: readonly Place[]) =>
-    standingOf(actor, { id: id === newCohort ? null : id, programmeId: cohort.programmeId }, seatedIn(id, places));
-  const own = await standing(cohort.id, people);
-  const stays = new Set(seatedIn(cohort.id, then));
-  return {
-    before: completing(own) + completing(await standing(other, people)),
-    after: completing(await standing(cohort.id, then)) + completing(await standing(other, then)),
-    attended: own.filter(({ personId, attended }) => attended && !stays.has(personId)).length,
-  };
+  const those = (which: keyof CompletionShift) => shifts.flatMap(([id, shift]) => (shift[which] ? [id] : []));
+  return { noLonger: those('noLonger'), otherHours: those('otherHours'), worksLeft: those('worksLeft') };
 };
 
-interface Place {
-  personId: string;
-  cohortId: string | null;
-  state: EnrolmentState;
-}
+const standingsOf = async ({ organisationId }: Actor, cohort: { id: string }, personIds: string[]) => {
+  const { conditions } = await readRules(organisationId, cohort);
+  const facts = await readFactsOf(organisationId, cohort.id, personIds);
+  return { conditions, facts: new Map(facts.map((each) => [each.personId, each])) };
+};
 
-const seatedIn = (id: string, places: readonly Place[]): string[] =>
-  places.filter(({ cohortId, state }) => cohortId === id && state === 'enrolled').map(({ personId }) => personId);
-
-interface Standing {
-  personId: string;
-  completes: boolean;
-  attended: boolean;
-}
-
-const completing = (people: readonly Standing[]): number => people.filter(({ completes }) => completes).length;
-
-/** How people would stand in a cohort by what is recorded of them there. @param cohort without an id: one that is to be, like others of the programme. */
-const standingOf = async (
-  { organisationId }: Actor,
-  { id, programmeId }: { id: string | null; programmeId: string },
-  personIds: readonly string[],
-): Promise<Standing[]> => {
-  const found = await sql<{ facts: FactsRow; rules: RulesRow | null }>(
-    `select ${factsOf('e')} as facts, ${rulesOf('c')} as rules
-     from (select $1::uuid as organisation_id, $2::uuid as id, $3::uuid as programme_id) as c
-       cross join lateral (select c.organisation_id, c.id as cohort_id, unnest($4::uuid[]) as person_id) as e`,
-    [organisationId, id, programmeId, personIds],
-  );
-  return found.map(({ facts, rules }) => ({
-    personId: facts.personId,
-    completes: judgeCompletion(orStandard(rules).conditions, facts).completes,
-    attended: timeAttended(facts.sessions).attended > 0,
-  }));
+/** Null: they go nowhere. A cohort that is to be asks for what the one asks for that it comes out of, and has held nothing. */
+const afterwards = async (
+  actor: Actor,
+  { change, into }: Moving,
+  conditions: readonly Condition[],
+  personIds: string[],
+): Promise<Awaited<ReturnType<typeof standingsOf>> | null> => {
+  if (into) return standingsOf(actor, into, personIds);
+  if (change.kind !== 'split') return null;
+  const nothing = await readFactsOf(actor.organisationId, null, personIds);
+  return { conditions: [...conditions], facts: new Map(nothing.map((each) => [each.personId, each])) };
 };

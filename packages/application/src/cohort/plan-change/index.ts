@@ -1,6 +1,7 @@
 import { CancelCohort } from './cancel-cohort';
 import { GoOnWithCohort } from './go-on-with-cohort';
 import { MergeCohorts } from './merge-cohorts';
+import { PlanChangeQueries } from './plan-change.queries';
 import { PostponeCohort } from './postpone-cohort';
 import { PreviewChange } from './preview-change';
 import { SplitCohort } from './split-cohort';
@@ -12,6 +13,7 @@ export {
   CancelCohort,
   GoOnWithCohort,
   MergeCohorts,
+  PlanChangeQueries,
   PostponeCohort,
   PreviewChange,
   SplitCohort,
@@ -24,6 +26,7 @@ export const planChangeProviders = [
   CancelCohort,
   GoOnWithCohort,
   MergeCohorts,
+  PlanChangeQueries,
   PostponeCohort,
   PreviewChange,
   SplitCohort,

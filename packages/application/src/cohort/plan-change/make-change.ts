@@ -9,8 +9,12 @@ import { lockSessions } from '../session-clash';
 import { applyPlaces } from './apply-places';
 import { applySessions } from './apply-sessions';
 import type { Change } from './change.input';
-import { addCohort, closeCohort, recordChange } from './change-rows';
+import { carryWorks } from './carry-works';
+import type { ChangeEffect } from './change-rows';
+import { addCohort, askedOf, closeCohort, recordChange } from './change-rows';
 import { newCohort } from './facts';
+import { lettersOf } from './letters-of';
+import type { PlanOfChange } from './plan-of-change';
 import { digestOf, planOf } from './plan-of-change';
 import { refuseBlocked } from './refuse-blocked';
 import { toldOf } from './told-of';
@@ -34,12 +38,20 @@ export const makeChange = async (actor: Actor, change: Change): Promise<PlanChan
   const into = kind === 'split' ? await addCohort(actor, cohort.id, change) : plan.into;
   const intoId = into?.id ?? null;
   const changes = plan.changes.map((each) => (each.toCohortId === newCohort ? { ...each, toCohortId: intoId } : each));
-  const changeId = await recordChange(actor, { kind, cohortId: cohort.id, otherCohortId: intoId });
+  const changeId = await recordChange(actor, {
+    kind,
+    cohortId: cohort.id,
+    otherCohortId: intoId,
+    reason: change.reason,
+    asked: askedOf(change),
+    effect: await effectOf(actor, { cohort, ...plan }),
+  });
   if (kind === 'cancel' || kind === 'merge')
     await closeCohort(actor, cohort.id, { reason: kind === 'cancel' ? change.reason : null, mergedInto: intoId });
   const written = plan.sessions.map(({ before, after }) => ({ id: before.id, after }));
   await applySessions(actor, changeId, written);
   await applyPlaces(actor, changes, cohort, into);
+  if (into) await carryWorks(actor, changes, cohort, into);
   const most = plan.money?.released ?? 0;
   if (most > 0) await releaseCost(actor, { programmeId: cohort.programmeId, most, note: cohort.name });
   await tellOfChange(actor, changeId, toldOf({ ...plan, kind, cohortId: cohort.id, intoId, changes }));
@@ -53,3 +65,10 @@ export const makeChange = async (actor: Actor, change: Change): Promise<PlanChan
   });
   return { changeId, cohortId: intoId ?? cohort.id };
 };
+
+const effectOf = async (actor: Actor, plan: PlanOfChange): Promise<ChangeEffect> => ({
+  sessions: plan.sessions.length,
+  people: plan.changes.length,
+  letters: await lettersOf(actor, plan),
+  noLongerComplete: plan.completion.noLonger.length,
+});

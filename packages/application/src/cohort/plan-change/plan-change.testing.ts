@@ -4,6 +4,7 @@ import type { CohortDesk } from '../cohort.testing';
 import {
   CancelCohort,
   MergeCohorts,
+  PlanChangeQueries,
   PostponeCohort,
   PreviewChange,
   SplitCohort,
@@ -11,6 +12,7 @@ import {
   SubstituteVenue,
   UndoPlanChange,
 } from '.';
+import { CohortQueries } from '../cohort.queries';
 
 const commands = {
   cancel: CancelCohort,
@@ -75,8 +77,14 @@ export class PlanDesk {
     return way === 'merge' ? moves(to, people) : [];
   }
 
-  undo(changeId: string) {
-    return new UndoPlanChange(this.database.work).execute(this.desk.actor, { changeId });
+  undo(changeId: string, reason?: string) {
+    return new UndoPlanChange(this.database.work).execute(this.desk.actor, { changeId, reason });
+  }
+
+  /** What was changed of a cohort until now, the newest first. */
+  async past(cohortId: string, actor: Actor = this.desk.actor) {
+    const { reads } = this.database;
+    return new PlanChangeQueries(reads, new CohortQueries(reads)).ofCohort(actor, { cohortId });
   }
 
   /** Letters of this government that wait to be sent, by occasion. */

@@ -30,8 +30,8 @@ interface PlacesPlanned extends PlacesMoved {
 
 /** What a change does, as things stand: what is shown is this, and what is done is this. */
 export interface PlanOfChange extends PlacesPlanned {
+  completion: CompletionOfChange;
   money: MoneyOfChange | null;
-  completion: CompletionOfChange | null;
 }
 
 const problem = (path: string, code: string, message: string) => new InputProblem([{ path, code, message }]);
@@ -42,8 +42,8 @@ export const planOf = async (actor: Actor, change: Change): Promise<PlanOfChange
   const plan = await placesPlanned(actor, change);
   return {
     ...plan,
-    money: await moneyOfChange(actor, { ...plan, cancelled: change.kind === 'cancel' }),
     completion: await completionOfChange(actor, plan),
+    money: await moneyOfChange(actor, { ...plan, cancelled: change.kind === 'cancel' }),
   };
 };
 
@@ -100,13 +100,13 @@ export const digestOf = ({
   change,
   sessions,
   changes,
+  completion,
+  money,
   missingSeats,
   busy,
-  ...plan
 }: Omit<PlanOfChange, 'cohort'>): string => {
   const { digest: _, ...asked } = change;
-  const { money, completion } = plan;
-  const told = { asked, sessions, changes: [...changes].sort(byPerson), missingSeats, busy, money, completion };
+  const told = { asked, sessions, changes: [...changes].sort(byPerson), completion, money, missingSeats, busy };
   return createHash('sha256').update(JSON.stringify(told)).digest('base64url');
 };
 

@@ -7,13 +7,12 @@ import { sql, UnitOfWork } from '../../database';
 import { parse } from '../../problem';
 import type { Clash } from '../session-clash';
 import { PreviewChangeInput } from './change.input';
-import type { CompletionOfChange } from './completion-of-change';
 import { newCohort, seesPeople } from './facts';
+import { lettersOf } from './letters-of';
 import type { MoneyOfChange } from './money-of-change';
 import type { PlanOfChange } from './plan-of-change';
 import { digestOf, planOf } from './plan-of-change';
 import type { PlannedSession } from './planned-sessions';
-import { isMove, toldOf } from './told-of';
 
 interface ShownMeeting {
   startsAt: Date;
@@ -53,6 +52,14 @@ interface ShownSeats {
   waitingAfter: number;
 }
 
+interface ShownCompletion {
+  noLonger: number;
+  /** The first twenty of them by name, where the reader may see persons. */
+  people: string[];
+  otherHours: number;
+  worksLeft: number;
+}
+
 interface ShownMoney extends Pick<MoneyOfChange, 'currency' | 'lines' | 'beyond'> {
   open: string;
   released: string;
@@ -64,12 +71,12 @@ export interface ChangePreview {
   people: ShownPeople[];
   seats: ShownSeats[];
   letters: number;
+  /** Null where the reader may not see persons. */
+  completion: ShownCompletion | null;
   missingSeats: number;
   busy: number;
   busyPeople: string[];
   money: ShownMoney | null;
-  /** Null where the reader may not see persons, too. */
-  completion: CompletionOfChange | null;
 }
 
 const mostNames = 20;
@@ -90,12 +97,12 @@ export class PreviewChange {
         sessions: plan.sessions.map((session) => shownSession(session, names.trainers)),
         people: shownPeople(plan, names.people),
         seats: shownSeats(plan),
-        letters: await this.letters(actor, plan),
+        letters: await lettersOf(actor, plan),
+        completion: names.seen ? shownCompletion(plan, names.people) : null,
         missingSeats: plan.missingSeats,
         busy: plan.busy.length,
         busyPeople: plan.busy.flatMap((id) => names.people.get(id) ?? []).slice(0, mostNames),
         money: plan.money && shownMoney(plan.money),
-        completion: names.seen ? plan.completion : null,
       };
     });
   }
@@ -112,23 +119,6 @@ export class PreviewChange {
       trainers: new Map(trainers.map(({ id, name }) => [id, name])),
       people: new Map((seen ? people : []).map(({ personId, name }) => [personId, name])),
     };
-  }
-
-  /** To those who have an address. */
-  private async letters({ organisationId }: Actor, plan: PlanOfChange): Promise<number> {
-    const told = toldOf({
-      ...plan,
-      kind: plan.change.kind,
-      cohortId: plan.cohort.id,
-      intoId: plan.into?.id ?? newCohort,
-    });
-    const given = plan.changes.filter((change) => !isMove(change));
-    const [counted] = await sql<{ letters: number }>(
-      `select count(*)::int as letters from unnest($2::uuid[]) as told (id) join person p on p.organisation_id = $1 and p.id = told.id
-       where p.email is not null and (p.left_on is null or p.left_on > current_date)`,
-      [organisationId, [...told, ...given].map(({ personId }) => personId)],
-    );
-    return counted?.letters ?? 0;
   }
 }
 
@@ -158,6 +148,16 @@ const shownMoney = ({ currency, lines, beyond, open, released }: MoneyOfChange):
   ...{ currency, lines, beyond },
   open: writeAmount(open),
   released: writeAmount(released),
+});
+
+const shownCompletion = (
+  { completion: { noLonger, otherHours, worksLeft } }: PlanOfChange,
+  names: ReadonlyMap<string, string>,
+): ShownCompletion => ({
+  noLonger: noLonger.length,
+  people: noLonger.flatMap((id) => names.get(id) ?? []).slice(0, mostNames),
+  otherHours: otherHours.length,
+  worksLeft: worksLeft.length,
 });
 
 /** As the contract writes it: not_completed. */

@@ -1,3 +1,4 @@
+import { isMove } from '@baobab/domain/cohort';
 import type { Occasion } from '../../mail';
 import type { PlanOfChange } from './plan-of-change';
 
@@ -41,7 +42,3 @@ export const toldOf = ({ kind, cohortId, intoId, sessions, changes, people }: Ha
     ...told('sessions-handed-over', lost),
   ];
 };
-
-/** Into another cohort, or out; not where a seat of the own became hers. */
-export const isMove = ({ cohortId, toCohortId }: { cohortId: string; toCohortId: string | null }): boolean =>
-  cohortId !== toCohortId;
