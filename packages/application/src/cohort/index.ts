@@ -26,6 +26,7 @@ import { PlanSession } from './plan-session';
 import { PlanSeries } from './plan-series';
 import { PreviewSeries } from './preview-series';
 import { ProgrammeProgressQueries } from './programme-progress.queries';
+import { cohortProposalProviders } from './proposal';
 import { RecordAttendance } from './record-attendance';
 import { RefuseEnrolment } from './refuse-enrolment';
 import { RemoveDeputy } from './remove-deputy';
@@ -67,6 +68,7 @@ export * from './plan-series';
 export { PlanSession } from './plan-session';
 export * from './preview-series';
 export * from './programme-progress.queries';
+export * from './proposal';
 export * from './record-attendance';
 export * from './refuse-enrolment';
 export * from './remove-deputy';
@@ -86,6 +88,7 @@ export const cohortProviders = [
   ...checkInProviders,
   CancelSession,
   ChangeCohort,
+  ...cohortProposalProviders,
   CohortQueries,
   CohortTasksQueries,
   CompleteCohort,
