@@ -7,7 +7,7 @@ import type { Proposal } from './parts';
 /** How good proposed cohorts are known to be, who found no place and why, which limits bind, and what moving by hand cost. */
 export function ProposalProof({ proposal }: { proposal: Proposal }) {
   const text = useText();
-  const { number, percent } = useFormat();
+  const { number } = useFormat();
   const { status, need, needBound, hoursFollowed, hoursSkipped, hoursSkippedBound, moreSkipped, lessNeed } = proposal;
   const all = hoursFollowed + hoursSkipped;
   const share = (part: number) => number(all === 0 ? 0 : part / all, { style: 'percent', maximumFractionDigits: 1 });
@@ -20,7 +20,7 @@ export function ProposalProof({ proposal }: { proposal: Proposal }) {
         {status === 'optimal'
           ? text('proposal.status.optimal')
           : text('proposal.status.within_bound', { share: share(hoursSkipped - hoursSkippedBound) })}
-        {needBound > need && ` ${text('proposal.need.unproven', { share: percent((needBound - need) / needBound) })}`}
+        {needBound > need && ` ${text('proposal.need.unproven', { count: needBound - need })}`}
       </p>
       {proposal.left.length > 0 && (
         <Notice tone="attention" title={text('proposal.left')}>

@@ -7,7 +7,6 @@ import { Button } from '../../ui/Button';
 import { SelectField } from '../../ui/Field';
 import { Form } from '../../ui/Form';
 import { Notice } from '../../ui/Notice';
-import { Table } from '../../ui/Table';
 import type { Person, Proposed } from './parts';
 
 interface ProposedPeopleProps {
@@ -71,29 +70,18 @@ export function ProposedPeople({ proposalId, cohorts, at, nameOf, pending, onMov
               {text('proposal.move')}
             </Button>
           </Form>
-          <Table
-            stacked
-            label={text('proposal.people')}
-            head={(['name', 'institution', 'gap', 'follows', 'note'] as const).map((column) =>
-              text(`proposal.person.${column}`),
-            )}
-          >
+          <ul aria-label={text('proposal.people')}>
             {people.map((person) => (
-              <tr key={person.personId}>
-                <th scope="row">
-                  <bdi>{person.name}</bdi>
-                </th>
-                <td>
-                  <bdi>{person.institutionName}</bdi>
-                </td>
-                <td>{number(person.gap)}</td>
-                <td>{list(person.modules)}</td>
-                <td>
-                  <Note person={person} />
-                </td>
-              </tr>
+              <li key={person.personId}>
+                <bdi>
+                  <strong>{person.name}</strong>
+                </bdi>
+                , <bdi>{person.institutionName}</bdi>:{' '}
+                {text('proposal.person.lacks', { count: person.gap, modules: list(person.modules) })}
+                <Note person={person} />
+              </li>
             ))}
-          </Table>
+          </ul>
         </>
       )}
     </>
@@ -103,10 +91,11 @@ export function ProposedPeople({ proposalId, cohorts, at, nameOf, pending, onMov
 function Note({ person: { faults, moved, reason, toPlace } }: { person: Person }) {
   const text = useText();
   const { list } = useFormat();
-  return list([
+  const notes = [
     ...(toPlace ? [] : [text('proposal.note.placed')]),
     ...(reason ? [text(`proposal.note.${reason}`)] : []),
     ...faults.map((fault) => text(`proposal.note.${fault === 'region' ? 'other_region' : 'other_language'}`)),
     ...(moved ? [text('timetable.moved')] : []),
-  ]);
+  ];
+  return notes.length > 0 && <em> ({list(notes)})</em>;
 }

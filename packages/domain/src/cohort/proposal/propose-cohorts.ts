@@ -21,7 +21,7 @@ export interface ProposalTask {
 export const proposeCohorts = async ({ request, timeLimit }: ProposalTask): Promise<ProposalOutcome> => {
   const { people, limits } = request;
   const solver = await Solver.withSeconds(timeLimit);
-  const seated = seatPeople(solver, request, timeLimit * 0.2);
+  const seated = seatPeople(solver, request, timeLimit * 0.3);
   const binding = weighLimits(solver, request, seated, timeLimit * 0.15);
 
   // Where the fewest cohorts are sought, each part has its fewest.
