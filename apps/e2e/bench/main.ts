@@ -1,4 +1,5 @@
 import { measureChanges } from './changes/run';
+import { measureCohorts } from './cohorts/run';
 import { measureImport } from './import/run';
 import { measureReads } from './reads/run';
 import { say } from './say';
@@ -15,9 +16,10 @@ const measurements: Record<string, (scale: Scale) => Promise<void>> = {
   start: measureStart,
   tailoring: measureTailoring,
   timetable: measureTimetable,
+  cohorts: measureCohorts,
 };
 
-const usage = `Say what to measure: npm run bench -- reads|import|changes|start|tailoring|timetable [--quick]
+const usage = `Say what to measure: npm run bench -- reads|import|changes|start|tailoring|timetable|cohorts [--quick]
 
   reads   the product beside a limit server and PostGraphile
   import  a dry run and an import of 100,000 people
@@ -25,6 +27,7 @@ const usage = `Say what to measure: npm run bench -- reads|import|changes|start|
   start   the first start of a new data folder, and the second
   tailoring the best programme for 1,000 people, its bound, and a greedy choice beside it
   timetable the sessions of five and ten cohorts within eight weeks, and their bound
+  cohorts cohorts for 1,000 people, their bound, and a greedy division beside it
 
 --quick takes 5,000 people, to see that all of it works. docs/operations/benchmark.md says more.`;
 

@@ -5,6 +5,7 @@ import {
   LapseEnrolment,
   RunAttendanceImport,
   RunBulkEnrolment,
+  RunCohortProposal,
   RunTimetable,
 } from '@baobab/application/cohort';
 import { MeasureImpact } from '@baobab/application/impact';
@@ -45,6 +46,7 @@ export const consumers: { [N in JobName]: Type<Consumer<JobPayload<N>>> } = {
   'calibrate-items': RunCalibration,
   'tailor-programme': RunTailoring,
   'find-timetable': RunTimetable,
+  'propose-cohorts': RunCohortProposal,
   'enrol-people': RunBulkEnrolment,
   'import-attendance': RunAttendanceImport,
   'count-needs': CountDueNeeds,

@@ -50,6 +50,7 @@ export const queueOf: Record<JobName, QueueName> = {
   'calibrate-items': 'work',
   'tailor-programme': 'work',
   'find-timetable': 'work',
+  'propose-cohorts': 'work',
   'enrol-people': 'work',
   'import-attendance': 'work',
   'count-needs': 'count',

@@ -1,6 +1,6 @@
 import { ApplicationModule } from '@baobab/application';
 import { CalibrationThread } from '@baobab/application/assessment';
-import { TimetableThread } from '@baobab/application/cohort';
+import { CohortProposalThread, TimetableThread } from '@baobab/application/cohort';
 import { TailoringThread } from '@baobab/application/programme';
 import { RelayOutbox } from '@baobab/application/outbox';
 import type { DynamicModule } from '@nestjs/common';
@@ -47,6 +47,7 @@ export class WorkerModule {
       providers: [
         ...Object.values(consumers),
         CalibrationThread,
+        CohortProposalThread,
         TailoringThread,
         TimetableThread,
         { provide: RelayOutbox, useFactory: () => RelayOutbox.connect(DATABASE_RELAY_URL) },

@@ -8,3 +8,6 @@ export const contractWord = <Words extends Record<string, string>>(words: Words,
   z
     .enum(Object.keys(words) as [keyof Words & string, ...(keyof Words & string)[]], message)
     .transform((word) => words[word as keyof Words]);
+
+/** A word that the database keeps, as the contract writes it. */
+export const inContract = (word: string): string => word.replaceAll('-', '_');

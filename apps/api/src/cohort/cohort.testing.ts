@@ -3,6 +3,7 @@ import type { TestApi } from '../api.testing';
 import { anImport } from '../assessment/import.testing';
 import type { Input, Scene } from '../organisation/commands.testing';
 import { command } from '../organisation/commands.testing';
+import { cohortProposalInputs } from './cohort-proposal.testing';
 import { completionInputs } from './completion.testing';
 import { aNeededProgramme, cohortOf } from './needed-programme.testing';
 import { requirementInputs } from './requirement.testing';
@@ -80,6 +81,7 @@ const aVenueOf = async (api: TestApi, scene: Scene): Promise<string> => {
 
 /** A good input of every command of the room. */
 export const cohortInputs: Record<string, (scene: Scene, api: TestApi) => Promise<Input>> = {
+  ...cohortProposalInputs,
   ...requirementInputs,
   ...timetableInputs,
   formCohorts: async (scene, api) => ({

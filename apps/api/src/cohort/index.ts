@@ -2,6 +2,7 @@ import { AttendanceImportResolver } from './attendance-import.resolver';
 import { CalendarResolver } from './calendar.resolver';
 import { CheckInResolver } from './check-in.resolver';
 import { BulkEnrolmentResolver } from './bulk-enrolment.resolver';
+import { CohortProposalResolver } from './cohort-proposal.resolver';
 import { CohortResolver } from './cohort.resolver';
 import { CompletionResolver } from './completion.resolver';
 import { EnrolmentRequestResolver } from './enrolment-request.resolver';
@@ -20,6 +21,7 @@ export const cohortResolvers = [
   BulkEnrolmentResolver,
   CalendarResolver,
   CheckInResolver,
+  CohortProposalResolver,
   CohortResolver,
   CompletionResolver,
   EnrolmentResolver,

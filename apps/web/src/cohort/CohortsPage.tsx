@@ -35,6 +35,7 @@ export function CohortsPage() {
       action={
         <>
           <Link to="/cohorts/requests">{text('cohort.requests')}</Link>
+          {programmeId && <Link to={`/tailor/${programmeId}/proposals`}>{text('proposal.ask')}</Link>}
           {programmeId && <Link to={`/tailor/${programmeId}/timetable`}>{text('timetable.ask')}</Link>}
           <Link to="/cohorts/requirements">{text('requirement.title')}</Link>
           <Link to="/cohorts/venues">{text('timetable.venues')}</Link>

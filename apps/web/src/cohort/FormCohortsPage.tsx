@@ -54,6 +54,9 @@ export function FormCohortsPage() {
       <PageHead
         title={text('cohort.form')}
         sentence={people === null ? undefined : text('cohort.form.sentence', { count: people })}
+        action={
+          people === null ? undefined : <Link to={`/tailor/${programmeId}/proposals`}>{text('proposal.ask')}</Link>
+        }
       />
       <Failure sentence={form.issue('programmeId') ?? (told ? null : form.sentence)} />
       <Form onSend={(field) => void send(field)}>

@@ -104,6 +104,8 @@ const RequirementsPage = lazyPage(() => import('../cohort/requirement/Requiremen
 const RequirementPage = lazyPage(() => import('../cohort/requirement/RequirementPage'), 'RequirementPage');
 
 const VenuesPage = lazyPage(() => import('../cohort/venue/VenuesPage'), 'VenuesPage');
+const AskCohortsPage = lazyPage(() => import('../cohort/proposal/AskCohortsPage'), 'AskCohortsPage');
+const ProposalPage = lazyPage(() => import('../cohort/proposal/ProposalPage'), 'ProposalPage');
 const AskTimetablePage = lazyPage(() => import('../cohort/timetable/AskTimetablePage'), 'AskTimetablePage');
 const TimetablePage = lazyPage(() => import('../cohort/timetable/TimetablePage'), 'TimetablePage');
 const BudgetPage = lazyPage(() => import('../budget/BudgetPage'), 'BudgetPage');
@@ -174,6 +176,8 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: '/tailor/:programmeId/versions', Page: VersionsPage, title: 'programme.versions' },
   { path: '/tailor/:programmeId/commitment', Page: CommitProgrammePage, title: 'budget.commit' },
   { path: '/tailor/:programmeId/cohorts', Page: FormCohortsPage, title: 'cohort.form' },
+  { path: '/tailor/:programmeId/proposals', Page: AskCohortsPage, title: 'proposal.ask' },
+  { path: '/tailor/:programmeId/proposals/:proposalId', Page: ProposalPage, title: 'proposal.one' },
   { path: '/tailor/:programmeId/enrolment', Page: BulkEnrolmentPage, title: 'cohort.bulk' },
   { path: '/tailor/:programmeId/timetable', Page: AskTimetablePage, title: 'timetable.ask' },
   { path: '/tailor/:programmeId/timetable/:timetableId', Page: TimetablePage, title: 'timetable.one' },

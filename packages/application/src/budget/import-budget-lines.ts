@@ -1,6 +1,7 @@
 import { writeAmount } from '@baobab/domain/budget';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access';
+import { inContract } from '../contract-word';
 import { audit, UnitOfWork } from '../database';
 import { parse } from '../problem';
 import { refuseTooMany, writeLine } from './add-budget-line';
@@ -23,8 +24,6 @@ export interface BudgetLinesPreview {
   mistakes: { row: number; column: string; value: string; mistake: string }[];
 }
 
-const snake = (word: string): string => word.replaceAll('-', '_');
-
 /** What a table makes of the lines of a fiscal year, and what is wrong in it. Nothing is written. */
 @Injectable()
 export class PreviewBudgetLines {
@@ -39,7 +38,7 @@ export class PreviewBudgetLines {
         lines: lines.map(({ row, code, name, institution, currency, planned, change }) => ({
           ...{ row, code, name, institution, currency, change, planned: writeAmount(planned) },
         })),
-        mistakes: mistakes.map((each) => ({ ...each, mistake: snake(each.mistake) })),
+        mistakes: mistakes.map((each) => ({ ...each, mistake: inContract(each.mistake) })),
       };
     });
   }

@@ -9,18 +9,18 @@ const hour = 3_600_000;
 export const cohortId = z.uuid('Choose a cohort.');
 export const sessionId = z.uuid('Choose a session.');
 export const personId = z.uuid('Choose a person.');
-const programmeId = z.uuid('Choose a programme.');
+export const programmeId = z.uuid('Choose a programme.');
 const expectedVersion = z.int().min(1);
 
-const size = {
+export const cohortSize = {
   seats: z
     .int()
     .min(1, 'A cohort has at least 1 seat.')
     .max(mostSeats, 'A cohort has at most 1,000 seats. Form several.'),
   leastPeople: z.int().min(0, 'Write 0 or more people.').default(0),
 };
-const leastFits = ({ seats, leastPeople }: { seats: number; leastPeople: number }) => leastPeople <= seats;
-const leastTooMany = {
+export const leastFits = ({ seats, leastPeople }: { seats: number; leastPeople: number }) => leastPeople <= seats;
+export const leastTooMany = {
   message: 'A cohort can’t need more people than it has seats. Lower the least number, or add seats.',
   path: ['leastPeople'],
   params: { code: 'least-above-seats' },
@@ -29,7 +29,7 @@ const leastTooMany = {
 export const FormCohortsInput = z
   .object({
     programmeId,
-    ...size,
+    ...cohortSize,
     most: z
       .int()
       .min(1, 'Form at least 1 cohort, or leave it empty.')
@@ -45,7 +45,7 @@ export const ChangeCohortInput = z
     cohortId,
     expectedVersion,
     name: line('a name for the cohort', 200),
-    ...size,
+    ...cohortSize,
     enrolmentPolicy: z.enum(['coordinators', 'themselves', 'approval'], 'Choose how people come in.'),
     daysToDecide: z
       .int('Write a number of days.')

@@ -25,6 +25,7 @@ import { PlanSession } from './plan-session';
 import { PlanSeries } from './plan-series';
 import { PreviewSeries } from './preview-series';
 import { ProgrammeProgressQueries } from './programme-progress.queries';
+import { cohortProposalProviders } from './proposal';
 import { RecordAttendance } from './record-attendance';
 import { requirementProviders } from './requirement';
 import { RefuseEnrolment } from './refuse-enrolment';
@@ -65,6 +66,7 @@ export * from './plan-series';
 export { PlanSession } from './plan-session';
 export * from './preview-series';
 export * from './programme-progress.queries';
+export * from './proposal';
 export * from './record-attendance';
 export * from './requirement';
 export * from './refuse-enrolment';
@@ -84,6 +86,7 @@ export const cohortProviders = [
   ...checkInProviders,
   CancelSession,
   ChangeCohort,
+  ...cohortProposalProviders,
   CohortQueries,
   CohortTasksQueries,
   CompleteCohort,

@@ -128,6 +128,10 @@ export const jobs = {
     payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),
     repeat: 'a timetable that was found is not looked for again, and one looked for again replaces it',
   },
+  'propose-cohorts': {
+    payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),
+    repeat: 'a proposal that was found is not looked for again, and one looked for again replaces it',
+  },
   'enrol-people': {
     payload: z.object({ jobId: z.uuid(), organisationId: z.uuid() }),
     repeat: 'a file that was enrolled is not enrolled again, and the same rows a second time change nothing',

@@ -30,7 +30,7 @@ export const startWatchedJob = async (
 
 /** The words that a job says of what it does now. */
 export type JobStep =
-  'reading' | 'checking' | 'writing' | 'counting' | 'solving' | 'collecting' | 'calibrating' | 'enrolling';
+  'reading' | 'checking' | 'writing' | 'counting' | 'solving' | 'collecting' | 'calibrating' | 'dividing' | 'enrolling';
 
 /**
  * Tells how far the work is, of `total` over all steps; null where that is not known.

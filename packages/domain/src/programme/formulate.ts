@@ -102,7 +102,7 @@ const hoursOfEach = ({ modules, profiles, hoursPerPerson }: Leeway): Row[] => {
  * Whole amounts in numbers that a solver in floating point is good at: free of their common divisor (the grain: sums come in
  * multiples of it), and of a power of 2 so that none is above a million. One of them is worth `unit`.
  */
-const scaled = (amounts: readonly number[]): Formulation['objective'] => {
+export const scaled = (amounts: readonly number[]): Formulation['objective'] => {
   const grain = amounts.reduce(greatestCommonDivisor, 0) || 1;
   const largest = amounts.reduce((one, other) => Math.max(one, other), 0) / grain;
   const unit = grain * 2 ** Math.max(0, Math.ceil(Math.log2(Math.max(1, largest))) - 20);

@@ -1,12 +1,9 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
-import { useEffect } from 'react';
+import { useQuery } from '@apollo/client/react';
+import { useCallback } from 'react';
 import { useParams } from 'react-router';
 import { PageState } from '../../framework/PageState';
 import { TimetableDocument } from '../../generated/documents';
-import { failureSentence } from '../../graphql/failure';
-import { jobProblemSentence } from '../../job/job-problem';
-import { JobProgress } from '../../job/JobProgress';
-import { useJob } from '../../job/use-job';
+import { WaitingForJob } from '../../job/WaitingForJob';
 import { isolated } from '../../locale/isolated';
 import { useText } from '../../locale/use-text';
 import { Notice } from '../../ui/Notice';
@@ -21,6 +18,7 @@ export function TimetablePage() {
     variables: { id: timetableId },
     fetchPolicy: 'cache-and-network',
   });
+  const reload = useCallback(() => void refetch(), [refetch]);
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
   const { timetable } = data;
   if (!timetable) return <Notice tone="attention">{text('timetable.gone')}</Notice>;
@@ -32,27 +30,13 @@ export function TimetablePage() {
         title={text('timetable.one')}
         sentence={text('cohort.programme', { programme: isolated(timetable.programmeName) })}
       />
-      <Waiting jobId={timetable.jobId} />
+      <WaitingForJob
+        jobId={timetable.jobId}
+        others={text('timetable.others')}
+        cancelled={text('timetable.cancelled')}
+        cancelLabel={text('timetable.cancel')}
+        onDone={reload}
+      />
     </>
-  );
-}
-
-/** Without its proposal: it is looked for, or came to nothing. */
-function Waiting({ jobId }: { jobId: string }) {
-  const text = useText();
-  const client = useApolloClient();
-  const { job, over, error } = useJob(jobId);
-  const done = job?.state === 'done';
-  useEffect(() => {
-    if (done) void client.refetchQueries({ include: [TimetableDocument] });
-  }, [done, client]);
-  if (error) return <Notice tone="danger">{failureSentence(error, text)}</Notice>;
-  if (job === null) return <Notice tone="attention">{text('timetable.others')}</Notice>;
-  if (job?.problem) return <Notice tone="danger">{jobProblemSentence(job.problem, text)}</Notice>;
-  if (job?.state === 'cancelled') return <Notice tone="attention">{text('timetable.cancelled')}</Notice>;
-  return job && !over ? (
-    <JobProgress job={job} cancelLabel={text('timetable.cancel')} />
-  ) : (
-    <p>{text('house.loading')}</p>
   );
 }

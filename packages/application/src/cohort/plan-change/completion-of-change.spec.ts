@@ -52,7 +52,7 @@ const accepted = async (person: Actor, cohortId: string) => {
 test('who would complete and is out by then is told of by name; so is that hours count no more', async () => {
   const { completion } = await plans.preview('cancel', { cohortId: from, reason: 'No venue.' });
   expect(completion).toMatchObject({ noLonger: 1, otherHours: 2, worksLeft: 0 });
-  expect(completion.people).toHaveLength(1);
+  expect(completion!.people).toHaveLength(1);
 });
 
 test('a postponement, another trainer or another venue takes no completion away', async () => {

@@ -3,6 +3,7 @@ import { faultsOf, latenessOf, Rules } from '@baobab/domain/cohort/timetable';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access';
 import { rootsOf, scopeOf } from '../../access';
+import { inContract } from '../../contract-word';
 import { Reads } from '../../database';
 import { reaches } from '../../organisation';
 import { parse } from '../../problem';
@@ -24,8 +25,6 @@ interface TimetableRow {
   outcome: TimetableOutcome | null;
   placed: PlacedSession[] | null;
 }
-
-const snake = <Word extends string>(word: Word): string => word.replaceAll('-', '_');
 
 const text = `select t.id, t.programme_id as "programmeId", p.name as "programmeName", t.job_id as "jobId", t.state, t.version, t.created_at as "createdAt",
     t.asked, t.request, t.outcome, t.placed
@@ -74,11 +73,11 @@ const proposalOf = (kept: KeptRequest, outcome: TimetableOutcome, placed: readon
   const faults: TimetableFault[][] = faultsOf(new Rules(request), placed);
   const moment = (milliseconds: number) => new Date(milliseconds);
   return {
-    status: snake(outcome.status),
+    status: inContract(outcome.status),
     value: outcome.value,
     bound: outcome.bound,
     later: latenessOf(placed) - outcome.value,
-    conflict: outcome.conflict.map(snake),
+    conflict: outcome.conflict.map(inContract),
     unplaced: outcome.unplaced.map(({ cohortId, moduleId, sessions }) => ({
       cohortName: cohorts[cohortId] ?? '',
       moduleTitle: modules[moduleId] ?? '',
@@ -97,7 +96,7 @@ const proposalOf = (kept: KeptRequest, outcome: TimetableOutcome, placed: readon
       title: titleOf(kept, placed, session),
       trainerName: trainers[session.trainerId] ?? '',
       venue: session.venueId === null ? null : (venues[session.venueId] ?? null),
-      faults: faults[at]!.map(snake),
+      faults: faults[at]!.map(inContract),
       moved: session.slot !== outcome.placed[at]?.slot,
     })),
   };

@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import {
+  AcceptCohortProposalDocument,
+  DiscardCohortProposalDocument,
+  MoveProposedPersonDocument,
+  type ComingIn,
+} from '../../generated/documents';
+import { useCommand } from '../../graphql/use-command';
+import { isolated } from '../../locale/isolated';
+import { useText } from '../../locale/use-text';
+import { Button } from '../../ui/Button';
+import { Done, type DoneThing } from '../../ui/Done';
+import { Drawer } from '../../ui/Drawer';
+import { Failure } from '../../ui/Failure';
+import { PageHead } from '../../ui/PageHead';
+import { AcceptForm } from './AcceptForm';
+import { CohortTable } from './CohortTable';
+import type { CohortProposal, Person, Proposal } from './parts';
+import { ProposalProof } from './ProposalProof';
+import { ProposedPeople } from './ProposedPeople';
+
+interface ProposalViewProps {
+  found: CohortProposal;
+  proposal: Proposal;
+  onChanged(): Promise<unknown>;
+}
+
+/** Proposed cohorts: why they are as they are, changed by hand at a told cost, formed in one step or thrown away. */
+export function ProposalView({ found, proposal, onChanged }: ProposalViewProps) {
+  const text = useText();
+  const navigate = useNavigate();
+  const accept = useCommand(AcceptCohortProposalDocument, (data) => data.acceptCohortProposal);
+  const discard = useCommand(DiscardCohortProposalDocument, (data) => data.discardCohortProposal);
+  const move = useCommand(MoveProposedPersonDocument, (data) => data.moveProposedPerson);
+  /** A cohort's place, or `left`; null: none. */
+  const [opened, setOpened] = useState<number | 'left' | null>(null);
+  const [done, setDone] = useState<DoneThing | null>(null);
+  const { id: proposalId, programmeId, version } = found;
+  const { cohorts, people, placed } = proposal;
+  const formed = cohorts.filter((cohort) => cohort.people > 0).length;
+  const nameOf = (at: number | null) =>
+    at === null ? text('proposal.noPlace') : text('proposal.cohort', { number: at + 1 });
+
+  const moveTo = async (
+    { personId, name }: Pick<Person, 'personId' | 'name'>,
+    from: number | null,
+    to: number | null,
+    expectedVersion: number,
+    undoing = false,
+  ) => {
+    setOpened(null);
+    if (!(await move.run({ input: { proposalId, expectedVersion, personId, to } }))) return;
+    await onChanged();
+    if (undoing) return setDone({ sentence: text('house.undone') });
+    setDone({
+      sentence: text('proposal.movedTo', { name: isolated(name), cohort: nameOf(to) }),
+      undo: () => void moveTo({ personId, name }, to, from, expectedVersion + 1, true),
+    });
+  };
+  const form = async (comeIn: ComingIn) => {
+    setDone(null);
+    if (await accept.run({ input: { proposalId, expectedVersion: version, comeIn } })) void onChanged();
+  };
+  const throwAway = async () => {
+    if (await discard.run({ input: { proposalId } })) await navigate(`/tailor/${programmeId}/proposals`);
+  };
+  const at = opened === 'left' ? null : opened;
+  return (
+    <>
+      <PageHead
+        title={text('proposal.one')}
+        sentence={text('proposal.sentence', {
+          programme: isolated(found.programmeName),
+          placed,
+          people,
+          cohorts: formed,
+        })}
+        action={
+          <Button quiet pending={discard.pending} onClick={() => void throwAway()}>
+            {text('timetable.discard')}
+          </Button>
+        }
+      />
+      <Failure
+        sentence={
+          accept.issue('proposalId') ??
+          accept.sentence ??
+          move.issue('proposalId') ??
+          move.sentence ??
+          discard.issue('proposalId') ??
+          discard.sentence
+        }
+        onReload={accept.reloadBy(onChanged) ?? move.reloadBy(onChanged)}
+      />
+      <Done done={done} />
+      <ProposalProof proposal={proposal} />
+      <CohortTable proposal={proposal} nameOf={nameOf} onOpen={setOpened} />
+      {formed > 0 && (
+        <AcceptForm cohorts={formed} people={placed} pending={accept.pending} onAccept={(how) => void form(how)} />
+      )}
+      {opened !== null && (
+        <Drawer title={nameOf(at)} onClose={() => setOpened(null)}>
+          <ProposedPeople
+            proposalId={proposalId}
+            cohorts={cohorts}
+            at={at}
+            nameOf={nameOf}
+            pending={move.pending}
+            onMove={(person, to) => void moveTo(person, at, to, version)}
+          />
+        </Drawer>
+      )}
+    </>
+  );
+}
