@@ -1,7 +1,7 @@
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
-import { Table } from '../ui/Table';
 import type { Outcome } from './parts';
+import styles from './Proof.module.css';
 
 /** What a track more closes, up to one more than were asked for. */
 export function TracksCurve({ points }: { points: Outcome['tracksCurve'] }) {
@@ -11,22 +11,20 @@ export function TracksCurve({ points }: { points: Outcome['tracksCurve'] }) {
   return (
     <>
       <h3>{text('programme.tracksCurve')}</h3>
-      <Table
-        label={text('programme.tracksCurve')}
-        head={(['tracks', 'closed', 'sure'] as const).map((column) => text(`programme.tracksCurve.${column}`))}
-      >
+      <ul className={styles.limits}>
         {points.map(({ tracks, needClosed, bound }) => (
-          <tr key={tracks}>
-            <th scope="row">{number(tracks)}</th>
-            <td>{number(needClosed)}</td>
-            <td>
-              {bound === needClosed
-                ? text('programme.tracksCurve.proven')
-                : text('programme.tracksCurve.bound', { bound: number(bound) })}
-            </td>
-          </tr>
+          <li key={tracks}>
+            {text('programme.tracksCurve.point', {
+              tracks,
+              closed: number(needClosed),
+              sure:
+                bound === needClosed
+                  ? text('programme.tracksCurve.proven')
+                  : text('programme.tracksCurve.bound', { bound: number(bound) }),
+            })}
+          </li>
         ))}
-      </Table>
+      </ul>
     </>
   );
 }

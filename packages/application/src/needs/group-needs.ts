@@ -51,8 +51,8 @@ const profilesText = `
     select array_agg(distinct module order by module) as modules from gap join useful using (competency_id, level, target) group by person_id) as followed
   order by modules`;
 
-/** What tells people of one kind from all others: their gaps. */
-const kindOfGaps = `md5(string_agg(competency_id || ' ' || level || ' ' || target, ',' order by competency_id))`;
+/** What tells people of one kind from all others: of one person, her rows of competency_id, level and target where she is below it. */
+export const kindOfGaps = `md5(string_agg(competency_id || ' ' || level || ' ' || target, ',' order by competency_id))`;
 
 const kinds = `
   kind as (

@@ -107,3 +107,22 @@ test('tracks without hours a person, or for another objective, are refused with 
   await expect(asked({ objective: 'least_hours' })).rejects.toMatchObject(refused('tracks-of-least'));
   await expect(asked({ tracks: 5 })).rejects.toMatchObject({ issues: [{ path: 'tracks' }] });
 });
+
+test('who sees no persons is told the modules of tracks and no number of people, and nothing where a track is of few', async () => {
+  const seenBy = async (further: number) => {
+    const { actor, programmeId, limits } = await scene(12, 10, further);
+    const { scenarioId } = await desk.tailor(actor, programmeId, { ...limits, tracks: 2 });
+    const manager: Head = { ...actor, grants: [{ role: 'manager', institutionId: actor.rootId }] };
+    const [scenario] = await desk.scenarios(manager, programmeId);
+    expect(await peopleOf(manager, programmeId, scenarioId, 1)).toBeNull();
+    return scenario!.outcome!;
+  };
+  const many = await seenBy(10);
+  const noNumber = { people: null, hoursPerPerson: null, need: null, needClosed: null };
+  expect(many.plan.tracks).toMatchObject([noNumber, noNumber]);
+  expect(many.plan.tracks?.flatMap(({ modules }) => modules)).toMatchObject(
+    Array.from({ length: 3 }, () => ({ people: null, skipping: null })),
+  );
+  expect(many).toMatchObject({ value: null, tracksCurve: [], plan: { needClosed: null, withheld: true } });
+  expect((await seenBy(9)).plan.tracks).toBeNull();
+});
