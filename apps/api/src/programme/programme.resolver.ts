@@ -9,6 +9,7 @@ import {
   ProgrammeQueries,
   PublishProgramme,
   StartTailoring,
+  TrackPeopleQueries,
 } from '@baobab/application/programme';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentActor } from '../access/context';
@@ -19,6 +20,7 @@ export class ProgrammeResolver {
     private readonly programmes: ProgrammeQueries,
     private readonly plans: PlanQueries,
     private readonly rounds: RoundQueries,
+    private readonly tracks: TrackPeopleQueries,
   ) {}
 
   @Query('programmes')
@@ -29,6 +31,11 @@ export class ProgrammeResolver {
   @Query('programme')
   byId(@CurrentActor() actor: Actor, @Args() input: unknown) {
     return this.programmes.byId(actor, input);
+  }
+
+  @Query('trackPeople')
+  trackPeople(@CurrentActor() actor: Actor, @Args() input: unknown) {
+    return this.tracks.page(actor, input);
   }
 
   @ResolveField()

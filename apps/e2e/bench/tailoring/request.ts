@@ -1,5 +1,5 @@
 import type { GroupStep, TailoringRequest, TaughtStep } from '@baobab/domain/programme';
-import { closedByTeaching, needsOf } from '@baobab/domain/programme';
+import { closedByTeaching, lacksAny, needsOf, needsOfGaps } from '@baobab/domain/programme';
 
 const [competencies, levels] = [14, 3];
 const [profiles, peopleInProfile] = [20, 50];
@@ -17,7 +17,7 @@ const numbers = (seed: number) => {
  * So many modules for 1,000 people in 20 need profiles, over 14 competencies of 3 levels: each module teaches one to four competencies a level or
  * two, in 4 to 40 hours; each profile stands anywhere below a target of its own, or has reached it.
  */
-export const largeGroup = (modules: number, limits: TailoringRequest['limits']): TailoringRequest => {
+export const largeGroup = (modules: number, limits: TailoringRequest['limits'], tracks: number): TailoringRequest => {
   const between = numbers(1);
   const standing = Array.from({ length: profiles }, () =>
     Array.from({ length: competencies }, () => ({ start: between(0, levels - 1), target: between(1, levels) })),
@@ -46,18 +46,22 @@ export const largeGroup = (modules: number, limits: TailoringRequest['limits']):
       };
     }),
   }));
-  const lacks = (profile: (typeof standing)[number], taught: readonly TaughtStep[]) =>
-    taught.some(({ competencyId, fromOrdinal, toOrdinal }) => {
-      const { start, target } = profile[Number(competencyId.slice(1))]!;
-      return start < target && start < toOrdinal && target > fromOrdinal;
-    });
+  const kinds = standing.map((profile, place) => {
+    const gaps = profile.flatMap(({ start, target }, competency) =>
+      start < target ? [{ competencyId: `C${competency}`, level: start, target }] : [],
+    );
+    return {
+      id: `P${place}`,
+      people: peopleInProfile,
+      needs: needsOfGaps(gaps),
+      modules: offers.filter(({ teaches }) => lacksAny(gaps, teaches)).map(({ id }) => id),
+    };
+  });
   return {
     objective: 'most-need-closed',
     needs: needsOf(steps),
     modules: offers.map(({ teaches, ...offer }) => ({ ...offer, closes: closedByTeaching(teaches, steps) })),
-    profiles: standing.map((profile) => ({
-      modules: offers.filter(({ teaches }) => lacks(profile, teaches)).map(({ id }) => id),
-    })),
+    tracks: { most: tracks, kinds },
     limits,
   };
 };

@@ -4,11 +4,11 @@ import { signIn, unique } from '../assessment/wizard';
 import { openDesk, openPhone, screenshot } from '../journey';
 
 const modules = (page: Page) => page.getByRole('region', { name: /best set|in their order/ }).locator('ol > li');
-const findBest = async (page: Page): Promise<void> => {
+const findBest = async (page: Page, timeout?: number): Promise<void> => {
   const before = page.url();
   await page.getByRole('button', { name: 'Find the best set' }).click();
   await page.waitForURL((url) => url.search.includes('scenario=') && url.href !== before);
-  await page.getByText('Proven: no other set is better.').waitFor();
+  await page.getByText('Proven: no other set is better.').waitFor({ timeout });
 };
 
 test('from the needs to a published programme: tailored under limits, compared, accepted, edited by hand', async () => {
@@ -93,6 +93,39 @@ test('from the needs to a published programme: tailored under limits, compared, 
   await page.getByRole('row', { name: new RegExp(`${name}.*Published`) }).waitFor();
   await expectAccessible(page);
   await screenshot(page, 'programme-4-list');
+});
+
+test('a group is split into tracks where that closes more: who is in which, what each skips, what a track more closes', async () => {
+  const page = await openDesk('/desk/tailor/new');
+  await signIn(page);
+  await page.getByLabel('Name of the programme').fill(`Two ways ${unique()}`);
+  await page.getByLabel('By which round').selectOption({ label: 'Baseline 2026' });
+  // Few enough for the best split to be proven at once.
+  await page.getByLabel('Whose people').selectOption({ label: 'Budget Department' });
+  await page.getByLabel('Role profile').selectOption({ label: 'Service designer' });
+  await page.getByRole('button', { name: 'Count their needs' }).click();
+  await page.getByLabel('Tracks, at most').selectOption({ label: '2 tracks' });
+  await page.getByLabel('Use them too, to try things out').check();
+  await page.getByRole('button', { name: 'Find the best set' }).click();
+  await page.getByText('Tracks close more only where hours a person are limited.').waitFor();
+  await page.getByLabel('Hours a person, at most').fill('20');
+  await findBest(page, 200_000);
+  await page.getByText(/Up to 2 tracks: .* proven/).waitFor();
+  const tracks = page.getByRole('region', { name: 'Tracks', exact: true });
+  await tracks.getByText('Who is in track 2').click();
+  await tracks.getByRole('region', { name: 'Who is in track 2' }).getByRole('rowheader').first().waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'programme-5-tracks');
+
+  await page.getByRole('button', { name: 'Make this the plan' }).click();
+  await page.waitForURL((url) => url.search === '');
+  await tracks.getByRole('heading', { name: 'Track 2' }).waitFor();
+  // Edited by hand it is one programme for all.
+  await page
+    .getByRole('button', { name: /^Take out:/ })
+    .first()
+    .click();
+  await tracks.waitFor({ state: 'detached' });
 });
 
 test('in Arabic, on a narrow screen, programmes can be read and tailored', async () => {

@@ -16,6 +16,7 @@ import { PlanEditor } from './PlanEditor';
 import { Proof } from './Proof';
 import { ScenarioPlan } from './ScenarioPlan';
 import { ScenarioWaits } from './ScenarioWaits';
+import { Tracks } from './Tracks';
 import { Unchosen } from './Unchosen';
 
 interface BenchProps {
@@ -45,6 +46,7 @@ export function Bench({ programme, scenario, levels, changeable, ...on }: BenchP
   });
   const outcome = data?.programme?.scenarios[0]?.outcome ?? null;
   const plan = scenario ? (outcome?.plan ?? null) : programme.plan;
+  const tracksOf = scenario?.id ?? programme.origin?.scenarioId;
   return (
     <>
       <div className={styles.bench} data-limits={changeable || undefined}>
@@ -85,6 +87,7 @@ export function Bench({ programme, scenario, levels, changeable, ...on }: BenchP
           {plan && <Effects plan={plan} />}
         </div>
       </div>
+      {plan && tracksOf && <Tracks programmeId={programme.id} scenarioId={tracksOf} plan={plan} />}
       {plan && <OpenNeeds plan={plan} levels={levels} />}
       {plan && coordinates && <AskProviders key={scenario?.id} programmeId={programme.id} open={plan.open} />}
       {outcome && <Unchosen unchosen={outcome.unchosen} />}

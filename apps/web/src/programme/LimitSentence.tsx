@@ -5,8 +5,15 @@ import type { Outcome } from './parts';
 
 type Effect = Outcome['limits'][number];
 
+interface LimitSentenceProps {
+  effect: Effect;
+  objective: Objective;
+  /** Whether some set keeps all limits. */
+  feasible: boolean;
+}
+
 /** What one limit does to the answer, in words. */
-export function LimitSentence({ effect, objective }: { effect: Effect; objective: Objective }) {
+export function LimitSentence({ effect, objective, feasible }: LimitSentenceProps) {
   const text = useText();
   const { money, number } = useFormat();
   const { limit, used, allowed, binds, gainWithout, shutsOut, conflicts, enough } = effect;
@@ -25,6 +32,7 @@ export function LimitSentence({ effect, objective }: { effect: Effect; objective
     binds === true && gainWithout !== null && text('programme.limit.binds', { gain: gain(gainWithout) }),
     binds === true && gainWithout === null && text('programme.limit.bindsOnly'),
     binds === false && text('programme.limit.free'),
+    binds === null && feasible && text('programme.limit.unknown'),
     shutsOut !== null && shutsOut > 0 && text('programme.limit.shutsOut', { need: shutsOut }),
   ].filter(Boolean);
   return (

@@ -10,7 +10,7 @@ import { Failure } from '../ui/Failure';
 import { Field, SelectField } from '../ui/Field';
 import { Checks } from '../ui/Checks';
 import styles from './LimitsForm.module.css';
-import { OBJECTIVES, withWish, type Scenario, type Wishes } from './parts';
+import { OBJECTIVES, TRACKS, withWish, type Scenario, type Wishes } from './parts';
 import { readLimits } from './read-limits';
 import { WishList } from './WishList';
 
@@ -36,7 +36,9 @@ export function LimitsForm({ programmeId, limits, objective, wishes, titles, onW
     const started = await start.run({ input: { programmeId, ...readLimits(new FormData(form)), ...wishes } });
     if (started) onStarted(started.scenarioId);
   };
-  const told = ['hours', 'hoursPerPerson', 'budget', 'budgetLineId', 'mustHave'].some((path) => start.issue(path));
+  const told = ['hours', 'hoursPerPerson', 'budget', 'budgetLineId', 'mustHave', 'tracks'].some((path) =>
+    start.issue(path),
+  );
   return (
     <form
       className={styles.limits}
@@ -70,6 +72,17 @@ export function LimitsForm({ programmeId, limits, objective, wishes, titles, onW
         inputMode="decimal"
         defaultValue={limits?.hoursPerPerson ?? ''}
         error={start.issue('hoursPerPerson')}
+      />
+      <SelectField
+        label={text('programme.limit.tracks')}
+        hint={text('programme.limit.tracks.hint')}
+        name="tracks"
+        defaultValue={String(limits?.tracks ?? 1)}
+        choices={TRACKS.map((count) => ({
+          value: String(count),
+          label: text('programme.limit.tracks.choice', { count }),
+        }))}
+        error={start.issue('tracks')}
       />
       <Field
         label={text('programme.limit.budget')}

@@ -2,6 +2,7 @@ import type { Objective } from '../generated/documents';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { LineChart } from '../ui/LineChart';
+import { TracksCurve } from './TracksCurve';
 import { LimitSentence } from './LimitSentence';
 import type { Outcome } from './parts';
 import styles from './Proof.module.css';
@@ -10,7 +11,7 @@ import styles from './Proof.module.css';
 export function Proof({ objective, outcome }: { objective: Objective; outcome: Outcome }) {
   const text = useText();
   const { number, percent } = useFormat();
-  const { status, value, bound, tiesSettled, limits, curve, budgetCurve, plan } = outcome;
+  const { status, value, bound, tiesSettled, limits, curve, budgetCurve, tracksCurve, plan } = outcome;
   const off =
     value === null || bound === null || value === bound ? 0 : Math.abs(bound - value) / Math.max(value, bound);
   return (
@@ -24,9 +25,10 @@ export function Proof({ objective, outcome }: { objective: Objective; outcome: O
       {status === 'optimal' && !tiesSettled && <p className={styles.quiet}>{text('programme.ties')}</p>}
       <ul className={styles.limits}>
         {limits.map((effect) => (
-          <LimitSentence key={effect.limit} effect={effect} objective={objective} />
+          <LimitSentence key={effect.limit} effect={effect} objective={objective} feasible={status !== 'infeasible'} />
         ))}
       </ul>
+      <TracksCurve points={tracksCurve} />
       {curve.length > 1 && plan.needClosed !== null && (
         <LineChart
           caption={text('programme.curve')}

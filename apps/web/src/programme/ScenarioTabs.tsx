@@ -32,11 +32,12 @@ export function ScenarioTabs({ programme, current }: { programme: Programme; cur
 function useScenarioName() {
   const text = useText();
   const { money, number, list, percent } = useFormat();
-  return ({ objective, limits: { hours, budget, languages }, outcome }: Scenario): string => {
+  return ({ objective, limits: { hours, budget, languages, tracks }, outcome }: Scenario): string => {
     const parts = [
       text(`programme.objective.${objective}.short`),
       ...(hours === null ? [] : [text('programme.upTo.hours', { hours: number(hours) })]),
       ...(budget === null ? [] : [money(budget)]),
+      ...(tracks === 1 ? [] : [text('programme.limit.tracks.choice', { count: tracks })]),
       ...languages,
     ];
     const share = outcome && shareClosed(outcome.plan);

@@ -8,6 +8,8 @@ export type PlannedModule = Plan['modules'][number];
 export type Scenario = Programme['scenarios'][number];
 export type Outcome = NonNullable<NonNullable<ScenarioQuery['programme']>['scenarios'][number]['outcome']>;
 
+export type Track = NonNullable<Plan['tracks']>[number];
+
 /** The share of the need that a plan closes, from 0 to 1; null where that is withheld. */
 export const shareClosed = ({
   need,
@@ -20,6 +22,7 @@ export const shareClosed = ({
   return need === 0 ? 0 : needClosed / need;
 };
 
+export const TRACKS = [1, 2, 3, 4] as const;
 export const OBJECTIVES = ['most_need_closed', 'least_hours', 'least_cost'] as const;
 
 /** Of modules that are wished for, or not wanted: what the next scenario is asked with. */

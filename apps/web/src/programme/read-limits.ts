@@ -4,7 +4,15 @@ import { OBJECTIVES } from './parts';
 
 type Limits = Pick<
   StartTailoringInput,
-  'objective' | 'hours' | 'hoursPerPerson' | 'budget' | 'budgetLineId' | 'languages' | 'modalities' | 'inventedToo'
+  | 'objective'
+  | 'hours'
+  | 'hoursPerPerson'
+  | 'budget'
+  | 'budgetLineId'
+  | 'languages'
+  | 'modalities'
+  | 'inventedToo'
+  | 'tracks'
 >;
 
 /** Arabic-Indic and Persian digits as the others; the Arabic decimal sign as a point. */
@@ -37,5 +45,6 @@ export function readLimits(form: FormData): Limits {
     languages: all('languages'),
     modalities: MODALITIES.filter((modality): modality is Modality => all('modalities').includes(modality)),
     inventedToo: one('inventedToo') === 'yes',
+    tracks: Number(one('tracks') || 1),
   };
 }

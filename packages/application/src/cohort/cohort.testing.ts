@@ -10,6 +10,7 @@ import {
 } from '@baobab/testing';
 import type { Actor } from '../access';
 import type { Head, WorkingDatabase } from '../database/working-database.testing';
+import { readKinds } from '../needs';
 import {
   CancelSession,
   ChangeCohort,
@@ -44,6 +45,31 @@ export class CohortDesk {
     private readonly roleProfileId: string,
     readonly competencyId: string,
   ) {}
+
+  /** As if a scenario with tracks had been accepted: people of the learner's kind follow one with this module alone. */
+  async splitFor({ personId }: Actor, title: string): Promise<void> {
+    const group = { roundId: this.roundId, institutionId: this.actor.rootId, roleProfileId: null, competencyId: null };
+    const kinds = await this.database.work.run(this.actor, () => readKinds(group, []));
+    const [own] = await this.database.rows<{ level: number }>(
+      'select level from assessed_level where round_id = $1 and person_id = $2 and competency_id = $3',
+      [this.roundId, personId, this.competencyId],
+    );
+    const kind = kinds.find(({ needs }) => needs.includes(`${this.competencyId}/${own!.level}/${own!.level + 1}`));
+    await this.database.owner.query(
+      `with started as (
+         insert into job (organisation_id, name, requested_by) values ($1, 'tailor-programme', $2) returning id),
+       kept as (
+         insert into scenario (organisation_id, programme_id, job_id, objective, limits, needs, outcome)
+         select $1, $3, started.id, 'most-need-closed', '{}', '{}', jsonb_build_object(
+           'modules', (select jsonb_agg(jsonb_build_object('id', training_module_id)) from programme_module where programme_id = $3),
+           'tracks', jsonb_build_array(jsonb_build_object('kinds', jsonb_build_array($4::text), 'modules', (
+             select jsonb_agg(jsonb_build_object('id', m.id)) from training_module m join programme_module p on p.training_module_id = m.id
+             where p.programme_id = $3 and m.texts -> 'en' ->> 'label' = $5))))
+         from started returning id)
+       update programme set scenario_id = (select id from kept) where id = $3`,
+      [this.actor.organisationId, this.actor.personId, this.programmeId, kind!.id, title],
+    );
+  }
 
   static async open(database: WorkingDatabase, disclosure = 'coordinators'): Promise<CohortDesk> {
     const actor = await database.aHead();

@@ -6,7 +6,7 @@ import type { Actor } from '../access';
 import { scopeOf } from '../access';
 import { Reads } from '../database';
 import { targetsOf } from '../framework/framework-in-use.queries';
-import { closableNeeds } from '../needs';
+import { closableNeeds, trackModules } from '../needs';
 import { parse } from '../problem';
 import { MyCohortsInput } from './cohort.input';
 import { active, placeOf } from './enrolment-sql';
@@ -36,6 +36,8 @@ interface MyModuleView {
   title: string;
   hours: number;
   skipped: boolean;
+  /** The group is split into tracks, and hers is without it. */
+  otherTrack: boolean;
 }
 
 type MyCohortRow = Omit<MyCohortView, 'modules'> & {
@@ -80,7 +82,8 @@ const text = `
     order by c.seats - c.enrolled desc, c.name limit $3)
   select c.id, c.name, p.id as "programmeId", p.name as "programmeName", replace(own.state, '-', '_') as state, own.place, c.seats - c.enrolled as "seatsLeft",
     shown.offered as "mayEnrol", c.enrolment_policy = 'approval' as "byApproval", own.answer_by as "answerBy", own.reason,
-    (select coalesce(jsonb_agg(jsonb_build_object('texts', m.texts, 'hours', m.hours, 'skipped', assessed.somehow and not exists (
+    (select coalesce(jsonb_agg(jsonb_build_object('texts', m.texts, 'hours', m.hours, 'otherTrack', coalesce(m.id::text <> all (track.ids), false),
+       'skipped', assessed.somehow and not exists (
          select 1 from training_module_step s join asked using (competency_id) left join assessed_level l
            on l.organisation_id = $1 and l.round_id = p.round_id and l.person_id = $2 and l.competency_id = s.competency_id
          where s.training_module_id = m.id and asked.target > s.from_ordinal
@@ -98,6 +101,7 @@ const text = `
     join cohort c on c.organisation_id = $1 and c.id = shown.id join programme p on p.organisation_id = $1 and p.id = c.programme_id
     cross join lateral (select exists (
       select 1 from assessed_level l where l.organisation_id = $1 and l.round_id = p.round_id and l.person_id = $2) as somehow) assessed
+    cross join lateral (select ${trackModules('p', '$2', 'asked')} as ids) track
   order by own.state is null, c.created_at desc, c.name`;
 
 const ledText = `

@@ -71,3 +71,30 @@ test('what she was not assessed in is not skipped, nor anything by who was not a
     ['Elsewhere', false],
   ]);
 });
+
+test('of a programme with tracks a learner follows those modules of her own that teach her something, as long as the modules are the scenario’s', async () => {
+  const [code] = await database.rows<{ code: string }>('select code from competency where id = $1', [
+    desk.competencyId,
+  ]);
+  await alsoTeaches('For beginners', { [code!.code]: [0, 1] }, 2);
+  const cohortId = await desk.aCohort();
+  const [inTrack, elsewhere] = [await desk.somebody(0), await desk.somebody(1)];
+  for (const learner of [inTrack, elsewhere]) await desk.enrolMyself(learner, cohortId);
+  await desk.splitFor(inTrack, 'For beginners');
+  const others = async (learner: Actor) => {
+    const [cohort] = await desk.mine().mine(learner, {});
+    return cohort?.modules.map(({ title, otherTrack }) => [title, otherTrack]);
+  };
+  expect(await others(inTrack)).toEqual([
+    ['Basics', true],
+    ['For beginners', false],
+  ]);
+  // Whose level is of no kind of the scenario is in no track: all that teaches her something is hers.
+  const everything = [
+    ['Basics', false],
+    ['For beginners', false],
+  ];
+  expect(await others(elsewhere)).toEqual(everything);
+  await alsoTeaches('Added by hand', { [code!.code]: [0, 2] }, 3);
+  expect(await others(inTrack)).toEqual([...everything, ['Added by hand', false]]);
+});

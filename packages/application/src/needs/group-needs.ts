@@ -1,4 +1,5 @@
-import type { GroupStep, Profile, TaughtStep } from '@baobab/domain/programme';
+import type { Gap, GroupStep, Kind, Profile, TaughtStep } from '@baobab/domain/programme';
+import { lacksAny, needsOfGaps } from '@baobab/domain/programme';
 import { sql } from '../database';
 import { targetsOf } from '../framework/framework-in-use.queries';
 
@@ -50,6 +51,30 @@ const profilesText = `
     select array_agg(distinct module order by module) as modules from gap join useful using (competency_id, level, target) group by person_id) as followed
   order by modules`;
 
+/** What tells people of one kind from all others: of one person, her rows of competency_id, level and target where she is below it. */
+export const kindOfGaps = `md5(string_agg(competency_id || ' ' || level || ' ' || target, ',' order by competency_id))`;
+
+const kinds = `
+  kind as (
+    select person_id, ${kindOfGaps} as id,
+      jsonb_agg(jsonb_build_object('competencyId', competency_id, 'level', level, 'target', target) order by competency_id) as gaps
+    from gap group by person_id)`;
+
+const kindsText = `
+  with ${gaps}, ${kinds}
+  select id, count(*)::int as people, (array_agg(gaps))[1] as gaps from kind group by id order by id`;
+
+/** People of a group by kind: $5 the kinds, $6 and $7 the name and id of the last one seen, $8 how many. */
+export const peopleOfKindsText = `
+  with ${gaps}, ${kinds},
+  found as (
+    select p.id as "personId", p.name, institution.name as "institutionName", p.post, kind.gaps
+    from kind join person p on p.organisation_id = app_organisation() and p.id = kind.person_id
+      join institution on institution.organisation_id = p.organisation_id and institution.id = p.institution_id
+    where kind.id = any($5::text[]))
+  select found.*, (select count(*)::int from found) as "totalCount" from found
+  where $6::text is null or (name, "personId") > ($6, $7::uuid) order by name, "personId" limit $8`;
+
 /** $5 and on: what modules teach, one competency each. */
 const text = `
   with ${gaps},
@@ -84,6 +109,21 @@ export const readProfiles = async (group: LearnerGroup, modules: readonly Teachi
     valuesOf(group, modules, ({ id }) => placeOf.get(id)),
   );
   return profiles.map((profile) => ({ modules: profile.modules.flatMap((place) => modules[place - 1]?.id ?? []) }));
+};
+
+/** People of a group by what they lack: who lacks the same is of one kind. Inside the running unit of work. */
+export const readKinds = async (group: LearnerGroup, modules: readonly Teaching[]): Promise<Kind[]> => {
+  const { roundId, institutionId, roleProfileId, competencyId } = group;
+  const found = await sql<{ id: string; people: number; gaps: Gap[] }>(kindsText, [
+    roundId,
+    institutionId,
+    roleProfileId,
+    competencyId,
+  ]);
+  return found.map(({ id, people, gaps: own }) => ({
+    ...{ id, people, needs: needsOfGaps(own) },
+    modules: modules.filter(({ teaches }) => lacksAny(own, teaches)).map((module) => module.id),
+  }));
 };
 
 const valuesOf = (

@@ -34,7 +34,7 @@ export * from './needs-due.queries';
 export { countNeeds, forgetNeedsSummary } from './needs-summary';
 export * from './people-in-both.queries';
 export * from './person-needs.queries';
-export { closableNeeds } from './programme-needs';
+export { closableNeeds, trackModules } from './programme-needs';
 export * from './refresh-needs-summary';
 export * from './report.queries';
 export * from './save-needs-report';

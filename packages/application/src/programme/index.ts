@@ -9,6 +9,7 @@ import { ProgrammeQueries } from './programme.queries';
 import { ProgrammeTasksQueries } from './programme-tasks.queries';
 import { PublishProgramme } from './publish-programme';
 import { StartTailoring } from './start-tailoring';
+import { TrackPeopleQueries } from './track-people.queries';
 import { trainingRequestProviders } from './training-request';
 
 export * from './accept-scenario';
@@ -24,6 +25,7 @@ export * from './publish-programme';
 export * from './run-tailoring';
 export * from './start-tailoring';
 export * from './tailoring-thread';
+export * from './track-people.queries';
 export * from './training-request';
 
 export const programmeProviders = [
@@ -37,6 +39,7 @@ export const programmeProviders = [
   ProgrammeTasksQueries,
   PublishProgramme,
   StartTailoring,
+  TrackPeopleQueries,
   ...approvalProviders,
   ...trainingRequestProviders,
 ];

@@ -69,7 +69,13 @@ test('what any plan closes is a sum of groups of ten and more, and so is what tw
   fc.assert(
     fc.property(anyGroups, fc.constantFrom(...plans), (groups, chosen) => {
       const needs = needsOf(groups);
-      const whole = planView({ needs, offers, chosen: chosen.map(({ id }) => ({ id, byHand: false })), open: null });
+      const whole = planView({
+        needs,
+        offers,
+        chosen: chosen.map(({ id }) => ({ id, byHand: false })),
+        open: null,
+        tracks: [],
+      });
       const plan = planTold(whole, needs, offers, { told, named: 0 });
       const hasFew = ({ competencyId }: { competencyId: string }) =>
         groups.some((each) => each.competencyId === competencyId && each.target > each.start && each.people < 10);

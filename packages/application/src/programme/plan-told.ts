@@ -1,7 +1,7 @@
 import { leastPeople } from '@baobab/domain/needs';
 import type { Offer } from '../catalogue';
 import type { GroupNeeds, GroupTold } from '../needs';
-import type { PlanView } from './plan-view';
+import type { PlanView, TrackView } from './plan-view';
 
 /** Who sees no persons, and what she may be told. */
 export interface PlanReader {
@@ -29,16 +29,20 @@ export const planTold = (
   const stepsTold = new Set(
     [...beforeTold].filter((competency) => told.steps.has(competency) && gapsOf(needs, competency).every(enough)),
   );
+  const isSplit = plan.tracks !== null && plan.tracks.length > 0;
+  // Who closes a step and who does not tells of single tracks, which are smaller than the group.
+  const closedTold = isSplit ? new Set<string>() : stepsTold;
   const needed = new Set(plan.effects.map(({ competencyId }) => competencyId));
-  const allTold = (competencies: readonly string[]) => competencies.every((id) => !needed.has(id) || stepsTold.has(id));
+  const allIn = (competencies: readonly string[], those: ReadonlySet<string>) =>
+    competencies.every((id) => !needed.has(id) || those.has(id));
   const taughtBy = new Map(offers.map(({ id, teaches }) => [id, teaches.map(({ competencyId }) => competencyId)]));
   const learnersTold = ({ moduleId, people }: PlanView['modules'][number]) =>
-    enough(people) && allTold(taughtBy.get(moduleId) ?? []);
+    enough(people) && allIn(taughtBy.get(moduleId) ?? [], stepsTold);
   // The price of a module for each person tells how many they are, and a sum tells what is missing in it.
   const costTold = plan.modules.every(learnersTold);
   const effects = plan.effects.map((effect) => {
     const before = beforeTold.has(effect.competencyId);
-    const after = before && (stepsTold.has(effect.competencyId) || isUnchanged(effect));
+    const after = before && (closedTold.has(effect.competencyId) || isUnchanged(effect));
     return {
       ...effect,
       inNeedBefore: before ? effect.inNeedBefore : null,
@@ -50,7 +54,7 @@ export const planTold = (
   const stepsOf = <Step extends { competencyId: string; people: number | null }>(steps: readonly Step[]): Step[] =>
     steps
       .filter(({ people }) => enough(people))
-      .map((step) => ({ ...step, people: stepsTold.has(step.competencyId) ? step.people : null }));
+      .map((step) => ({ ...step, people: closedTold.has(step.competencyId) ? step.people : null }));
   return {
     ...plan,
     modules: plan.modules.map((module) => ({
@@ -58,16 +62,35 @@ export const planTold = (
       closes: stepsOf(module.closes),
       people: learnersTold(module) ? module.people : null,
       cost: costTold ? module.cost : null,
-      lostWithout: allTold(module.closes.map(({ competencyId }) => competencyId)) ? module.lostWithout : null,
+      lostWithout: allIn(
+        module.closes.map(({ competencyId }) => competencyId),
+        closedTold,
+      )
+        ? module.lostWithout
+        : null,
     })),
     cost: costTold ? plan.cost : null,
     need: effects.every(({ inNeedBefore }) => inNeedBefore !== null) ? plan.need : null,
     needClosed: effects.every(({ inNeedAfter }) => inNeedAfter !== null) ? plan.needClosed : null,
     effects,
     open: stepsOf(plan.open),
-    withheld: !allTold([...needed]),
+    withheld: !allIn([...needed], closedTold),
+    tracks: tracksTold(plan.tracks ?? [], leastPeople + named),
   };
 };
+
+/** What is chosen for very few people tells what they lack: tracks are told where none is of so few, and how many are in each to nobody. */
+const tracksTold = (tracks: readonly TrackView[], least: number): TrackView[] | null =>
+  tracks.some(({ people }) => (people ?? 0) < least)
+    ? null
+    : tracks.map((track) => ({
+        ...track,
+        people: null,
+        modules: track.modules.map((module) => ({ ...module, people: null, skipping: null })),
+        hoursPerPerson: null,
+        need: null,
+        needClosed: null,
+      }));
 
 const isUnchanged = (effect: PlanView['effects'][number]): boolean =>
   effect.inNeedBefore === effect.inNeedAfter && effect.meanGapBefore === effect.meanGapAfter;

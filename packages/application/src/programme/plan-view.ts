@@ -1,4 +1,4 @@
-import type { OpenNeed, OpenReason } from '@baobab/domain/programme';
+import type { CompetencyEffect, GroupStep, OpenNeed, OpenReason, PlannedTrack } from '@baobab/domain/programme';
 import { competencyEffects, evaluatePlan, needIdOf, needsOf } from '@baobab/domain/programme';
 import type { Offer } from '../catalogue';
 import type { GroupNeeds } from '../needs';
@@ -35,6 +35,22 @@ export interface PlanView {
   open: (StepView & { reason: OpenReason })[];
   /** Whether anything is withheld from the reader. */
   withheld: boolean;
+  /** That people follow, each one: a level may be closed for some who lack it and stay open for others. Empty for one programme for all; null where withheld. */
+  tracks: TrackView[] | null;
+}
+
+export interface TrackView {
+  /** From 1. */
+  number: number;
+  /** Null where withheld, as is each number of people or need below. */
+  people: number | null;
+  /** In the order in which they can be followed, each with how many of the track it teaches something; the others skip it. */
+  modules: { moduleId: string; people: number | null; skipping: number | null }[];
+  hours: number;
+  /** The most that anybody spends in it. */
+  hoursPerPerson: number | null;
+  need: number | null;
+  needClosed: number | null;
 }
 
 export interface PlanAsked {
@@ -44,64 +60,120 @@ export interface PlanAsked {
   chosen: readonly { id: string; byHand: boolean }[];
   /** As the solver found them; null for a plan that was edited by hand. */
   open: readonly OpenNeed[] | null;
+  /** That people follow; empty where it is one programme for all. Their needs add up to those of the group. */
+  tracks: readonly PlannedTrack[];
 }
 
 /** What a plan does for its group, in every number. Who may be told of it decides `planTold`. */
-export const planView = ({ needs, offers, chosen, open }: PlanAsked): PlanView => {
+export const planView = ({ needs, offers, chosen, open, tracks }: PlanAsked): PlanView => {
   const modules = offers.map((offer) => moduleFor(offer, needs));
-  const plan = evaluatePlan(
-    needsOf(needs.steps),
-    modules,
-    chosen.map(({ id }) => id),
-  );
+  const ids = chosen.map(({ id }) => id);
+  const whole = evaluatePlan(needsOf(needs.steps), modules, ids);
+  const parts = partsOf(needs, ids, tracks).map(({ steps, followed }) => ({
+    steps,
+    plan: evaluatePlan(needsOf(steps), modules, followed),
+  }));
   const offerOf = new Map(offers.map((offer) => [offer.id, offer]));
-  const effectOf = new Map(plan.modules.map((module) => [module.id, module]));
+  const sum = (amount: (part: (typeof parts)[number]) => number) =>
+    parts.reduce((total, part) => total + amount(part), 0);
+  const inPart = ({ plan }: (typeof parts)[number], id: string) => plan.modules.find((module) => module.id === id);
   return {
     modules: chosen.map(({ id, byHand }) => ({
       moduleId: id,
-      closes: stepsView(needs, effectOf.get(id)?.closes ?? []),
+      closes: stepsView(
+        needs,
+        parts.flatMap((part) => amountsOf(part.steps, inPart(part, id)?.closes ?? [])),
+      ),
       people: needs.learners[id] ?? 0,
       cost: costOf(offerOf.get(id)!, needs),
       priceFrom: offerOf.get(id)!.priceFrom,
-      lostWithout: effectOf.get(id)?.lostWithout ?? 0,
+      lostWithout: sum((part) => inPart(part, id)?.lostWithout ?? 0),
       byHand,
     })),
-    hours: plan.hours,
-    cost: plan.cost,
-    need: plan.need,
-    needClosed: plan.needClosed,
-    effects: competencyEffects(needs.steps, new Set(plan.closed)).map(
-      ({ competencyId, inNeedBefore, inNeedAfter, gapBefore, gapAfter }) => ({
-        competencyId,
-        inNeedBefore,
-        inNeedAfter,
-        meanGapBefore: inNeedBefore > 0 ? gapBefore / inNeedBefore : null,
-        meanGapAfter: inNeedBefore > 0 ? gapAfter / inNeedBefore : null,
-      }),
-    ),
-    open: openView(needs, open ?? reasonsOf(plan.open, needs, modules)),
+    hours: whole.hours,
+    cost: whole.cost,
+    need: sum(({ plan }) => plan.need),
+    needClosed: sum(({ plan }) => plan.needClosed),
+    effects: effectsView(parts.flatMap(({ steps, plan }) => competencyEffects(steps, new Set(plan.closed)))),
+    open: openView(needs, open ?? parts.flatMap(({ steps, plan }) => reasonsOf(plan.open, steps, modules))),
     withheld: false,
+    tracks: tracks.map((track, at) => trackView(track, at, offerOf)),
   };
 };
 
-/** Steps by competency and the level that they lead to, wherever people begin. */
-const stepsView = ({ steps }: GroupNeeds, ids: readonly string[]): StepView[] => {
+/** Everybody, or the people of each track, with what they follow. */
+const partsOf = (
+  { steps }: GroupNeeds,
+  ids: string[],
+  tracks: readonly PlannedTrack[],
+): { steps: GroupStep[]; followed: string[] }[] =>
+  tracks.length === 0
+    ? [{ steps, followed: ids }]
+    : tracks.map(({ needs, modules }) => ({
+        steps: steps.flatMap((step) => {
+          const people = needs[needIdOf(step)] ?? 0;
+          return people > 0 ? [{ ...step, people }] : [];
+        }),
+        followed: modules.map(({ id }) => id),
+      }));
+
+const trackView = (track: PlannedTrack, at: number, offerOf: ReadonlyMap<string, Offer>): TrackView => ({
+  number: at + 1,
+  people: track.people,
+  modules: track.modules.map(({ id, people }) => ({ moduleId: id, people, skipping: track.people - people })),
+  hours: track.modules.reduce((sum, { id }) => sum + Math.round((offerOf.get(id)?.hours ?? 0) * 100), 0) / 100,
+  hoursPerPerson: track.hoursPerPerson,
+  need: Object.values(track.needs).reduce((sum, people) => sum + people, 0),
+  needClosed: track.needClosed,
+});
+
+/** Of each competency over all parts, in the order in which they come. */
+const effectsView = (effects: readonly CompetencyEffect[]): PlanView['effects'] =>
+  [...new Set(effects.map(({ competencyId }) => competencyId))].map((competencyId) => {
+    const sum = (amount: (effect: CompetencyEffect) => number) =>
+      effects.reduce((total, effect) => total + (effect.competencyId === competencyId ? amount(effect) : 0), 0);
+    const inNeedBefore = sum((effect) => effect.inNeedBefore);
+    const mean = (gap: number) => (inNeedBefore > 0 ? gap / inNeedBefore : null);
+    return {
+      competencyId,
+      inNeedBefore,
+      inNeedAfter: sum((effect) => effect.inNeedAfter),
+      meanGapBefore: mean(sum((effect) => effect.gapBefore)),
+      meanGapAfter: mean(sum((effect) => effect.gapAfter)),
+    };
+  });
+
+interface Amount {
+  id: string;
+  people: number;
+}
+
+const amountsOf = (steps: readonly GroupStep[], ids: readonly string[]): Amount[] => {
   const wanted = new Set(ids);
+  return steps.flatMap((step) => (wanted.has(needIdOf(step)) ? [{ id: needIdOf(step), people: step.people }] : []));
+};
+
+/** Steps by competency and the level that they lead to, wherever people begin. */
+const stepsView = ({ steps }: GroupNeeds, amounts: readonly Amount[]): StepView[] => {
+  const peopleOf = new Map<string, number>();
+  for (const { id, people } of amounts) peopleOf.set(id, (peopleOf.get(id) ?? 0) + people);
   const found = new Map<string, StepView & { people: number }>();
-  for (const step of steps.filter((each) => wanted.has(needIdOf(each)))) {
+  for (const step of steps) {
+    const people = peopleOf.get(needIdOf(step));
+    if (people === undefined) continue;
     const key = `${step.competencyId}/${step.step}`;
     const before = found.get(key)?.people ?? 0;
-    found.set(key, { competencyId: step.competencyId, ordinal: step.step, people: before + step.people });
+    found.set(key, { competencyId: step.competencyId, ordinal: step.step, people: before + people });
   }
   return [...found.values()];
 };
 
-const openView = (needs: GroupNeeds, open: readonly Pick<OpenNeed, 'id' | 'reason'>[]): PlanView['open'] => {
+const openView = (needs: GroupNeeds, open: readonly OpenNeed[]): PlanView['open'] => {
   const order = needs.steps.map(({ competencyId, step }) => `${competencyId}/${step}`);
   return [...new Set(open.map(({ reason }) => reason))]
     .flatMap((reason) => {
-      const ids = open.filter((need) => need.reason === reason).map(({ id }) => id);
-      return stepsView(needs, ids).map((step) => ({ ...step, reason }));
+      const amounts = open.flatMap((need) => (need.reason === reason ? [{ id: need.id, people: need.weight }] : []));
+      return stepsView(needs, amounts).map((step) => ({ ...step, reason }));
     })
     .sort(
       (one, other) =>
@@ -112,14 +184,16 @@ const openView = (needs: GroupNeeds, open: readonly Pick<OpenNeed, 'id' | 'reaso
 /** Of a plan that no solver chose. */
 const reasonsOf = (
   open: readonly string[],
-  { steps }: GroupNeeds,
+  steps: readonly GroupStep[],
   modules: readonly { closes: readonly string[] }[],
-): { id: string; reason: OpenReason }[] => {
+): OpenNeed[] => {
   const stays = new Set(open);
   const taught = new Set(modules.flatMap(({ closes }) => closes));
-  const afterOf = new Map(needsOf(steps).map(({ id, after }) => [id, after]));
-  return open.map((id) => {
-    if (!taught.has(id)) return { id, reason: 'no_module' };
-    return { id, reason: stays.has(afterOf.get(id) ?? '') ? 'earlier_step' : 'not_chosen' };
-  });
+  const reason = (id: string, after: string | null | undefined): OpenReason => {
+    if (!taught.has(id)) return 'no_module';
+    return stays.has(after ?? '') ? 'earlier_step' : 'not_chosen';
+  };
+  return needsOf(steps).flatMap(({ id, weight, after }) =>
+    stays.has(id) ? [{ id, weight, reason: reason(id, after) }] : [],
+  );
 };

@@ -10,12 +10,15 @@ import { Reads } from '../database';
 import { frameworkInUse } from '../framework/framework-in-use.queries';
 import { parse } from '../problem';
 import type { GroupNeeds } from '../needs';
+import type { ScenarioKept } from './approval/plan-origin';
+import { originText } from './approval/plan-origin';
 import { planTold } from './plan-told';
 import type { PlanAsked, PlanView } from './plan-view';
 import { planView } from './plan-view';
 import type { ScenarioLimits } from './programme.input';
 import { ScenariosInput } from './programme.input';
 import type { ProgrammeView } from './programme.queries';
+import { tracksInForce } from './tracks-in-force';
 
 interface ScenarioRow {
   id: string;
@@ -27,8 +30,8 @@ interface ScenarioRow {
 }
 
 /** Scenarios from before there were these hold none. */
-type KeptOutcome = Omit<TailoredProgramme, 'budgetCurve' | 'unchosen'> &
-  Partial<Pick<TailoredProgramme, 'budgetCurve' | 'unchosen'>>;
+type KeptOutcome = Omit<TailoredProgramme, Later> & Partial<Pick<TailoredProgramme, Later>>;
+type Later = 'budgetCurve' | 'unchosen' | 'tracks' | 'tracksCurve';
 
 const scenariosShown = 20;
 const snake = (word: string): string =>
@@ -41,6 +44,12 @@ export const competenciesText = `
     where c.id = any($1::uuid[]) and f.state <> 'draft' order by c.id, f.id = ${frameworkInUse} desc, f.edition desc, f.id) as named
   order by position, id`;
 
+/** $1 the organisation, $2 the programme: its modules in their order, and the scenario that they were accepted from. */
+const planText = `
+  select (select coalesce(jsonb_agg(jsonb_build_object('id', training_module_id, 'byHand', by_hand) order by position), '[]')
+      from programme_module where organisation_id = $1 and programme_id = $2) as chosen,
+    (select to_jsonb(origin) from (${originText}) as origin) as origin`;
+
 type Reader = Pick<ProgrammeView, 'told' | 'named'>;
 const planFor = ({ told, named }: Reader, asked: PlanAsked): PlanView => {
   const plan = planView(asked);
@@ -49,7 +58,7 @@ const planFor = ({ told, named }: Reader, asked: PlanAsked): PlanView => {
 
 /** How good the set is, without what would tell of few: needs and money follow from what is withheld of the plan, hours and whether a limit binds do not. */
 const answerOf = (
-  { status, value, bound, tiesSettled, limits, curve, budgetCurve = [] }: KeptOutcome,
+  { status, value, bound, tiesSettled, limits, curve, budgetCurve = [], tracksCurve = [] }: KeptOutcome,
   objective: Objective,
   { withheld, cost }: PlanView,
 ) => {
@@ -70,6 +79,7 @@ const answerOf = (
     })),
     curve: withheld ? [] : curve,
     budgetCurve: withheld ? [] : budgetCurve,
+    tracksCurve: withheld ? [] : tracksCurve,
   };
 };
 
@@ -82,14 +92,18 @@ export class PlanQueries {
   ) {}
 
   async plan(actor: Actor, { id, needs, locale, ...reader }: ProgrammeView) {
-    const chosen = await this.reads.all<{ id: string; byHand: boolean }>(scopeOf(actor), {
-      name: 'programme.plan',
-      text: `select training_module_id as id, by_hand as "byHand" from programme_module
-        where organisation_id = $1 and programme_id = $2 order by position`,
-      values: [actor.organisationId, id],
-    });
+    const row = await this.reads.one<{ chosen: { id: string; byHand: boolean }[]; origin: ScenarioKept | null }>(
+      scopeOf(actor),
+      { name: 'programme.plan', text: planText, values: [actor.organisationId, id] },
+    );
+    const { chosen, origin } = row ?? { chosen: [], origin: null };
     const offers = await this.offers(actor, chosen);
-    return this.named(actor, planFor(reader, { needs, offers, chosen, open: null }), locale);
+    const inForce = tracksInForce(
+      origin,
+      chosen.map((module) => module.id),
+      needs,
+    );
+    return this.named(actor, planFor(reader, { ...inForce, offers, chosen, open: null }), locale);
   }
 
   /** Newest first: those named, or the last twenty. */
@@ -110,7 +124,7 @@ export class PlanQueries {
         id: scenarioId,
         jobId,
         objective: snake(objective),
-        limits: { ...limits, modalities: limits.modalities.map(snake) },
+        limits: { ...limits, modalities: limits.modalities.map(snake), tracks: limits.tracks ?? 1 },
         outcome: outcome && needs && (await this.outcome(actor, { outcome, objective }, needs, offers, reader, locale)),
       })),
     );
@@ -125,7 +139,7 @@ export class PlanQueries {
     locale: string,
   ) {
     const chosen = outcome.modules.map(({ id }) => ({ id, byHand: false }));
-    const view = planFor(reader, { needs, offers, chosen, open: outcome.open });
+    const view = planFor(reader, { needs, offers, chosen, open: outcome.open, tracks: outcome.tracks ?? [] });
     // That nobody needs what a module teaches is said where nothing is withheld.
     const unchosen = view.withheld ? [] : (outcome.unchosen ?? []).filter(({ reason }) => reason !== 'closes_nothing');
     const words = await this.modules.byIds(

@@ -56,7 +56,8 @@ export class ProgrammeCostQueries {
       }),
       this.groups.of(actor, [group]),
     ]);
-    const plan = planView({ needs, offers, chosen, open: null });
+    // The same with tracks: a module is paid for everybody whom it teaches something.
+    const plan = planView({ needs, offers, chosen, open: null, tracks: [] });
     const seen = told ? planTold(plan, needs, offers, { told, named: 0 }) : null;
     return { cost: Math.round((plan.cost ?? 0) * 100), told: seen !== null && seen.cost !== null };
   }

@@ -1,3 +1,4 @@
+import { mostTracks } from '@baobab/domain/programme';
 import { z } from 'zod';
 import { AmountAboveNone, BudgetLineId } from '../budget';
 import { Modality } from '../catalogue';
@@ -12,6 +13,7 @@ const objectives = {
 } as const;
 const modules = z.array(z.uuid('Choose training modules of the catalogue.')).max(100, 'Choose at most 100 modules.');
 const unique = (ids: readonly string[]) => new Set(ids).size === ids.length;
+const tracksRange = `Choose from 1 to ${mostTracks} tracks.`;
 /** Hours and money count to the hundredth, so that sums are exact. */
 const amount = (most: number, message: string) =>
   z
@@ -47,6 +49,17 @@ export const StartTailoringInput = z
     mustHave: modules.default([]),
     leftOut: modules.default([]),
     inventedToo: z.boolean().default(false),
+    tracks: z.int(tracksRange).min(1, tracksRange).max(mostTracks, tracksRange).default(1),
+  })
+  .refine(({ tracks, hoursPerPerson }) => tracks === 1 || hoursPerPerson !== null, {
+    message: 'Tracks close more only where hours a person are limited. Write these, or ask for one programme for all.',
+    path: ['tracks'],
+    params: { code: 'tracks-without-hours' },
+  })
+  .refine(({ tracks, objective }) => tracks === 1 || objective === 'most-need-closed', {
+    message: 'Tracks are for the most need closed. Choose that, or ask for one programme for all.',
+    path: ['tracks'],
+    params: { code: 'tracks-of-least' },
   })
   .refine(({ mustHave, leftOut }) => !mustHave.some((id) => leftOut.includes(id)), {
     message: 'A module can’t be both a must-have and left out. Take it out of one of the two.',
@@ -96,4 +109,6 @@ export interface ScenarioLimits {
   mustHave: string[];
   leftOut: string[];
   inventedToo: boolean;
+  /** At most; missing in scenarios from before there were tracks. */
+  tracks?: number;
 }

@@ -1,4 +1,4 @@
-import type { Objective, Profile, TailoringRequest, TrainingModule } from '@baobab/domain/programme';
+import type { Kind, Objective, Profile, TailoringRequest, TrainingModule } from '@baobab/domain/programme';
 import { closedByTeaching, needsOf } from '@baobab/domain/programme';
 import type { Offer } from '../catalogue';
 import type { GroupNeeds } from '../needs';
@@ -31,13 +31,13 @@ export const moduleFor = (offer: Offer, needs: GroupNeeds): TrainingModule => ({
 /** Invented modules are left out unless they are asked for: nobody offers them. */
 export const requestOf = (
   objective: Objective,
-  { inventedToo, leftOut, budgetLineId: _, ...limits }: ScenarioLimits,
+  { inventedToo, leftOut, budgetLineId: _, tracks = 1, ...limits }: ScenarioLimits,
   needs: GroupNeeds,
   offers: readonly Offer[],
-  profiles: readonly Profile[],
+  people: { profiles: readonly Profile[] } | { kinds: readonly Kind[] },
 ): TailoringRequest => ({
   objective,
-  profiles,
+  ...('kinds' in people ? { tracks: { most: tracks, kinds: people.kinds } } : people),
   needs: needsOf(needs.steps),
   modules: offers.map((offer) => moduleFor(offer, needs)),
   limits: {

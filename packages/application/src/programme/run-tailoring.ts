@@ -1,9 +1,11 @@
 import type { Objective } from '@baobab/domain/programme';
 import { Injectable } from '@nestjs/common';
 import type { Actor, ClockActor } from '../access';
+import type { Offer } from '../catalogue';
 import { readOffers } from '../catalogue';
 import { sql } from '../database';
-import { countGroupNeeds, readProfiles } from '../needs';
+import type { LearnerGroup } from '../needs';
+import { countGroupNeeds, readKinds, readProfiles } from '../needs';
 import type { JobPayload } from '../outbox';
 import { WatchedJobs } from '../outbox';
 import { NotFound, Problem } from '../problem';
@@ -28,6 +30,12 @@ interface Order {
   programmeId: string;
 }
 
+/** As much as the limits ask to know of people: who would follow what, and what tells those apart who may come into different tracks. */
+const peopleOf = async (group: LearnerGroup, limits: ScenarioLimits, offers: readonly Offer[]) => {
+  if ((limits.tracks ?? 1) > 1) return { kinds: await readKinds(group, offers) };
+  return { profiles: (limits.hoursPerPerson ?? null) === null ? [] : await readProfiles(group, offers) };
+};
+
 /** Counts the group's needs as they are now, and finds the best set of modules for them. The worker calls it. */
 @Injectable()
 export class RunTailoring {
@@ -48,8 +56,8 @@ export class RunTailoring {
         const offers = await readOffers();
         const needs = await countGroupNeeds(programme, offers);
         refuseFew('programmeId', needs.peopleInNeed, least);
-        const profiles = (scenario.limits.hoursPerPerson ?? null) === null ? [] : await readProfiles(programme, offers);
-        const request = requestOf(scenario.objective, scenario.limits, needs, offers, profiles);
+        const people = await peopleOf(programme, scenario.limits, offers);
+        const request = requestOf(scenario.objective, scenario.limits, needs, offers, people);
         const outcome = await this.thread.work({ request, timeLimit }, 'solving', progress);
         if (!outcome) throw new NoneInTime();
         await sql('update scenario set needs = $3, outcome = $4 where organisation_id = $1 and id = $2', [

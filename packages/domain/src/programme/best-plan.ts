@@ -38,7 +38,7 @@ export const bestPlan = (
 };
 
 /** Takes out, the longest first, every module without which as much is closed and that no other requires, until there is none. */
-const withoutIdle = (
+export const withoutIdle = (
   { steps, mustHave }: Pick<Leeway, 'steps' | 'mustHave'>,
   chosen: readonly ExactModule[],
 ): ExactModule[] => {

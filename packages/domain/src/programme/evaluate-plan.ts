@@ -50,7 +50,9 @@ export const effectsOf = (steps: readonly Step[], chosen: readonly ExactModule[]
   return {
     modules: orderModules(chosen, steps).map((module) => ({
       id: module.id,
-      closes: steps.filter(({ id }) => closed.has(id) && module.closes.includes(id)).map(({ id }) => id),
+      closes: steps
+        .filter(({ id, weight }) => weight > 0 && closed.has(id) && module.closes.includes(id))
+        .map(({ id }) => id),
       lostWithout: needClosed - weightWithout(steps, chosen, module),
     })),
     hours: chosen.reduce((sum, { hours }) => sum + hours, 0) / 100,

@@ -8,13 +8,21 @@ import { filters, passes } from './tailoring';
 
 const reasonOf = { languages: 'language', modalities: 'modality', leftOut: 'left_out' } as const;
 
-/** The needs that a plan leaves open, each with the first reason that is true of it (the order is that of `OpenReason`). */
-export const explainOpen = (tailoring: Tailoring, chosen: readonly ExactModule[]): OpenNeed[] => {
+/**
+ * The needs that a plan leaves open, each with the first reason that is true of it (the order is that of `OpenReason`).
+ * @param held the modules of the whole programme, of which those of one track were chosen: one that another track follows takes neither more hours of the
+ *   programme nor more money.
+ */
+export const explainOpen = (
+  tailoring: Tailoring,
+  chosen: readonly ExactModule[],
+  held: readonly ExactModule[] = chosen,
+): OpenNeed[] => {
   const closed = closedBy(tailoring.steps, chosen);
   const { hours, budget, hoursPerPerson } = tailoring.limits;
   const left = {
-    hours: (hours ?? Infinity) - chosen.reduce((sum, module) => sum + module.hours, 0),
-    cost: (budget ?? Infinity) - chosen.reduce((sum, { cost }) => sum + cost, 0),
+    hours: (hours ?? Infinity) - held.reduce((sum, module) => sum + module.hours, 0),
+    cost: (budget ?? Infinity) - held.reduce((sum, { cost }) => sum + cost, 0),
   };
   const had = new Set(chosen.map(({ id }) => id));
   const reason = ({ id, earlier }: Step): OpenReason => {
@@ -27,15 +35,15 @@ export const explainOpen = (tailoring: Tailoring, chosen: readonly ExactModule[]
     if (earlier && !closed.has(earlier.id)) return 'earlier_step';
     teachers = teachers.filter(({ requires }) => requires.every((some) => some.some((other) => had.has(other))));
     if (teachers.length === 0) return 'requirement';
-    teachers = teachers.filter((module) => module.hours <= left.hours);
+    teachers = teachers.filter((module) => held.includes(module) || module.hours <= left.hours);
     if (teachers.length === 0) return 'hours';
     teachers = teachers.filter(
       (module) => mostHours(tailoring.profiles, [...chosen, module]) <= (hoursPerPerson ?? Infinity),
     );
     if (teachers.length === 0) return 'hours_per_person';
-    return teachers.some(({ cost }) => cost <= left.cost) ? 'not_chosen' : 'budget';
+    return teachers.some((module) => held.includes(module) || module.cost <= left.cost) ? 'not_chosen' : 'budget';
   };
   return tailoring.steps
-    .filter(({ id }) => !closed.has(id))
+    .filter(({ id, weight }) => weight > 0 && !closed.has(id))
     .map((step) => ({ id: step.id, weight: step.weight, reason: reason(step) }));
 };

@@ -8,8 +8,15 @@ import { filters, passes } from './tailoring';
 
 const reasonOf = { languages: 'language', modalities: 'modality', leftOut: 'left_out' } as const;
 
-/** The modules that a plan leaves out, each with the first reason that is true of it (the order is that of `UnchosenReason`). */
-export const explainUnchosen = (tailoring: Tailoring, chosen: readonly ExactModule[]): UnchosenModule[] => {
+/**
+ * The modules that a plan leaves out, each with the first reason that is true of it (the order is that of `UnchosenReason`).
+ * @param held the modules of the whole programme, of which those of one track were chosen.
+ */
+export const explainUnchosen = (
+  tailoring: Tailoring,
+  chosen: readonly ExactModule[],
+  held: readonly ExactModule[] = chosen,
+): UnchosenModule[] => {
   const { steps, modules, limits, profiles } = tailoring;
   const closed = closedBy(steps, chosen);
   const sum = (kind: 'hours' | 'cost', plan: readonly ExactModule[]) =>
@@ -24,12 +31,12 @@ export const explainUnchosen = (tailoring: Tailoring, chosen: readonly ExactModu
     const plan = [...chosen, module];
     if (!isComplete(plan)) return without('requirement');
     if (weightOf(steps, closedBy(steps, plan)) === weightOf(steps, closed)) return without('adds_nothing');
-    if (sum('hours', plan) > (limits.hours ?? Infinity)) return without('hours');
+    if (sum('hours', [...held, module]) > (limits.hours ?? Infinity)) return without('hours');
     if (mostHours(profiles, plan) > (limits.hoursPerPerson ?? Infinity)) return without('hours_per_person');
-    if (sum('cost', plan) > (limits.budget ?? Infinity)) return without('budget');
+    if (sum('cost', [...held, module]) > (limits.budget ?? Infinity)) return without('budget');
     return without('not_chosen');
   };
-  return modules.filter((module) => !chosen.includes(module)).map((module) => ({ id: module.id, ...explain(module) }));
+  return modules.filter((module) => !held.includes(module)).map((module) => ({ id: module.id, ...explain(module) }));
 };
 
 /** Closes all that the other does, in no more hours and for no more money. */

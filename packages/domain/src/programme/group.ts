@@ -27,6 +27,13 @@ export interface CompetencyEffect {
   gapAfter: number;
 }
 
+/** One person's need in one competency: from the level that she holds up to her target, by ordinals. */
+export interface Gap {
+  competencyId: string;
+  level: number;
+  target: number;
+}
+
 export const needIdOf = ({ competencyId, start, step }: Omit<GroupStep, 'people'>): string =>
   `${competencyId}/${start}/${step}`;
 
@@ -37,6 +44,18 @@ export const needsOf = (steps: readonly GroupStep[]): Need[] =>
     weight: people,
     after: step.step - 1 > step.start ? needIdOf({ ...step, step: step.step - 1 }) : null,
   }));
+
+/** The needs of somebody with these gaps, among those of `needsOf`. */
+export const needsOfGaps = (gaps: readonly Gap[]): string[] =>
+  gaps.flatMap(({ competencyId, level, target }) =>
+    Array.from({ length: target - level }, (_, at) => needIdOf({ competencyId, start: level, step: level + 1 + at })),
+  );
+
+/** Whether somebody with these gaps lacks something that is taught. */
+export const lacksAny = (gaps: readonly Gap[], taught: readonly TaughtStep[]): boolean =>
+  taught.some(({ competencyId, fromOrdinal, toOrdinal }) =>
+    gaps.some((gap) => gap.competencyId === competencyId && gap.level < toOrdinal && gap.target > fromOrdinal),
+  );
 
 /** The needs of the group that something closes by what it teaches: each step between its two levels, whoever climbs it. */
 export const closedByTeaching = (taught: readonly TaughtStep[], steps: readonly GroupStep[]): string[] =>

@@ -79,6 +79,8 @@ test('the example of docs/methods/tailoring.md', async () => {
     value: 70,
     bound: 70,
     tiesSettled: true,
+    tracks: [],
+    tracksCurve: [],
     modules: [{ id: 'Wide', closes: ['D1.1/1', 'D1.2/1'], lostWithout: 70 }],
     hours: 9,
     cost: 700,

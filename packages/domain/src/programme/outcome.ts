@@ -117,6 +117,31 @@ export interface BudgetPoint {
   needClosed: number;
 }
 
+/** What people of one track follow, of the modules of the programme. */
+export interface PlannedTrack {
+  /** Ids of the kinds of people who are in it. */
+  kinds: string[];
+  people: number;
+  /** In the order in which they can be followed. */
+  modules: {
+    id: string;
+    /** Of its people those whom the module teaches something; the others skip it. */
+    people: number;
+  }[];
+  /** The most that anybody in it spends on what teaches her something. */
+  hoursPerPerson: number;
+  /** Of each need how many people of the track have it: levels × people. */
+  needs: Record<string, number>;
+  needClosed: number;
+}
+
+/** The most that so many tracks at most close. Proven where bound and value are equal. */
+export interface TracksPoint {
+  tracks: number;
+  needClosed: number;
+  bound: number;
+}
+
 export interface TailoredProgramme extends Omit<PlanEffects, 'closed' | 'open'> {
   /** `optimal`: proven that nothing is better. `within-bound`: the time ran out; nothing is better than `bound`. */
   status: 'optimal' | 'within-bound' | 'infeasible';
@@ -129,6 +154,10 @@ export interface TailoredProgramme extends Omit<PlanEffects, 'closed' | 'open'> 
   open: OpenNeed[];
   /** The modules that are not in it. */
   unchosen: UnchosenModule[];
+  /** Empty where it is one programme for all: tracks were not asked for, or would close no more. */
+  tracks: PlannedTrack[];
+  /** What a track more closes, from one track on; empty where tracks were not asked for. Up to one more than were asked for, if that is at most 4. */
+  tracksCurve: TracksPoint[];
   /** One for each limit that was set. */
   limits: LimitEffect[];
   /** From the fewest hours to those that close the most; hours and need both rise. Points that were not proven are not in it. */

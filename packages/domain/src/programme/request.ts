@@ -28,6 +28,23 @@ export interface Profile {
   modules: readonly string[];
 }
 
+/** People who have the very same needs. Who may be split into tracks is told by kinds. */
+export interface Kind extends Profile {
+  id: string;
+  /** A whole number above 0. */
+  people: number;
+  /** Ids of the needs that each of them has. */
+  needs: readonly string[];
+}
+
+/** Into how many tracks the group may be split: each person follows one, and of its modules those that teach her something. */
+export interface Tracks {
+  /** From 1, which is one programme for all, to 4. */
+  most: number;
+  /** Everybody of the group: the weight of each need is the number of those who have it. */
+  kinds: readonly Kind[];
+}
+
 /**
  * What the best programme is.
  * - `most-need-closed`: as much weight of need as the limits let close; of such programmes the fewest hours, then the least money.
@@ -60,6 +77,8 @@ export interface TailoringRequest {
   modules: readonly TrainingModule[];
   /** Of the people whom it is for; needed where hours a person are limited. One whose modules are all another's too says nothing new. */
   profiles?: readonly Profile[];
+  /** Of the most need within hours a person alone: without that cap one programme closes as much as any tracks. */
+  tracks?: Tracks | null;
   objective: Objective;
   limits: Limits;
 }

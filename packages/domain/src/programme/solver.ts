@@ -1,9 +1,10 @@
 import type { Highs, Model, ModelData } from 'highs';
 import type { ExactModule } from './exact-modules';
-import type { Formulation, MixedIntegerProgramme, Row } from './formulate';
-import { formulate, notAllOf, oneMoreThan } from './formulate';
+import { formulate } from './formulate';
 import type { Floor, Measure } from './measures';
 import { faultOf, gainOf, measured } from './measures';
+import type { MixedIntegerProgramme, Row } from './rows';
+import { notAllOf, oneMoreThan } from './rows';
 import { closedBy } from './steps';
 import type { Leeway } from './tailoring';
 
@@ -70,7 +71,12 @@ export class Solver {
           kind: 'found',
           chosen: found,
           value,
-          bound: exactBound(leeway, formulation, measure, value, answer.bound),
+          bound: exactBound(measure, {
+            value,
+            bound: answer.bound,
+            grain: formulation.objective.grain,
+            plain: measured(leeway, measure, measure === 'need' ? modules : mustHaveOf(leeway)),
+          }),
         };
       }
       // These rows are of ones alone: no tolerance hides that one of them is broken.
@@ -151,16 +157,12 @@ const easyPlan = (leeway: Leeway, floors: readonly Floor[]): ExactModule[] | und
 
 /**
  * The solver's bound in whole numbers; the value itself when less than a grain is between them, for then nothing is. A bound that
- * the plan in hand refutes, or that says less than to choose everything or only what must be, is none.
+ * the plan in hand refutes, or that says less than what is plain without a solver (to choose everything, or only what must be), is none.
  */
-const exactBound = (
-  leeway: Leeway,
-  { objective: { grain } }: Formulation,
+export const exactBound = (
   measure: Measure,
-  value: number,
-  bound: number,
+  { value, bound, grain, plain }: { value: number; bound: number; grain: number; plain: number },
 ): number => {
-  const plain = measured(leeway, measure, measure === 'need' ? leeway.modules : mustHaveOf(leeway));
   const ahead = gainOf(measure, bound, value);
   const refuted = ahead < -Math.max(grain, value * 1e-9);
   if (refuted || gainOf(measure, bound, plain) > 0) return plain;

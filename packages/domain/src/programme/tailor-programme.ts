@@ -1,16 +1,14 @@
 import { bestPlan } from './best-plan';
 import { drawCurve } from './draw-curve';
 import { NoProgrammeInTime } from './errors';
-import { effectsOf } from './evaluate-plan';
-import { explainOpen } from './explain-open';
-import { explainUnchosen } from './explain-unchosen';
 import { measuresOf } from './measures';
-import { mostHours } from './profiles';
 import type { TailoredProgramme } from './outcome';
 import type { TailoringRequest } from './request';
-import { isProven, Solver } from './solver';
+import { Solver } from './solver';
 import type { Tailoring } from './tailoring';
 import { checkTailoring, leewayWithin } from './tailoring';
+import { effectsOfParts, everybody, mostHoursIn, openIn, plannedTracks, unchosenIn } from './tracks/parts';
+import { tracksOrOne } from './tracks/tracks-or-one';
 import { explainConflict, inUnits, weighLimits } from './weigh-limits';
 
 /**
@@ -22,7 +20,7 @@ import { explainConflict, inUnits, weighLimits } from './weigh-limits';
  *   whatever order its needs and modules are given, unless the time runs out.
  * @throws RangeError when the request is malformed: an id given twice, a weight that is no whole number from 0 upwards, hours,
  *   cost or a cap below 0 or with more than two decimals, a chain in a circle, a must-have or a profile's module that is not among the modules,
- *   a cap of hours a person without profiles.
+ *   a cap of hours a person without profiles, tracks without such a cap or for another objective than the most need, or of people who don't add up to the needs.
  * @throws NoProgrammeInTime when the time runs out before any programme is found or proven not to exist.
  * @example
  * const programme = await tailorProgramme(
@@ -48,32 +46,43 @@ export const tailorProgramme = async (
   const tailoring = checkTailoring(request);
   const measures = measuresOf[tailoring.objective];
   const solver = await Solver.withSeconds(timeLimit);
-  const best = bestPlan(solver, leewayWithin(tailoring, tailoring.set), measures, 0.5);
+  const leeway = leewayWithin(tailoring, tailoring.set);
+  const best = bestPlan(solver, leeway, measures, 0.5);
   if (best.kind === 'out-of-time') throw new NoProgrammeInTime(timeLimit);
+  if (best.kind === 'impossible') return infeasible(solver, tailoring);
 
-  const chosen = best.kind === 'found' ? best.chosen : [];
-  const { closed: _closed, open: _open, ...effects } = effectsOf(tailoring.steps, chosen);
-  const open = explainOpen(tailoring, chosen);
-  const unchosen = explainUnchosen(tailoring, chosen);
-  if (best.kind === 'impossible') {
-    const limits = explainConflict(solver, tailoring);
-    const none = { value: null, bound: null, tiesSettled: false };
-    return { ...effects, ...none, status: 'infeasible', open, unchosen, limits, ...curves(solver, tailoring, []) };
-  }
-  const proven = isProven(best);
-  const { hours, needClosed } = effects;
-  const spent = { ...effects, hoursPerPerson: mostHours(tailoring.profiles, chosen) / 100 };
-  const onCurve = tailoring.objective === 'most-need-closed' && best.tiesSettled;
+  const answer = tracksOrOne(solver, tailoring, leeway, best);
+  const { parts, value, bound, tiesSettled } = answer;
+  const proven = value === bound;
+  const effects = effectsOfParts(tailoring, parts);
+  const spent = { ...effects, hoursPerPerson: mostHoursIn(parts) / 100 };
+  const onCurve = tailoring.objective === 'most-need-closed' && tiesSettled;
+  const known = onCurve ? [{ spent: effects.hours, needClosed: effects.needClosed }] : [];
   return {
     ...effects,
     status: proven ? 'optimal' : 'within-bound',
-    value: inUnits(measures[0], best.value),
-    bound: inUnits(measures[0], best.bound),
-    tiesSettled: best.tiesSettled,
-    open,
-    unchosen,
-    limits: weighLimits(solver, tailoring, measures[0], { value: best.value, proven, effects: spent }),
-    ...curves(solver, tailoring, onCurve ? [{ spent: hours, needClosed }] : []),
+    value: inUnits(measures[0], value),
+    bound: inUnits(measures[0], bound),
+    tiesSettled,
+    open: openIn(parts),
+    unchosen: unchosenIn(parts),
+    tracks: plannedTracks(parts),
+    tracksCurve: answer.curve,
+    limits: weighLimits(tailoring, measures[0], { value, proven, effects: spent }, answer.bestIn),
+    // What one programme closes at other limits is no measure of tracks.
+    ...(parts.length > 1 ? { curve: [], budgetCurve: [] } : curves(solver, tailoring, known)),
+  };
+};
+
+const infeasible = (solver: Solver, tailoring: Tailoring): TailoredProgramme => {
+  const parts = everybody(tailoring, []);
+  return {
+    ...effectsOfParts(tailoring, parts),
+    ...{ status: 'infeasible', value: null, bound: null, tiesSettled: false, tracks: [], tracksCurve: [] },
+    open: openIn(parts),
+    unchosen: unchosenIn(parts),
+    limits: explainConflict(solver, tailoring),
+    ...curves(solver, tailoring, []),
   };
 };
 

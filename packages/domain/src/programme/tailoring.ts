@@ -4,6 +4,8 @@ import { completable, exactModules } from './exact-modules';
 import { busiest } from './profiles';
 import type { LimitName, Limits, Objective, TailoringRequest } from './request';
 import type { Step } from './steps';
+import type { Cluster } from './tracks/clusters';
+import { clustersOf } from './tracks/clusters';
 import { closedBy, stepsOf } from './steps';
 
 /** A request that was checked, in whole numbers. */
@@ -17,6 +19,10 @@ export interface Tailoring {
   limits: Limits;
   /** The limits that limit something. */
   set: LimitName[];
+  /** Tracks at most; 1 for one programme for all. */
+  tracks: number;
+  /** The group by people who stay together, the largest first; empty where it is not split. */
+  clusters: Cluster[];
   /** What `least-hours` and `least-cost` have to close: all that the modules which pass the limits can close. */
   mustClose: ReadonlySet<string>;
 }
@@ -38,7 +44,14 @@ export interface Leeway {
 export const filters = ['languages', 'modalities', 'leftOut'] as const;
 
 /** @throws RangeError when the request is malformed; see `tailorProgramme`. */
-export const checkTailoring = ({ needs, modules, profiles, objective, limits }: TailoringRequest): Tailoring => {
+export const checkTailoring = ({
+  needs,
+  modules,
+  profiles,
+  tracks,
+  objective,
+  limits,
+}: TailoringRequest): Tailoring => {
   const steps = stepsOf(needs);
   const exact = exactModules(modules, steps);
   const unknown = (limits.mustHave ?? []).find((id) => !exact.some((module) => module.id === id));
@@ -53,11 +66,23 @@ export const checkTailoring = ({ needs, modules, profiles, objective, limits }: 
   const set = (Object.keys(exactLimits) as LimitName[]).filter((limit) => isSet(exactLimits[limit]));
   const closable = closedBy(steps, choosable(exact, exactLimits, filters));
   const mustClose = objective === 'most-need-closed' ? new Set<string>() : closable;
-  if (exactLimits.hoursPerPerson !== null && !profiles)
+  const people = tracks?.kinds ?? profiles;
+  if (exactLimits.hoursPerPerson !== null && !people)
     throw new RangeError('Where hours a person are limited, the request says which modules people would follow.');
-  const byProfile = busiest(profiles ?? [], exact);
-  return { steps, modules: exact, profiles: byProfile, objective, limits: exactLimits, set, mustClose };
+  const most = tracks?.most ?? 1;
+  if (!Number.isInteger(most) || most < 1 || most > mostTracks)
+    throw new RangeError(`Tracks are a whole number from 1 to ${mostTracks}, not ${most}.`);
+  if (most > 1 && (exactLimits.hoursPerPerson === null || objective !== 'most-need-closed'))
+    throw new RangeError('A group is split into tracks for the most need within hours a person.');
+  return {
+    ...{ steps, modules: exact, objective, limits: exactLimits, set, mustClose, tracks: most },
+    profiles: busiest(people ?? [], exact),
+    clusters: tracks && most > 1 ? clustersOf(tracks.kinds, { steps, modules: exact }) : [],
+  };
 };
+
+/** Tracks that a coordinator can still tell apart, and a year can hold. */
+export const mostTracks = 4;
 
 const capOf = (what: string, cap: number | null = null): number | null => (cap === null ? null : hundredths(what, cap));
 

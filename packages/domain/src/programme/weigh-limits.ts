@@ -6,8 +6,14 @@ import type { LimitName } from './request';
 import type { Solver } from './solver';
 import { isProven } from './solver';
 import { weightOf } from './steps';
-import type { Tailoring } from './tailoring';
+import type { Leeway, Tailoring } from './tailoring';
 import { closableIn, leewayWithin } from './tailoring';
+
+/** Proven where both are equal. */
+interface Valued {
+  value: number;
+  bound: number;
+}
 
 /** What a plan takes, in hours and money. */
 interface Spent {
@@ -16,18 +22,21 @@ interface Spent {
   hoursPerPerson: number;
 }
 
-/** What each limit costs: the question is put again without it, all others kept. */
+/**
+ * What each limit costs: the question is put again without it, all others kept.
+ * @param bestIn what is best then, and no better than which bound; null where the time did not suffice.
+ */
 export const weighLimits = (
-  solver: Solver,
   tailoring: Tailoring,
   measure: Measure,
   { value, proven, effects }: { value: number; proven: boolean; effects: Spent },
+  bestIn: (leeway: Leeway) => Valued | null,
 ): LimitEffect[] =>
   tailoring.set.map((limit) => {
     const shutsOut = shutOutBy(tailoring, limit);
-    const without = solver.best({ leeway: leewayLifting(tailoring, limit), measure, share: 0.1 });
-    const known = proven && isProven(without);
-    const gain = without.kind === 'found' ? gainOf(measure, without.value, value) : 0;
+    const without = bestIn(leewayLifting(tailoring, limit));
+    const known = proven && without !== null && without.value === without.bound;
+    const gain = without ? gainOf(measure, without.value, value) : 0;
     const better = gain > 0 || (measure !== 'need' && shutsOut > 0);
     return {
       limit,

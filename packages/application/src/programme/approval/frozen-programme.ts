@@ -10,6 +10,7 @@ import { writePlan } from '../find-programme';
 import { competenciesText } from '../plan.queries';
 import type { PlanView } from '../plan-view';
 import { planView } from '../plan-view';
+import { tracksInForce } from '../tracks-in-force';
 import type { PlanOrigin, ScenarioKept } from './plan-origin';
 import { originOf, originText } from './plan-origin';
 
@@ -39,10 +40,11 @@ export const freezeVersion = async (
   const [scenario] = await sql<ScenarioKept>(originText, [organisationId, id]);
   const ids = chosen.map((module) => module.id);
   const offers = await readOffers([...ids, ...(scenario?.outcome.modules ?? []).map((module) => module.id)]);
-  const plan = planView({ needs, offers, chosen, open: null });
+  const inForce = tracksInForce(scenario, ids, needs);
+  const plan = planView({ ...inForce, offers, chosen, open: null });
   const modules = new Map((await readModules(ids)).map((module) => [module.id, module]));
   const frozen: FrozenProgramme = {
-    needs,
+    needs: inForce.needs,
     plan,
     modules: ids.flatMap((moduleId) => modules.get(moduleId) ?? []),
     competencies: await sql(competenciesText, [plan.effects.map(({ competencyId }) => competencyId)]),

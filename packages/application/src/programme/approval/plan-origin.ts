@@ -4,6 +4,7 @@ import type { GroupNeeds } from '../../needs';
 import type { PlanView } from '../plan-view';
 import { planView } from '../plan-view';
 import type { ScenarioLimits } from '../programme.input';
+import { isUnchanged, tracksInForce } from '../tracks-in-force';
 
 /** What a plan was accepted from, and how far edits by hand have taken it from there. */
 export interface PlanOrigin {
@@ -23,32 +24,42 @@ export interface ScenarioKept {
   id: string;
   objective: Objective;
   limits: ScenarioLimits;
-  outcome: Pick<TailoredProgramme, 'status' | 'modules'>;
+  needs: GroupNeeds;
+  outcome: Pick<TailoredProgramme, 'status' | 'modules'> & Partial<Pick<TailoredProgramme, 'tracks'>>;
 }
 
 /** $1 the organisation, $2 the programme. */
 export const originText = `
-  select s.id, s.objective, s.limits, s.outcome from programme p join scenario s on s.organisation_id = p.organisation_id and s.id = p.scenario_id
+  select s.id, s.objective, s.limits, s.needs, s.outcome from programme p join scenario s on s.organisation_id = p.organisation_id and s.id = p.scenario_id
   where p.organisation_id = $1 and p.id = $2`;
 
 const cents = (sum: number): number => Math.round(sum * 100) / 100;
 
 /** @param offers with all modules of the plan and of the scenario, retired ones too. */
 export const originOf = (
-  { id, objective, limits, outcome }: ScenarioKept,
+  { id, objective, limits, needs: neededThen, outcome }: ScenarioKept,
   plan: PlanView,
   needs: GroupNeeds,
   offers: readonly Offer[],
 ): PlanOrigin => {
   const chosen = outcome.modules.map((module) => ({ id: module.id, byHand: false }));
-  const best = planView({ needs, offers, chosen, open: null });
-  const planned = new Set(plan.modules.map(({ moduleId }) => moduleId));
+  const best = planView({
+    ...tracksInForce(
+      { needs: neededThen, outcome },
+      chosen.map(({ id: module }) => module),
+      needs,
+    ),
+    ...{ offers, chosen, open: null },
+  });
   return {
     scenarioId: id,
     objective,
     limits,
     status: outcome.status,
-    unchanged: planned.size === chosen.length && chosen.every((module) => planned.has(module.id)),
+    unchanged: isUnchanged(
+      plan.modules.map(({ moduleId }) => moduleId),
+      outcome,
+    ),
     closesLess: (best.needClosed ?? 0) - (plan.needClosed ?? 0),
     hoursMore: cents(plan.hours - best.hours),
     costMore: cents((plan.cost ?? 0) - (best.cost ?? 0)),
@@ -62,7 +73,11 @@ export const originTold = (
 ) => ({
   ...origin,
   objective: objective.replaceAll('-', '_'),
-  limits: { ...limits, modalities: limits.modalities.map((modality) => modality.replaceAll('-', '_')) },
+  limits: {
+    ...limits,
+    modalities: limits.modalities.map((modality) => modality.replaceAll('-', '_')),
+    tracks: limits.tracks ?? 1,
+  },
   status: status.replaceAll('-', '_'),
   closesLess: withheld ? null : closesLess,
   costMore: withheld ? null : costMore,

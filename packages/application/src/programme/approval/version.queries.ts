@@ -10,6 +10,7 @@ import { DeputyQueries } from '../../organisation';
 import { parse } from '../../problem';
 import { planTold } from '../plan-told';
 import { planView } from '../plan-view';
+import { tracksInForce } from '../tracks-in-force';
 import type { ProgrammeView } from '../programme.queries';
 import { ProgrammeQueries } from '../programme.queries';
 import { VersionInput, VersionsInput } from './approval.input';
@@ -136,11 +137,16 @@ export class VersionQueries {
       text: offersText,
       values: [[...chosen, ...kept.outcome.modules].map((module) => module.id)],
     });
-    const plan = planView({ needs, offers, chosen, open: null });
+    const inForce = tracksInForce(
+      kept,
+      chosen.map((module) => module.id),
+      needs,
+    );
+    const plan = planView({ ...inForce, offers, chosen, open: null });
     const { told, named } = reader;
     return originTold(
       originOf(kept, plan, needs, offers),
-      told ? planTold(plan, needs, offers, { told, named }) : plan,
+      told ? planTold(plan, inForce.needs, offers, { told, named }) : plan,
     );
   }
 

@@ -1,4 +1,4 @@
-import type { Row } from '../../programme/formulate';
+import type { Row } from '../../programme/rows';
 import type { Solver } from '../../programme/solver';
 import { byId } from '../../programme/amounts';
 import type { CohortLimits, PersonInNeed } from './request';

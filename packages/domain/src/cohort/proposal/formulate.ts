@@ -1,5 +1,5 @@
-import type { MixedIntegerProgramme, Row } from '../../programme/formulate';
-import { scaled } from '../../programme/formulate';
+import type { MixedIntegerProgramme, Row } from '../../programme/rows';
+import { scaled } from '../../programme/rows';
 import type { Kind } from './kinds';
 import type { CohortLimits } from './request';
 import type { Pool } from './rules';

@@ -1,4 +1,4 @@
-import type { MixedIntegerProgramme, Row } from '../../programme/formulate';
+import type { MixedIntegerProgramme, Row } from '../../programme/rows';
 import type { CohortToMeet, ModuleToHold, PlacedSession, TimetableLimit, TimetableRequest } from './request';
 import type { Rules } from './rules';
 import { mayBe } from './rules';
