@@ -5,9 +5,14 @@ import path from 'node:path';
 export const setCoverings = [
   { name: '4.1', file: 'scp41', optimum: 429 },
   { name: '4.2', file: 'scp42', optimum: 512 },
+  { name: '4.3', file: 'scp43', optimum: 516 },
+  { name: '4.4', file: 'scp44', optimum: 494 },
   { name: '5.1', file: 'scp51', optimum: 253 },
+  { name: '5.2', file: 'scp52', optimum: 302 },
+  { name: '5.3', file: 'scp53', optimum: 226 },
   { name: '6.1', file: 'scp61', optimum: 138 },
   { name: '6.2', file: 'scp62', optimum: 146 },
+  { name: '6.3', file: 'scp63', optimum: 145 },
 ];
 
 /** Three that are quickly solved: a test has no patience for all. */
