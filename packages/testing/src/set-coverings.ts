@@ -7,6 +7,8 @@ export const setCoverings = [
   { name: '4.2', file: 'scp42', optimum: 512 },
   { name: '4.3', file: 'scp43', optimum: 516 },
   { name: '4.4', file: 'scp44', optimum: 494 },
+  { name: '4.5', file: 'scp45', optimum: 512 },
+  { name: '4.6', file: 'scp46', optimum: 560 },
   { name: '5.1', file: 'scp51', optimum: 253 },
   { name: '5.2', file: 'scp52', optimum: 302 },
   { name: '5.3', file: 'scp53', optimum: 226 },
