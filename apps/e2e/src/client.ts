@@ -15,6 +15,8 @@ export class Client {
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     headers.set('origin', origin());
+    // One that is kept open may be closed by the server in the moment in which the next request takes it.
+    headers.set('connection', 'close');
     const cookie = this.cookie();
     if (cookie) headers.set('cookie', cookie);
     const response = await fetch(addressOf(path), { ...init, headers, redirect: 'manual' });
