@@ -16,10 +16,16 @@ beforeAll(async () => {
 });
 afterAll(() => noLongerLed(cohort));
 
-test('a cohort asks for hours and works; one is handed in, sent back, accepted, taken back and accepted; it is completed, and decided otherwise', async () => {
+/** The coordinator's page of the cohort; each part of the journey goes on where the one before ended. */
+const openCohort = async () => {
   const desk = await openDesk(`/desk/cohorts/${cohort.id}`);
   await signIn(desk);
   await desk.getByRole('heading', { name, level: 1 }).waitFor();
+  return desk;
+};
+
+test('a cohort asks for a share of the hours and works, whom that concerns is shown before it is saved, and attendance is recorded', async () => {
+  const desk = await openCohort();
   await desk.getByText('The plan has not been changed.').waitFor();
   const drawer = desk.getByRole('dialog');
   const condition = (place: number) => drawer.getByRole('group', { name: `Condition ${place}` });
@@ -54,8 +60,9 @@ test('a cohort asks for hours and works; one is handed in, sent back, accepted, 
   await desk.getByLabel(new RegExp(`${person}.*Day of ${name}`)).selectOption('present');
   await desk.getByLabel(new RegExp(`${absent}.*Day of ${name}`)).selectOption('absent');
   await desk.getByRole('cell', { name: '1 of 2', exact: true }).waitFor();
+});
 
-  // Work, on a phone, in Arabic.
+test('a work is handed in on a phone, sent back, handed in again, accepted, taken back with a reason and accepted after all', async () => {
   const phone = await openPhone('/my-programme');
   await signInAs(phone, email);
   const card = phone.getByRole('article').filter({ hasText: name });
@@ -106,7 +113,7 @@ test('a cohort asks for hours and works; one is handed in, sent back, accepted, 
   await phone.reload();
   await card.getByText('It is the plan of another team.').waitFor();
 
-  await desk.reload();
+  const desk = await openCohort();
   await desk.getByText(/works? decided/).click();
   await desk.getByRole('button', { name: new RegExp(`^Accept after all: .*${plan}.*${person}`) }).click();
   const standing = (of: string) => desk.getByRole('region', { name: 'Completion' }).getByRole('row', { name: of });
@@ -119,8 +126,11 @@ test('a cohort asks for hours and works; one is handed in, sent back, accepted, 
   await card.getByText('https://example.org/plan').waitFor();
   await expectAccessible(phone);
   await screenshot(phone, 'completion-8-accepted-ar');
+});
 
-  // Completed, and decided otherwise afterwards; then that is taken back.
+test('the cohort is completed; of one person it is decided otherwise afterwards, and that is taken back, each with a reason', async () => {
+  const desk = await openCohort();
+  const drawer = desk.getByRole('dialog');
   await desk.getByRole('button', { name: 'Settle who completed' }).click();
   await desk.getByText('One person completed, nobody did not, one person never came.').waitFor();
   await desk.getByRole('button', { name: new RegExp(`^Decide otherwise: .*${person}`) }).click();
