@@ -16,10 +16,16 @@ beforeAll(async () => {
 });
 afterAll(() => noLongerLed(cohort));
 
-test('a cohort asks for hours and works; one is handed in, sent back, accepted, taken back and accepted; it is completed, and decided otherwise', async () => {
+/** The coordinator's page of the cohort; each part of the journey goes on where the one before ended. */
+const openCohort = async () => {
   const desk = await openDesk(`/desk/cohorts/${cohort.id}`);
   await signIn(desk);
   await desk.getByRole('heading', { name, level: 1 }).waitFor();
+  return desk;
+};
+
+test('a cohort asks for a share of the hours and works, whom that concerns is shown before it is saved, and attendance is recorded', async () => {
+  const desk = await openCohort();
   await desk.getByText('The plan has not been changed.').waitFor();
   const drawer = desk.getByRole('dialog');
   const condition = (place: number) => drawer.getByRole('group', { name: `Condition ${place}` });
@@ -51,11 +57,12 @@ test('a cohort asks for hours and works; one is handed in, sent back, accepted, 
   await desk.getByText('Of this cohort alone:').waitFor();
 
   // Attendance.
-  await desk.getByLabel(`${person}: Day of ${name}`).selectOption('present');
-  await desk.getByLabel(`${absent}: Day of ${name}`).selectOption('absent');
+  await desk.getByLabel(new RegExp(`${person}.*Day of ${name}`)).selectOption('present');
+  await desk.getByLabel(new RegExp(`${absent}.*Day of ${name}`)).selectOption('absent');
   await desk.getByRole('cell', { name: '1 of 2', exact: true }).waitFor();
+});
 
-  // Work, on a phone, in Arabic.
+test('a work is handed in on a phone, sent back, handed in again, accepted, taken back with a reason and accepted after all', async () => {
   const phone = await openPhone('/my-programme');
   await signInAs(phone, email);
   const card = phone.getByRole('article').filter({ hasText: name });
@@ -71,7 +78,7 @@ test('a cohort asks for hours and works; one is handed in, sent back, accepted, 
 
   const trainer = await openDesk('/my-sessions');
   await signInAs(trainer, 'trainer@demo.example');
-  const work = trainer.getByRole('article', { name: `${plan}, by ${person}` });
+  const work = trainer.getByRole('article', { name: new RegExp(`${plan}.*${person}`) });
   await work.getByRole('button', { name: /^Send back/ }).click();
   await work.getByRole('button', { name: 'Send back', exact: true }).click();
   await work.getByText('Write what is missing: she reads it.').waitFor();
@@ -106,9 +113,9 @@ test('a cohort asks for hours and works; one is handed in, sent back, accepted, 
   await phone.reload();
   await card.getByText('It is the plan of another team.').waitFor();
 
-  await desk.reload();
+  const desk = await openCohort();
   await desk.getByText(/works? decided/).click();
-  await desk.getByRole('button', { name: `Accept after all: ${plan}, by ${person}` }).click();
+  await desk.getByRole('button', { name: new RegExp(`^Accept after all: .*${plan}.*${person}`) }).click();
   const standing = (of: string) => desk.getByRole('region', { name: 'Completion' }).getByRole('row', { name: of });
   await standing(person).getByText('All 2 conditions are met.').waitFor();
   await standing(absent).getByText('0 of 2 conditions').waitFor();
@@ -119,11 +126,14 @@ test('a cohort asks for hours and works; one is handed in, sent back, accepted, 
   await card.getByText('https://example.org/plan').waitFor();
   await expectAccessible(phone);
   await screenshot(phone, 'completion-8-accepted-ar');
+});
 
-  // Completed, and decided otherwise afterwards; then that is taken back.
+test('the cohort is completed; of one person it is decided otherwise afterwards, and that is taken back, each with a reason', async () => {
+  const desk = await openCohort();
+  const drawer = desk.getByRole('dialog');
   await desk.getByRole('button', { name: 'Settle who completed' }).click();
   await desk.getByText('One person completed, nobody did not, one person never came.').waitFor();
-  await desk.getByRole('button', { name: `Decide otherwise: ${person}` }).click();
+  await desk.getByRole('button', { name: new RegExp(`^Decide otherwise: .*${person}`) }).click();
   await drawer.getByText('The cohort is completed.').waitFor();
   await drawer.getByRole('button', { name: 'Decide otherwise', exact: true }).click();
   await drawer.locator('[aria-invalid=true]').waitFor();
@@ -133,12 +143,12 @@ test('a cohort asks for hours and works; one is handed in, sent back, accepted, 
   await desk.getByRole('cell', { name: 'Not completed' }).waitFor();
   await expectAccessible(desk);
   await screenshot(desk, 'completion-9-overridden');
-  await desk.getByRole('button', { name: `Decide otherwise: ${person}` }).click();
+  await desk.getByRole('button', { name: new RegExp(`^Decide otherwise: .*${person}`) }).click();
   await drawer.getByLabel('Why it is taken back').fill('It was not.');
   await expectAccessible(desk);
   await drawer.getByRole('button', { name: 'Back to what the conditions say' }).click();
   await drawer.waitFor({ state: 'hidden' });
-  await desk.getByText('took back a decision: It was not.').waitFor();
+  await desk.getByText(/took back a decision: .*It was not/).waitFor();
   await desk.getByRole('cell', { name: 'Completed', exact: true }).waitFor();
   await screenshot(desk, 'completion-10-taken-back');
 });

@@ -280,20 +280,7 @@ test('its published programmes are paid from budget lines, one of them with bill
     await one(`select array_agg(concat_ws(' ', code, committed > 0, spent) order by code) as lines from budget_line`),
   ).toEqual({ lines: ['DGA-EU f 0.00', 'MOH-22 t 5430.50', 'TRN-01 t 0.00'] }));
 
-test('it brings a cohort that asks for work: some is accepted, sent back or waits, and of one person a coordinator decided otherwise', async () => {
-  const { rows } = await owner.query(
-    `select c.name, (select count(*)::int from completion_condition k join completion_rules r on r.id = k.rules_id where r.cohort_id = c.id) as conditions,
-       (select array_agg(w.state order by w.state) from learner_work w where w.cohort_id = c.id) as works,
-       (select count(*)::int from completion_override o where o.cohort_id = c.id) as overrides
-     from cohort c where exists (select 1 from learner_work w where w.cohort_id = c.id)`,
-  );
-  const works = ['accepted', 'accepted', 'handed-in', 'handed-in', 'sent-back'];
-  expect(rows).toEqual([{ name: 'Foundations, second cohort', conditions: 2, works, overrides: 1 }]);
-});
-
-test('it brings a change of a plan that can still be undone', async () => {
-  const { rows } = await owner.query(
-    `select kind, reason is not null as explained, effect ->> 'sessions' as sessions, undone_at from plan_change`,
-  );
-  expect(rows).toEqual([{ kind: 'postpone', explained: true, sessions: '1', undone_at: null }]);
+test('it brings works in every state, a decision in place of the conditions, and a change of a plan that is not undone', async () => {
+  const told = `(select count(distinct state)::int from learner_work) as works, (select count(*)::int from completion_override) as decided`;
+  expect(await one(`select undone_at, ${told} from plan_change`)).toEqual({ works: 3, decided: 1, undone_at: null });
 });
