@@ -22,6 +22,7 @@ export function ChangeList({ changes, before, after, empty, action }: ChangeList
   const { list } = useFormat();
   const names = useLanguageNames();
   if (changes.length === 0) return <p>{empty}</p>;
+  const named = before.text.label !== after.text.label;
   return (
     <ol className={styles.list}>
       {changes.map((change) => (
@@ -30,8 +31,8 @@ export function ChangeList({ changes, before, after, empty, action }: ChangeList
             {text(`framework.change.${change.kind}`, { part: text(`framework.part.${change.part}`) })}
           </h2>
           <div className={styles.sides}>
-            <Side edition={before} wordings={change.before} />
-            <Side edition={after} wordings={change.after} />
+            <Side edition={before} named={named} wordings={change.before} />
+            <Side edition={after} named={named} wordings={change.after} />
           </div>
           <p className={styles.notes}>
             {change.languages.length > 0 && (
@@ -47,13 +48,25 @@ export function ChangeList({ changes, before, after, empty, action }: ChangeList
   );
 }
 
-function Side({ edition, wordings }: { edition: EditionPartsFragment; wordings: Change['before'] }) {
+interface SideProps {
+  edition: EditionPartsFragment;
+  /** Of another name than the other side: the edition alone does not tell which. */
+  named: boolean;
+  wordings: Change['before'];
+}
+
+function Side({ edition, named, wordings }: SideProps) {
   const text = useText();
-  const { number } = useFormat();
   return (
     <div className={styles.side}>
       <p className={styles.quiet}>
-        <Words text={edition.text} /> {number(edition.edition)}
+        {named && (
+          <>
+            <Words text={edition.text} />
+            {' · '}
+          </>
+        )}
+        {text('framework.change.edition', { edition: edition.edition })}
       </p>
       {wordings.length === 0 && <p className={styles.quiet}>{text('framework.change.absent')}</p>}
       {wordings.map((wording, index) => (

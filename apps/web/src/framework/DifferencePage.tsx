@@ -24,10 +24,18 @@ export function DifferencePage() {
   return (
     <>
       <PageHead
-        title={text('framework.difference.title', {
-          before: isolated(`${before.text.label} ${before.edition}`),
-          after: isolated(`${after.text.label} ${after.edition}`),
-        })}
+        title={
+          before.text.label === after.text.label
+            ? text('framework.difference.editions', {
+                name: isolated(after.text.label),
+                before: before.edition,
+                after: after.edition,
+              })
+            : text('framework.difference.title', {
+                before: isolated(`${before.text.label} ${before.edition}`),
+                after: isolated(`${after.text.label} ${after.edition}`),
+              })
+        }
         sentence={text('framework.difference.sentence', {
           changes: changes.length,
           comparable: comparableCompetencies,

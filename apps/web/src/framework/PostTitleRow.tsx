@@ -22,6 +22,12 @@ export function PostTitleRow({ post, decision, profiles, onDecide }: PostTitleRo
   const { title, people, held, proposal } = post;
   const without = held.find(({ roleProfileId }) => roleProfileId === null)?.people ?? 0;
   const { roleProfileId, confirmed } = decision;
+  const why = () => {
+    if (!proposal) return text('framework.titles.noProposal');
+    // What speaks for the proposal does not speak for another choice.
+    if (roleProfileId !== '' && roleProfileId !== proposal.roleProfileId) return text('framework.titles.otherChoice');
+    return text(`framework.titles.${proposal.reason}`, { likeness: percent(proposal.likeness) });
+  };
   return (
     <tr>
       <th scope="row">
@@ -62,11 +68,7 @@ export function PostTitleRow({ post, decision, profiles, onDecide }: PostTitleRo
         {number(people)}{' '}
         {people > 0 && <span className={styles.quiet}>{text('framework.titles.without', { without })}</span>}
       </td>
-      <td className={`${styles.words} ${styles.quiet}`}>
-        {proposal
-          ? text(`framework.titles.${proposal.reason}`, { likeness: percent(proposal.likeness) })
-          : text('framework.titles.noProposal')}
-      </td>
+      <td className={`${styles.words} ${styles.quiet}`}>{why()}</td>
     </tr>
   );
 }

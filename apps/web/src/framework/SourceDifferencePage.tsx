@@ -4,7 +4,6 @@ import { Link, useParams } from 'react-router';
 import { SourceDifferenceDocument, TakeOverChangeDocument } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
 import { useLocale, useText } from '../locale/use-text';
-import { isolated } from '../locale/isolated';
 import { Button } from '../ui/Button';
 import { Done } from '../ui/Done';
 import { Failure } from '../ui/Failure';
@@ -18,7 +17,6 @@ export function SourceDifferencePage() {
   const text = useText();
   const { frameworkId = '' } = useParams();
   const [done, setDone] = useState<string | null>(null);
-  const take = useCommand(TakeOverChangeDocument, (data) => data.takeOverChange);
   const { data, error, refetch } = useQuery(SourceDifferenceDocument, {
     variables: { id: frameworkId, locale: useLocale() },
     fetchPolicy: 'cache-and-network',
@@ -34,36 +32,55 @@ export function SourceDifferencePage() {
         <p>{back}</p>
       </>
     );
-  const takeOver = async ({ part, itemId }: Change) => {
-    setDone(null);
-    if (!(await take.run({ input: { frameworkId, part, itemId, expectedVersion: draft.version } }))) return;
-    await refetch();
-    setDone(text('framework.takeOver.done'));
-  };
   const { before, after, changes } = difference;
   return (
     <>
       <PageHead
-        title={text('framework.difference.title', {
-          before: isolated(`${before.text.label} ${before.edition}`),
-          after: isolated(`${after.text.label} ${after.edition}`),
-        })}
+        title={text('framework.source.link')}
         sentence={text('framework.source.sentence', { changes: changes.length })}
       />
       <p>{back}</p>
       <Done done={done === null ? null : { sentence: done }} />
-      <Failure sentence={take.sentence} onReload={take.reloadBy(refetch)} />
       <ChangeList
         changes={changes}
         before={before}
         after={after}
         empty={text('framework.source.allTaken')}
         action={(change) => (
-          <Button quiet pending={take.pending} onClick={() => void takeOver(change)}>
-            {text('framework.takeOver')}
-          </Button>
+          <TakeOver
+            draft={draft}
+            change={change}
+            onReload={refetch}
+            onTaken={() => void refetch().then(() => setDone(text('framework.takeOver.done')))}
+          />
         )}
       />
+    </>
+  );
+}
+
+interface TakeOverProps {
+  draft: { id: string; version: number };
+  change: Change;
+  /** Reads the changes again after somebody else changed the draft. */
+  onReload(): Promise<unknown>;
+  onTaken(): void;
+}
+
+/** Takes one change over; what went wrong is said beside it, since the list is long. */
+function TakeOver({ draft, change: { part, itemId }, onReload, onTaken }: TakeOverProps) {
+  const text = useText();
+  const take = useCommand(TakeOverChangeDocument, (data) => data.takeOverChange);
+  const send = async () => {
+    const input = { frameworkId: draft.id, part, itemId, expectedVersion: draft.version };
+    if (await take.run({ input })) onTaken();
+  };
+  return (
+    <>
+      <Failure sentence={take.sentence} onReload={take.reloadBy(onReload)} />
+      <Button quiet pending={take.pending} onClick={() => void send()}>
+        {text('framework.takeOver')}
+      </Button>
     </>
   );
 }
