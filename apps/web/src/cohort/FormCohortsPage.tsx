@@ -12,6 +12,7 @@ import { Field } from '../ui/Field';
 import { Form } from '../ui/Form';
 import { Notice } from '../ui/Notice';
 import { PageHead } from '../ui/PageHead';
+import { SizeFields } from './SizeFields';
 
 /** Groups the people in need of a programme into cohorts of a good size. */
 export function FormCohortsPage() {
@@ -60,23 +61,7 @@ export function FormCohortsPage() {
       />
       <Failure sentence={form.issue('programmeId') ?? (told ? null : form.sentence)} />
       <Form onSend={(field) => void send(field)}>
-        <Field
-          label={text('cohort.form.seats')}
-          name="seats"
-          type="number"
-          min={1}
-          defaultValue={25}
-          error={form.issue('seats')}
-        />
-        <Field
-          label={text('cohort.form.least')}
-          hint={text('cohort.form.least.hint')}
-          name="leastPeople"
-          type="number"
-          min={0}
-          defaultValue={8}
-          error={form.issue('leastPeople')}
-        />
+        <SizeFields issue={form.issue} />
         <Field
           label={text('cohort.form.most')}
           hint={text('cohort.form.most.hint')}

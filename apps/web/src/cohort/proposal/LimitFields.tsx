@@ -3,6 +3,7 @@ import type { AskCohortsQuery } from '../../generated/documents';
 import { useText } from '../../locale/use-text';
 import { Checks } from '../../ui/Checks';
 import { Field, SelectField } from '../../ui/Field';
+import { SizeFields } from '../SizeFields';
 
 interface LimitFieldsProps {
   languages: NonNullable<AskCohortsQuery['languagesToPlace']>;
@@ -28,23 +29,7 @@ export function LimitFields({ languages, issue }: LimitFieldsProps) {
   );
   return (
     <>
-      <Field
-        label={text('cohort.form.seats')}
-        name="seats"
-        type="number"
-        min={1}
-        defaultValue={25}
-        error={issue('seats')}
-      />
-      <Field
-        label={text('cohort.form.least')}
-        hint={text('cohort.form.least.hint')}
-        name="leastPeople"
-        type="number"
-        min={0}
-        defaultValue={8}
-        error={issue('leastPeople')}
-      />
+      <SizeFields issue={issue} />
       <Field
         label={text('cohort.form.most')}
         hint={text('proposal.most.hint')}

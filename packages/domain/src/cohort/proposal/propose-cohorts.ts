@@ -21,18 +21,20 @@ export interface ProposalTask {
 export const proposeCohorts = async ({ request, timeLimit }: ProposalTask): Promise<ProposalOutcome> => {
   const { people, limits } = request;
   const solver = await Solver.withSeconds(timeLimit);
-  const seated = seatPeople(solver, request, timeLimit * 0.3);
+  const seated = seatPeople(solver, request, timeLimit * 0.2);
   const binding = weighLimits(solver, request, seated, timeLimit * 0.15);
 
   // Where the fewest cohorts are sought, each part has its fewest.
   const parts = limits.most === null ? componentsOf(seated.pools, limits.languages) : [seated.pools];
   const hours = new Hours(request);
-  const count = seated.pools.reduce((sum, pool) => sum + pool.people.length, 0);
-  const seconds = solver.left;
+  // What one part leaves of its time is for those after it.
+  let waiting = seated.pools.reduce((sum, pool) => sum + pool.people.length, 0);
   const divided = parts.map((pools) => {
     const cohorts = pools.reduce((sum, pool) => sum + pool.cohorts, 0);
     const own = pools.reduce((sum, pool) => sum + pool.people.length, 0);
-    return divide(solver, pools, { ...limits, most: limits.most ?? cohorts }, hours, (seconds * own) / count);
+    const seconds = (solver.left * own) / waiting;
+    waiting -= own;
+    return divide(solver, pools, { ...limits, most: limits.most ?? cohorts }, hours, seconds);
   });
   const cohorts = divided.flatMap((part) => part.cohorts).sort(inOrder);
   refuseFaulty(request, cohorts);
