@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Link, useParams } from 'react-router';
 import { PageState } from '../framework/PageState';
 import { CohortDocument } from '../generated/documents';
+import { readAnew } from '../graphql/read-anew';
 import { isolated } from '../locale/isolated';
 import { useText } from '../locale/use-text';
 import { useMe } from '../organisation/SignedIn';
@@ -23,6 +24,7 @@ export function CohortPage() {
   const { data, error, refetch } = useQuery(CohortDocument, {
     variables: { id: cohortId },
     fetchPolicy: 'cache-and-network',
+    context: readAnew,
   });
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
   const { cohort, trainers } = data;

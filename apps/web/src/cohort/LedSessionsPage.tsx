@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { PageState } from '../framework/PageState';
 import { MyLedSessionsDocument, type MyLedSessionsQuery } from '../generated/documents';
+import { readAnew } from '../graphql/read-anew';
 import { Later } from '../locale/Later';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
@@ -25,7 +26,10 @@ export function LedSessionsPage() {
 
 function LedSessions() {
   const text = useText();
-  const { data, error, refetch } = useQuery(MyLedSessionsDocument, { fetchPolicy: 'cache-and-network' });
+  const { data, error, refetch } = useQuery(MyLedSessionsDocument, {
+    fetchPolicy: 'cache-and-network',
+    context: readAnew,
+  });
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
   return (
     <>
