@@ -1,5 +1,6 @@
 import type { ExactModule } from './exact-modules';
 import { isComplete } from './exact-modules';
+import { hasShares } from './mix';
 import type { UnchosenModule, UnchosenReason } from './outcome';
 import { mostHours } from './profiles';
 import { closedBy, weightOf } from './steps';
@@ -34,6 +35,7 @@ export const explainUnchosen = (
     if (sum('hours', [...held, module]) > (limits.hours ?? Infinity)) return without('hours');
     if (mostHours(profiles, plan) > (limits.hoursPerPerson ?? Infinity)) return without('hours_per_person');
     if (sum('cost', [...held, module]) > (limits.budget ?? Infinity)) return without('budget');
+    if (!hasShares(limits.modalityMix ?? [], [...held, module])) return without('modality_mix');
     return without('not_chosen');
   };
   return modules.filter((module) => !held.includes(module)).map((module) => ({ id: module.id, ...explain(module) }));

@@ -9,6 +9,7 @@ const trialOrder: readonly LimitName[] = [
   'modalities',
   'languages',
   'mustHave',
+  'modalityMix',
   'budget',
   'hoursPerPerson',
   'hours',

@@ -53,6 +53,14 @@ export interface Tracks {
  */
 export type Objective = 'most-need-closed' | 'least-hours' | 'least-cost';
 
+/** What part of the programme's hours a modality has. At least one of the two is given. */
+export interface ModalityShare {
+  modality: string;
+  /** In per cent, whole, from 0 to 100. */
+  least?: number | null;
+  most?: number | null;
+}
+
 /** What a programme has to keep to. What is left out, null or empty limits nothing. */
 export interface Limits {
   /** Most hours of the whole programme. */
@@ -64,6 +72,8 @@ export interface Limits {
   /** A module passes when it is offered in at least one of these. */
   languages?: readonly string[];
   modalities?: readonly string[];
+  /** Of all hours of the programme. Each modality stands in it once; what none says may have any share. A programme of no hours keeps every share. */
+  modalityMix?: readonly ModalityShare[];
   /** Modules that are in the programme, useful or not. They pass the other limits like any other module, or nothing does. */
   mustHave?: readonly string[];
   /** Modules that are not in the programme; one that is not among the modules at all is left out already. */

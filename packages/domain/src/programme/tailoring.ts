@@ -2,7 +2,8 @@ import { hundredths } from './amounts';
 import type { ExactModule } from './exact-modules';
 import { completable, exactModules } from './exact-modules';
 import { busiest } from './profiles';
-import type { LimitName, Limits, Objective, TailoringRequest } from './request';
+import { checkMix } from './mix';
+import type { LimitName, Limits, ModalityShare, Objective, TailoringRequest } from './request';
 import type { Step } from './steps';
 import type { Cluster } from './tracks/clusters';
 import { clustersOf } from './tracks/clusters';
@@ -38,6 +39,8 @@ export interface Leeway {
   cost: number | null;
   hoursPerPerson: number | null;
   profiles: ExactModule[][];
+  /** Empty for any. */
+  mix: readonly ModalityShare[];
 }
 
 /** The limits that say of a module alone whether it may be chosen, in the order in which they are asked. */
@@ -63,6 +66,8 @@ export const checkTailoring = ({
     hoursPerPerson: capOf('The limit of hours a person', limits.hoursPerPerson),
     budget: capOf('The budget', limits.budget),
   };
+  const mix = limits.modalityMix ?? [];
+  checkMix(mix, exact);
   const set = (Object.keys(exactLimits) as LimitName[]).filter((limit) => isSet(exactLimits[limit]));
   const closable = closedBy(steps, choosable(exact, exactLimits, filters));
   const mustClose = objective === 'most-need-closed' ? new Set<string>() : closable;
@@ -74,6 +79,7 @@ export const checkTailoring = ({
     throw new RangeError(`Tracks are a whole number from 1 to ${mostTracks}, not ${most}.`);
   if (most > 1 && (exactLimits.hoursPerPerson === null || objective !== 'most-need-closed'))
     throw new RangeError('A group is split into tracks for the most need within hours a person.');
+  if (most > 1 && mix.length > 0) throw new RangeError('Shares of the hours are asked of one programme for all.');
   return {
     ...{ steps, modules: exact, objective, limits: exactLimits, set, mustClose, tracks: most },
     profiles: busiest(people ?? [], exact),
@@ -116,6 +122,7 @@ export const leewayWithin = (
   cost: kept.includes('budget') ? (limits.budget ?? null) : null,
   hoursPerPerson: kept.includes('hoursPerPerson') ? (limits.hoursPerPerson ?? null) : null,
   profiles,
+  mix: kept.includes('modalityMix') ? (limits.modalityMix ?? []) : [],
 });
 
 /** The needs that could be closed by what may be chosen, whatever it takes. */

@@ -95,7 +95,7 @@ const settled = (
     }
   const tracks = split.tracks.map((modules, track) =>
     withoutIdle(
-      { steps: stepsOfPeople(leeway.steps, clustersIn(clusters, split, track)), mustHave: leeway.mustHave },
+      { ...leeway, steps: stepsOfPeople(leeway.steps, clustersIn(clusters, split, track)) },
       modules,
     ),
   );
