@@ -120,7 +120,11 @@ export const plansWithin = (
       (plan) =>
         plan.complete &&
         keepsMix({ needs, modules }, limits, plan) &&
-        hoursOfBusiest({ modules, profiles }, plan) <= (limits.hoursPerPerson ?? Infinity) &&
+        hoursOfBusiest({ modules, profiles }, plan) <=
+          Math.min(
+            limits.hoursPerPerson ?? Infinity,
+            limits.calendar ? limits.calendar.weeks * limits.calendar.hoursPerWeek : Infinity,
+          ) &&
         plan.hours <= (limits.hours ?? Infinity) &&
         plan.cost <= (limits.budget ?? Infinity) &&
         (limits.mustHave ?? []).every((id) => plan.ids.includes(id)) &&

@@ -5,7 +5,7 @@ import type { OpenNeed, OpenReason } from './outcome';
 import type { Step } from './steps';
 import { closedBy } from './steps';
 import type { Tailoring } from './tailoring';
-import { filters, passes } from './tailoring';
+import { capOfPerson, filters, passes } from './tailoring';
 
 const reasonOf = { languages: 'language', modalities: 'modality', leftOut: 'left_out' } as const;
 
@@ -20,7 +20,8 @@ export const explainOpen = (
   held: readonly ExactModule[] = chosen,
 ): OpenNeed[] => {
   const closed = closedBy(tailoring.steps, chosen);
-  const { hours, budget, hoursPerPerson, modalityMix = [] } = tailoring.limits;
+  const { hours, budget, modalityMix = [] } = tailoring.limits;
+  const hoursPerPerson = capOfPerson(tailoring.limits, tailoring.set);
   const left = {
     hours: (hours ?? Infinity) - held.reduce((sum, module) => sum + module.hours, 0),
     cost: (budget ?? Infinity) - held.reduce((sum, { cost }) => sum + cost, 0),

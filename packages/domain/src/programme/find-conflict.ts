@@ -11,6 +11,7 @@ const trialOrder: readonly LimitName[] = [
   'mustHave',
   'modalityMix',
   'budget',
+  'calendar',
   'hoursPerPerson',
   'hours',
 ];

@@ -61,12 +61,22 @@ export interface ModalityShare {
   most?: number | null;
 }
 
+/** A person has so many weeks, and so many hours in each of them. */
+export interface Calendar {
+  /** A whole number from 1 upwards. */
+  weeks: number;
+  /** At most two decimals. */
+  hoursPerWeek: number;
+}
+
 /** What a programme has to keep to. What is left out, null or empty limits nothing. */
 export interface Limits {
   /** Most hours of the whole programme. */
   hours?: number | null;
   /** Most hours that anybody spends on the modules that teach her something. */
   hoursPerPerson?: number | null;
+  /** As many hours as there are in these weeks cap what anybody spends on them too: the tighter of the two holds. */
+  calendar?: Calendar | null;
   /** Most money for the whole programme. */
   budget?: number | null;
   /** A module passes when it is offered in at least one of these. */
@@ -85,7 +95,7 @@ export type LimitName = keyof Limits;
 export interface TailoringRequest {
   needs: readonly Need[];
   modules: readonly TrainingModule[];
-  /** Of the people whom it is for; needed where hours a person are limited. One whose modules are all another's too says nothing new. */
+  /** Of the people whom it is for; needed where hours of a person are limited, by themselves or by a calendar. One whose modules are all another's too says nothing new. */
   profiles?: readonly Profile[];
   /** Of the most need within hours a person alone: without that cap one programme closes as much as any tracks. */
   tracks?: Tracks | null;

@@ -30,6 +30,7 @@ const requests = (
       objective: fc.constantFrom('most-need-closed' as const, 'least-hours' as const, 'least-cost' as const),
       hours: fc.option(fc.integer({ min: 1, max: 25 }).map((halves) => halves / 2)),
       hoursPerPerson: fc.constantFrom(null, null, 2, 4.5, 7),
+      calendar: fc.constantFrom(null, null, { weeks: 2, hoursPerWeek: 1.5 }, { weeks: 3, hoursPerWeek: 2 }),
       budget: fc.option(budget),
       languages: fc.constantFrom([], [], [], ['ar'], ['fr', 'ar']),
       modalities: fc.constantFrom([], [], [], ['online']),
