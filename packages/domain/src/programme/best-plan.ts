@@ -42,7 +42,7 @@ export const bestPlan = (
  * Takes out, the longest first, every module without which as much is closed and the mix is kept, and that no other requires, until there is none.
  */
 export const withoutIdle = (
-  asked: Pick<Leeway, 'steps' | 'mustHave' | 'mix'>,
+  asked: Pick<Leeway, 'steps' | 'mustHave' | 'mix' | 'wished'>,
   chosen: readonly ExactModule[],
 ): ExactModule[] => {
   const { steps, mustHave } = asked;

@@ -77,7 +77,8 @@ const hoursOfBusiest = (
 /** Shares of the hours, by modules that teach somebody something, that something in the plan requires, or that must be in it. */
 const keepsMix = (
   { needs, modules }: Pick<TailoringRequest, 'needs' | 'modules'>,
-  { modalityMix = [], mustHave = [] }: Limits,
+  { modalityMix = [] }: Limits,
+  mustHave: readonly string[],
   { ids, hours, hoursOf }: Plan,
 ): boolean => {
   if (modalityMix.length === 0) return true;
@@ -105,9 +106,14 @@ export const mustCloseOf = ({ needs, modules, objective, limits }: TailoringRequ
     ? []
     : planOf(needs, havable(modules.filter((module) => mayBeIn(module, limits)))).closed;
 
-/** Every plan that keeps the limits and closes what must be closed. */
+/** Every plan that keeps the limits and closes what must be closed. The limits of the request say what was wished for, were it lifted from these. */
 export const plansWithin = (
-  { needs, modules, profiles }: Pick<TailoringRequest, 'needs' | 'modules' | 'profiles'>,
+  {
+    needs,
+    modules,
+    profiles,
+    limits: { mustHave: wished = [] } = {},
+  }: Pick<TailoringRequest, 'needs' | 'modules' | 'profiles'> & Partial<Pick<TailoringRequest, 'limits'>>,
   limits: Limits,
   mustClose: readonly string[],
 ): Plan[] =>
@@ -119,7 +125,7 @@ export const plansWithin = (
     .filter(
       (plan) =>
         plan.complete &&
-        keepsMix({ needs, modules }, limits, plan) &&
+        keepsMix({ needs, modules }, limits, wished, plan) &&
         hoursOfBusiest({ modules, profiles }, plan) <=
           Math.min(
             limits.hoursPerPerson ?? Infinity,

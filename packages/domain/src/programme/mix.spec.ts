@@ -158,3 +158,15 @@ test('a mix of tracks is refused', async () => {
   };
   await expect(tailorProgramme(request, { timeLimit: 60 })).rejects.toThrow('one programme for all');
 });
+
+test('must-haves that make a mix are told to be no cost, though without them there might be no mix', async () => {
+  const modules = [hall('A', ['D1.1/1']), alone('Nothing', [])];
+  const programme = await tailor(needs, modules, {
+    ...{ mustHave: ['Nothing'], modalityMix: [{ modality: 'self-paced', least: 50 }] },
+  });
+  expect(ids(programme)).toEqual(['A', 'Nothing']);
+  expect(programme.limits).toMatchObject([
+    { limit: 'mustHave', binds: false, gainWithout: 0 },
+    { limit: 'modalityMix', binds: false, gainWithout: 0 },
+  ]);
+});

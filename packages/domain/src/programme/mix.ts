@@ -4,10 +4,10 @@ import type { ModalityShare } from './request';
 import type { Row } from './rows';
 import { atLeast, atMost } from './rows';
 
-/** Shares of the hours, and the modules that are in the programme whether anybody follows them or not. */
+/** Shares of the hours, and the modules that may make them whether anybody follows them or not. */
 interface Mixed {
   mix: readonly ModalityShare[];
-  mustHave: ReadonlySet<string>;
+  wished: ReadonlySet<string>;
 }
 
 /** @throws RangeError on a share that is no whole number from 0 to 100, or shares that no programme with hours could have. */
@@ -36,14 +36,14 @@ const beyond = (modules: readonly ExactModule[], modality: string, share: number
   modules.map((module) => module.hours * ((module.modality === modality ? 100 : 0) - share));
 
 /** What the first columns, one for each module, have to keep to. */
-export const mixRows = (modules: readonly ExactModule[], { mix, mustHave }: Mixed): Row[] => {
+export const mixRows = (modules: readonly ExactModule[], { mix, wished }: Mixed): Row[] => {
   if (mix.length === 0) return [];
   const shares = mix.flatMap(({ modality, least = null, most = null }) => [
     ...(least === null ? [] : [atLeast(beyond(modules, modality, least), 0)]),
     ...(most === null ? [] : [atMost(beyond(modules, modality, most), 0)]),
   ]);
   const padding = modules.flatMap((module, column): Row[] =>
-    isNeededItself(module, mustHave)
+    countsItself(module, wished)
       ? []
       : [
           {
@@ -59,8 +59,8 @@ export const mixRows = (modules: readonly ExactModule[], { mix, mustHave }: Mixe
   return [...shares, ...padding];
 };
 
-const isNeededItself = ({ id, closes }: ExactModule, mustHave: ReadonlySet<string>): boolean =>
-  closes.length > 0 || mustHave.has(id);
+const countsItself = ({ id, closes }: ExactModule, wished: ReadonlySet<string>): boolean =>
+  closes.length > 0 || wished.has(id);
 
 const requires = (module: ExactModule, other: ExactModule): boolean =>
   module.requires.some((some) => some.includes(other.id));
@@ -73,7 +73,7 @@ export const hasShares = (mix: readonly ModalityShare[], chosen: readonly ExactM
   });
 
 /** Whether a plan has its shares, and not by hours that nobody would follow: of modules that teach nobody anything and that nothing requires. */
-export const keepsMix = ({ mix, mustHave }: Mixed, chosen: readonly ExactModule[]): boolean =>
+export const keepsMix = ({ mix, wished }: Mixed, chosen: readonly ExactModule[]): boolean =>
   mix.length === 0 ||
   (hasShares(mix, chosen) &&
-    chosen.every((module) => isNeededItself(module, mustHave) || chosen.some((other) => requires(other, module))));
+    chosen.every((module) => countsItself(module, wished) || chosen.some((other) => requires(other, module))));

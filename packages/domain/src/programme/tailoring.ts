@@ -41,6 +41,8 @@ export interface Leeway {
   profiles: ExactModule[][];
   /** Empty for any. */
   mix: readonly ModalityShare[];
+  /** The must-haves, also where that limit is lifted: or lifting it would shut out a mix that they make. */
+  wished: ReadonlySet<string>;
 }
 
 /** The limits that say of a module alone whether it may be chosen, in the order in which they are asked. */
@@ -148,6 +150,7 @@ export const leewayWithin = (
   hoursPerPerson: capOfPerson(limits, kept),
   profiles,
   mix: kept.includes('modalityMix') ? (limits.modalityMix ?? []) : [],
+  wished: new Set(limits.mustHave),
 });
 
 /** The needs that could be closed by what may be chosen, whatever it takes. */
