@@ -83,7 +83,7 @@ export function Bench({ programme, scenario, levels, changeable, ...on }: BenchP
           )}
         </section>
         <div className={styles.effects}>
-          {outcome && scenario && <Proof objective={scenario.objective} outcome={outcome} />}
+          {outcome && scenario && <Proof scenario={scenario} outcome={outcome} />}
           {plan && <Effects plan={plan} />}
         </div>
       </div>

@@ -10,6 +10,7 @@ import { Failure } from '../ui/Failure';
 import { Field, SelectField } from '../ui/Field';
 import { Checks } from '../ui/Checks';
 import styles from './LimitsForm.module.css';
+import { MixFields } from './MixFields';
 import { OBJECTIVES, TRACKS, withWish, type Scenario, type Wishes } from './parts';
 import { readLimits } from './read-limits';
 import { WishList } from './WishList';
@@ -25,6 +26,12 @@ interface LimitsFormProps {
   onStarted(scenario: string): void;
 }
 
+/** That say themselves what is wrong with them. */
+const FIELDS = [
+  ...['hours', 'hoursPerPerson', 'weeks', 'hoursPerWeek', 'budget', 'budgetLineId', 'modalityMix', 'mustHave'],
+  'tracks',
+];
+
 /** What is asked for: what the set is to be best in, and what it has to keep to. */
 export function LimitsForm({ programmeId, limits, objective, wishes, titles, onWishes, onStarted }: LimitsFormProps) {
   const text = useText();
@@ -36,9 +43,7 @@ export function LimitsForm({ programmeId, limits, objective, wishes, titles, onW
     const started = await start.run({ input: { programmeId, ...readLimits(new FormData(form)), ...wishes } });
     if (started) onStarted(started.scenarioId);
   };
-  const told = ['hours', 'hoursPerPerson', 'budget', 'budgetLineId', 'mustHave', 'tracks'].some((path) =>
-    start.issue(path),
-  );
+  const told = FIELDS.some((path) => start.issue(path));
   return (
     <form
       className={styles.limits}
@@ -72,6 +77,21 @@ export function LimitsForm({ programmeId, limits, objective, wishes, titles, onW
         inputMode="decimal"
         defaultValue={limits?.hoursPerPerson ?? ''}
         error={start.issue('hoursPerPerson')}
+      />
+      <Field
+        label={text('programme.limit.weeks')}
+        hint={text('programme.limit.weeks.hint')}
+        name="weeks"
+        inputMode="numeric"
+        defaultValue={limits?.weeks ?? ''}
+        error={start.issue('weeks')}
+      />
+      <Field
+        label={text('programme.limit.hoursPerWeek')}
+        name="hoursPerWeek"
+        inputMode="decimal"
+        defaultValue={limits?.hoursPerWeek ?? ''}
+        error={start.issue('hoursPerWeek')}
       />
       <SelectField
         label={text('programme.limit.tracks')}
@@ -114,6 +134,7 @@ export function LimitsForm({ programmeId, limits, objective, wishes, titles, onW
         checked={limits?.modalities ?? []}
         choices={MODALITIES.map((value) => ({ value, label: text(`catalogue.modality.${value}`) }))}
       />
+      <MixFields mix={limits?.modalityMix ?? []} error={start.issue('modalityMix')} />
       <Checks
         legend={text('programme.limit.invented')}
         name="inventedToo"

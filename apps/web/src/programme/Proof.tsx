@@ -1,14 +1,13 @@
-import type { Objective } from '../generated/documents';
 import { useFormat } from '../locale/use-format';
 import { useText } from '../locale/use-text';
 import { LineChart } from '../ui/LineChart';
 import { TracksCurve } from './TracksCurve';
 import { LimitSentence } from './LimitSentence';
-import type { Outcome } from './parts';
+import type { Outcome, Scenario } from './parts';
 import styles from './Proof.module.css';
 
 /** How good the set is known to be, which limits hold it back, and what more hours would close. */
-export function Proof({ objective, outcome }: { objective: Objective; outcome: Outcome }) {
+export function Proof({ scenario, outcome }: { scenario: Scenario; outcome: Outcome }) {
   const text = useText();
   const { number, percent } = useFormat();
   const { status, value, bound, tiesSettled, limits, curve, budgetCurve, tracksCurve, plan } = outcome;
@@ -25,7 +24,12 @@ export function Proof({ objective, outcome }: { objective: Objective; outcome: O
       {status === 'optimal' && !tiesSettled && <p className={styles.quiet}>{text('programme.ties')}</p>}
       <ul className={styles.limits}>
         {limits.map((effect) => (
-          <LimitSentence key={effect.limit} effect={effect} objective={objective} feasible={status !== 'infeasible'} />
+          <LimitSentence
+            key={effect.limit}
+            effect={effect}
+            scenario={scenario}
+            plan={status === 'infeasible' ? null : plan}
+          />
         ))}
       </ul>
       <TracksCurve points={tracksCurve} />

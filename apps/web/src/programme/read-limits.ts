@@ -7,10 +7,13 @@ type Limits = Pick<
   | 'objective'
   | 'hours'
   | 'hoursPerPerson'
+  | 'weeks'
+  | 'hoursPerWeek'
   | 'budget'
   | 'budgetLineId'
   | 'languages'
   | 'modalities'
+  | 'modalityMix'
   | 'inventedToo'
   | 'tracks'
 >;
@@ -30,6 +33,9 @@ export function amountOf(written: string): number | null {
   return /^\d+([.,]\d+)?$/.test(plain) ? Number(plain.replace(',', '.')) : -1;
 }
 
+/** The name of the field of a way's least or most share. */
+export const shareField = (modality: Modality, bound: 'least' | 'most'): string => `mix.${modality}.${bound}`;
+
 export function readLimits(form: FormData): Limits {
   const one = (name: string): string => {
     const value = form.get(name);
@@ -40,10 +46,17 @@ export function readLimits(form: FormData): Limits {
     objective: OBJECTIVES.find((objective): objective is Objective => objective === one('objective')) ?? OBJECTIVES[0],
     hours: amountOf(one('hours')),
     hoursPerPerson: amountOf(one('hoursPerPerson')),
+    weeks: amountOf(one('weeks')),
+    hoursPerWeek: amountOf(one('hoursPerWeek')),
     budget: amountOf(one('budget')),
     budgetLineId: one('budgetLineId') || null,
     languages: all('languages'),
     modalities: MODALITIES.filter((modality): modality is Modality => all('modalities').includes(modality)),
+    modalityMix: MODALITIES.map((modality) => ({
+      modality,
+      least: amountOf(one(shareField(modality, 'least'))),
+      most: amountOf(one(shareField(modality, 'most'))),
+    })).filter(({ least, most }) => least !== null || most !== null),
     inventedToo: one('inventedToo') === 'yes',
     tracks: Number(one('tracks') || 1),
   };

@@ -1,4 +1,4 @@
-import type { Objective, TailoredProgramme } from '@baobab/domain/programme';
+import type { LimitName, Objective, TailoredProgramme } from '@baobab/domain/programme';
 import type { Texts } from '@baobab/domain/framework';
 import { textIn } from '@baobab/domain/framework';
 import { Injectable } from '@nestjs/common';
@@ -12,6 +12,7 @@ import { parse } from '../problem';
 import type { GroupNeeds } from '../needs';
 import type { ScenarioKept } from './approval/plan-origin';
 import { originText } from './approval/plan-origin';
+import { limitsTold } from './limits-told';
 import { planTold } from './plan-told';
 import type { PlanAsked, PlanView } from './plan-view';
 import { planView } from './plan-view';
@@ -33,6 +34,8 @@ interface ScenarioRow {
 type KeptOutcome = Omit<TailoredProgramme, Later> & Partial<Pick<TailoredProgramme, Later>>;
 type Later = 'budgetCurve' | 'unchosen' | 'tracks' | 'tracksCurve';
 
+/** What somebody spends follows from what she lacks. */
+const ofOnePerson: ReadonlySet<LimitName> = new Set<LimitName>(['hoursPerPerson', 'calendar']);
 const scenariosShown = 20;
 const snake = (word: string): string =>
   word.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replaceAll('-', '_');
@@ -72,7 +75,7 @@ const answerOf = (
     limits: limits.map(({ limit, used, gainWithout, shutsOut, enough, ...effect }) => ({
       ...effect,
       limit: snake(limit),
-      used: (limit === 'budget' && cost === null) || (limit === 'hoursPerPerson' && withheld) ? null : used,
+      used: (limit === 'budget' && cost === null) || (ofOnePerson.has(limit) && withheld) ? null : used,
       gainWithout: ofObjective(gainWithout),
       shutsOut: unlessWithheld(shutsOut),
       enough: limit === 'budget' ? unlessWithheld(enough) : enough,
@@ -124,7 +127,7 @@ export class PlanQueries {
         id: scenarioId,
         jobId,
         objective: snake(objective),
-        limits: { ...limits, modalities: limits.modalities.map(snake), tracks: limits.tracks ?? 1 },
+        limits: limitsTold(limits),
         outcome: outcome && needs && (await this.outcome(actor, { outcome, objective }, needs, offers, reader, locale)),
       })),
     );

@@ -5,6 +5,8 @@ import { Modality } from '../catalogue';
 import { contractWord } from '../contract-word';
 import { PageInput } from '../database';
 import { line } from '../line';
+import type { ModalityShare } from './mix.input';
+import { isMixAmong, ModalityMix } from './mix.input';
 
 const objectives = {
   most_need_closed: 'most-need-closed',
@@ -13,6 +15,7 @@ const objectives = {
 } as const;
 const modules = z.array(z.uuid('Choose training modules of the catalogue.')).max(100, 'Choose at most 100 modules.');
 const unique = (ids: readonly string[]) => new Set(ids).size === ids.length;
+const weeksRange = 'Write whole weeks from 1 to 260, or leave it empty.';
 const tracksRange = `Choose from 1 to ${mostTracks} tracks.`;
 /** Hours and money count to the hundredth, so that sums are exact. */
 const amount = (most: number, message: string) =>
@@ -36,6 +39,8 @@ export const StartTailoringInput = z
     objective: contractWord(objectives),
     hours: amount(10_000, 'Write hours from 0 to 10,000, or leave it empty.').nullish().default(null),
     hoursPerPerson: amount(10_000, 'Write hours from 0 to 10,000, or leave it empty.').nullish().default(null),
+    weeks: z.int(weeksRange).min(1, weeksRange).max(260, weeksRange).nullish().default(null),
+    hoursPerWeek: amount(168, 'Write hours from 0 to 168, or leave it empty.').nullish().default(null),
     budget: amount(1e9, 'Write US dollars from 0 to 1,000,000,000, or leave it empty.').nullish().default(null),
     /** What is left of it is the most money. */
     budgetLineId: BudgetLineId.nullish().default(null),
@@ -46,13 +51,30 @@ export const StartTailoringInput = z
       .max(20)
       .default([]),
     modalities: z.array(Modality).max(4).default([]),
+    modalityMix: ModalityMix,
     mustHave: modules.default([]),
     leftOut: modules.default([]),
     inventedToo: z.boolean().default(false),
     tracks: z.int(tracksRange).min(1, tracksRange).max(mostTracks, tracksRange).default(1),
   })
-  .refine(({ tracks, hoursPerPerson }) => tracks === 1 || hoursPerPerson !== null, {
-    message: 'Tracks close more only where hours a person are limited. Write these, or ask for one programme for all.',
+  .refine(({ weeks, hoursPerWeek }) => (weeks === null) === (hoursPerWeek === null), {
+    message: 'Write both the weeks and the hours a week, or neither.',
+    path: ['weeks'],
+    params: { code: 'calendar-half' },
+  })
+  .refine(({ modalityMix, modalities }) => isMixAmong(modalityMix, modalities), {
+    message: 'A way that is to have a share is not among those asked for. Tick it too, or leave its least share empty.',
+    path: ['modalityMix'],
+    params: { code: 'mix-not-among' },
+  })
+  .refine(({ modalityMix, tracks }) => tracks === 1 || modalityMix.length === 0, {
+    message: 'Shares of the hours are kept by one programme for all. Ask for that, or leave the shares empty.',
+    path: ['modalityMix'],
+    params: { code: 'mix-of-tracks' },
+  })
+  .refine(({ tracks, hoursPerPerson, weeks }) => tracks === 1 || hoursPerPerson !== null || weeks !== null, {
+    message:
+      'Tracks close more only where hours a person are limited. Write these or weeks, or ask for one programme for all.',
     path: ['tracks'],
     params: { code: 'tracks-without-hours' },
   })
@@ -101,11 +123,16 @@ export interface ScenarioLimits {
   hours: number | null;
   /** Missing in scenarios from before there was one. */
   hoursPerPerson?: number | null;
+  /** Both or neither; missing in scenarios from before there were these. */
+  weeks?: number | null;
+  hoursPerWeek?: number | null;
   budget: number | null;
   /** Whose rest the budget was; missing in scenarios from before there were lines. */
   budgetLineId?: string | null;
   languages: string[];
   modalities: string[];
+  /** Missing in scenarios from before there was one. */
+  modalityMix?: ModalityShare[];
   mustHave: string[];
   leftOut: string[];
   inventedToo: boolean;

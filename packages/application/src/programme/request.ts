@@ -31,7 +31,7 @@ export const moduleFor = (offer: Offer, needs: GroupNeeds): TrainingModule => ({
 /** Invented modules are left out unless they are asked for: nobody offers them. */
 export const requestOf = (
   objective: Objective,
-  { inventedToo, leftOut, budgetLineId: _, tracks = 1, ...limits }: ScenarioLimits,
+  { inventedToo, leftOut, budgetLineId: _, tracks = 1, weeks = null, hoursPerWeek = null, ...limits }: ScenarioLimits,
   needs: GroupNeeds,
   offers: readonly Offer[],
   people: { profiles: readonly Profile[] } | { kinds: readonly Kind[] },
@@ -42,6 +42,7 @@ export const requestOf = (
   modules: offers.map((offer) => moduleFor(offer, needs)),
   limits: {
     ...limits,
+    calendar: weeks === null || hoursPerWeek === null ? null : { weeks, hoursPerWeek },
     languages: limits.languages.map((language) => language.toLowerCase()),
     leftOut: [...leftOut, ...(inventedToo ? [] : offers.filter(({ invented }) => invented).map(({ id }) => id))],
   },

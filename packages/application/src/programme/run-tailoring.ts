@@ -11,6 +11,7 @@ import { WatchedJobs } from '../outbox';
 import { NotFound, Problem } from '../problem';
 import { FewInNeed, refuseFew } from './few-in-need';
 import { findDraft } from './find-programme';
+import { hoursOfPerson } from './limits-told';
 import type { ScenarioLimits } from './programme.input';
 import { requestOf } from './request';
 import { TailoringThread } from './tailoring-thread';
@@ -33,7 +34,7 @@ interface Order {
 /** As much as the limits ask to know of people: who would follow what, and what tells those apart who may come into different tracks. */
 const peopleOf = async (group: LearnerGroup, limits: ScenarioLimits, offers: readonly Offer[]) => {
   if ((limits.tracks ?? 1) > 1) return { kinds: await readKinds(group, offers) };
-  return { profiles: (limits.hoursPerPerson ?? null) === null ? [] : await readProfiles(group, offers) };
+  return { profiles: hoursOfPerson(limits) === null ? [] : await readProfiles(group, offers) };
 };
 
 /** Counts the group's needs as they are now, and finds the best set of modules for them. The worker calls it. */

@@ -1,5 +1,6 @@
 import type { ExactModule } from './exact-modules';
 import { isComplete } from './exact-modules';
+import { keepsMix } from './mix';
 import type { Floor, Measure } from './measures';
 import { gainOf, measured } from './measures';
 import type { Found, Solver } from './solver';
@@ -37,18 +38,22 @@ export const bestPlan = (
   return { ...found, chosen, value: measured(leeway, first, chosen), tiesSettled: tiesSettled && isProven(found) };
 };
 
-/** Takes out, the longest first, every module without which as much is closed and that no other requires, until there is none. */
+/**
+ * Takes out, the longest first, every module without which as much is closed and the mix is kept, and that no other requires, until there is none.
+ */
 export const withoutIdle = (
-  { steps, mustHave }: Pick<Leeway, 'steps' | 'mustHave'>,
+  asked: Pick<Leeway, 'steps' | 'mustHave' | 'mix' | 'wished'>,
   chosen: readonly ExactModule[],
 ): ExactModule[] => {
+  const { steps, mustHave } = asked;
   const weight = weightOf(steps, closedBy(steps, chosen));
   const without = (module: ExactModule) => chosen.filter((other) => other !== module);
   const idle = [...chosen]
     .sort((one, other) => other.hours - one.hours || other.cost - one.cost)
     .find((module) => {
       const rest = without(module);
-      return !mustHave.has(module.id) && isComplete(rest) && weightOf(steps, closedBy(steps, rest)) === weight;
+      if (mustHave.has(module.id) || !isComplete(rest) || !keepsMix(asked, rest)) return false;
+      return weightOf(steps, closedBy(steps, rest)) === weight;
     });
-  return idle ? withoutIdle({ steps, mustHave }, without(idle)) : [...chosen];
+  return idle ? withoutIdle(asked, without(idle)) : [...chosen];
 };

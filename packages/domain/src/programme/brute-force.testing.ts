@@ -6,6 +6,8 @@ export interface Plan {
   ids: string[];
   need: number;
   hours: number;
+  /** By modality. */
+  hoursOf: Record<string, number>;
   cost: number;
   closed: string[];
   /** Whether what its modules require is in it. */
@@ -38,6 +40,12 @@ export const planOf = (needs: readonly Need[], modules: readonly TrainingModule[
     ids: modules.map(({ id }) => id),
     need: needed.reduce((sum, { id, weight }) => sum + (closed.has(id) ? weight : 0), 0),
     hours: cents(modules.map(({ hours }) => hours)),
+    hoursOf: Object.fromEntries(
+      modules.map(({ modality }) => [
+        modality,
+        cents(modules.filter((each) => each.modality === modality).map(({ hours }) => hours)),
+      ]),
+    ),
     cost: cents(modules.map(({ cost }) => cost)),
     closed: [...closed].sort(),
     complete: modules.every((module) => hasRequired(module, modules)),
@@ -66,15 +74,46 @@ const hoursOfBusiest = (
     ),
   );
 
+/** Shares of the hours, by modules that teach somebody something, that something in the plan requires, or that must be in it. */
+const keepsMix = (
+  { needs, modules }: Pick<TailoringRequest, 'needs' | 'modules'>,
+  { modalityMix = [] }: Limits,
+  mustHave: readonly string[],
+  { ids, hours, hoursOf }: Plan,
+): boolean => {
+  if (modalityMix.length === 0) return true;
+  const chosen = modules.filter(({ id }) => ids.includes(id));
+  const isFollowed = ({ id, closes }: TrainingModule) =>
+    needs.some(({ id: step, weight }) => weight > 0 && closes.includes(step)) ||
+    mustHave.includes(id) ||
+    chosen.some(
+      (other) =>
+        other.id !== id && (other.requires ?? []).some((some) => some.includes(id) && !some.includes(other.id)),
+    );
+  const parts = (share: number, of: number) => share * Math.round(of * 100);
+  return (
+    chosen.every(isFollowed) &&
+    modalityMix.every(({ modality, least, most }) => {
+      const own = parts(100, hoursOf[modality] ?? 0);
+      return own >= parts(least ?? 0, hours) && own <= parts(most ?? 100, hours);
+    })
+  );
+};
+
 /** What the least objectives have to close. */
 export const mustCloseOf = ({ needs, modules, objective, limits }: TailoringRequest): string[] =>
   objective === 'most-need-closed'
     ? []
     : planOf(needs, havable(modules.filter((module) => mayBeIn(module, limits)))).closed;
 
-/** Every plan that keeps the limits and closes what must be closed. */
+/** Every plan that keeps the limits and closes what must be closed. The limits of the request say what was wished for, were it lifted from these. */
 export const plansWithin = (
-  { needs, modules, profiles }: Pick<TailoringRequest, 'needs' | 'modules' | 'profiles'>,
+  {
+    needs,
+    modules,
+    profiles,
+    limits: { mustHave: wished = [] } = {},
+  }: Pick<TailoringRequest, 'needs' | 'modules' | 'profiles'> & Partial<Pick<TailoringRequest, 'limits'>>,
   limits: Limits,
   mustClose: readonly string[],
 ): Plan[] =>
@@ -86,7 +125,12 @@ export const plansWithin = (
     .filter(
       (plan) =>
         plan.complete &&
-        hoursOfBusiest({ modules, profiles }, plan) <= (limits.hoursPerPerson ?? Infinity) &&
+        keepsMix({ needs, modules }, limits, wished, plan) &&
+        hoursOfBusiest({ modules, profiles }, plan) <=
+          Math.min(
+            limits.hoursPerPerson ?? Infinity,
+            limits.calendar ? limits.calendar.weeks * limits.calendar.hoursPerWeek : Infinity,
+          ) &&
         plan.hours <= (limits.hours ?? Infinity) &&
         plan.cost <= (limits.budget ?? Infinity) &&
         (limits.mustHave ?? []).every((id) => plan.ids.includes(id)) &&

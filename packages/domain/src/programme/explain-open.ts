@@ -1,10 +1,11 @@
 import type { ExactModule } from './exact-modules';
+import { hasShares } from './mix';
 import { mostHours } from './profiles';
 import type { OpenNeed, OpenReason } from './outcome';
 import type { Step } from './steps';
 import { closedBy } from './steps';
 import type { Tailoring } from './tailoring';
-import { filters, passes } from './tailoring';
+import { capOfPerson, filters, passes } from './tailoring';
 
 const reasonOf = { languages: 'language', modalities: 'modality', leftOut: 'left_out' } as const;
 
@@ -19,7 +20,8 @@ export const explainOpen = (
   held: readonly ExactModule[] = chosen,
 ): OpenNeed[] => {
   const closed = closedBy(tailoring.steps, chosen);
-  const { hours, budget, hoursPerPerson } = tailoring.limits;
+  const { hours, budget, modalityMix = [] } = tailoring.limits;
+  const hoursPerPerson = capOfPerson(tailoring.limits, tailoring.set);
   const left = {
     hours: (hours ?? Infinity) - held.reduce((sum, module) => sum + module.hours, 0),
     cost: (budget ?? Infinity) - held.reduce((sum, { cost }) => sum + cost, 0),
@@ -41,7 +43,9 @@ export const explainOpen = (
       (module) => mostHours(tailoring.profiles, [...chosen, module]) <= (hoursPerPerson ?? Infinity),
     );
     if (teachers.length === 0) return 'hours_per_person';
-    return teachers.some((module) => held.includes(module) || module.cost <= left.cost) ? 'not_chosen' : 'budget';
+    teachers = teachers.filter((module) => held.includes(module) || module.cost <= left.cost);
+    if (teachers.length === 0) return 'budget';
+    return teachers.some((module) => hasShares(modalityMix, [...held, module])) ? 'not_chosen' : 'modality_mix';
   };
   return tailoring.steps
     .filter(({ id, weight }) => weight > 0 && !closed.has(id))

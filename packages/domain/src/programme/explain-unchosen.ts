@@ -1,10 +1,11 @@
 import type { ExactModule } from './exact-modules';
 import { isComplete } from './exact-modules';
+import { hasShares } from './mix';
 import type { UnchosenModule, UnchosenReason } from './outcome';
 import { mostHours } from './profiles';
 import { closedBy, weightOf } from './steps';
 import type { Tailoring } from './tailoring';
-import { filters, passes } from './tailoring';
+import { capOfPerson, filters, passes } from './tailoring';
 
 const reasonOf = { languages: 'language', modalities: 'modality', leftOut: 'left_out' } as const;
 
@@ -32,8 +33,10 @@ export const explainUnchosen = (
     if (!isComplete(plan)) return without('requirement');
     if (weightOf(steps, closedBy(steps, plan)) === weightOf(steps, closed)) return without('adds_nothing');
     if (sum('hours', [...held, module]) > (limits.hours ?? Infinity)) return without('hours');
-    if (mostHours(profiles, plan) > (limits.hoursPerPerson ?? Infinity)) return without('hours_per_person');
+    if (mostHours(profiles, plan) > (capOfPerson(limits, tailoring.set) ?? Infinity))
+      return without('hours_per_person');
     if (sum('cost', [...held, module]) > (limits.budget ?? Infinity)) return without('budget');
+    if (!hasShares(limits.modalityMix ?? [], [...held, module])) return without('modality_mix');
     return without('not_chosen');
   };
   return modules.filter((module) => !held.includes(module)).map((module) => ({ id: module.id, ...explain(module) }));

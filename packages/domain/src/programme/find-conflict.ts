@@ -9,7 +9,9 @@ const trialOrder: readonly LimitName[] = [
   'modalities',
   'languages',
   'mustHave',
+  'modalityMix',
   'budget',
+  'calendar',
   'hoursPerPerson',
   'hours',
 ];

@@ -1,5 +1,6 @@
 import type { ExactModule } from './exact-modules';
 import type { Floor, Measure } from './measures';
+import { mixRows } from './mix';
 import type { MixedIntegerProgramme, Row } from './rows';
 import { atLeast, atMost, scaled } from './rows';
 import { closableIn, type Leeway } from './tailoring';
@@ -37,7 +38,7 @@ export const formulate = (leeway: Leeway, measure: Measure, floors: readonly Flo
     const cap = leeway[spent];
     if (cap !== null) rows.push(atMost(amounts(spent), cap));
   }
-  rows.push(...requirements(modules), ...hoursOfEach(leeway));
+  rows.push(...requirements(modules), ...hoursOfEach(leeway), ...mixRows(modules, leeway));
 
   return {
     columns: [

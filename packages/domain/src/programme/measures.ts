@@ -1,5 +1,6 @@
 import type { ExactModule } from './exact-modules';
 import { isComplete } from './exact-modules';
+import { keepsMix } from './mix';
 import { mostHours } from './profiles';
 import type { Objective } from './request';
 import type { Leeway } from './tailoring';
@@ -30,7 +31,7 @@ export interface Floor {
   value: number;
 }
 
-/** Whether a plan lacks what it requires, spends too much, closes too little, or keeps everything: in whole numbers, not in the solver's. */
+/** Whether a plan lacks what it requires, spends too much, closes too little, is mixed otherwise than asked for, or keeps everything: in whole numbers, not in the solver's. */
 export const faultOf = (leeway: Leeway, floors: readonly Floor[], chosen: readonly ExactModule[]) => {
   if (!isComplete(chosen)) return 'incomplete';
   const ids = new Set(chosen.map(({ id }) => id));
@@ -45,5 +46,6 @@ export const faultOf = (leeway: Leeway, floors: readonly Floor[], chosen: readon
   const overEach = hoursPerPerson !== null && mostHours(profiles, chosen) > hoursPerPerson;
   if (over('hours') || over('cost') || overEach) return 'too-much';
   const kept = [...leeway.mustHave].every((id) => ids.has(id)) && [...leeway.mustClose].every((id) => closed.has(id));
-  return !kept || behind('need') ? 'too-little' : null;
+  if (!kept || behind('need')) return 'too-little';
+  return keepsMix(leeway, chosen) ? null : 'off-mix';
 };

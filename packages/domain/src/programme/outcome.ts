@@ -32,8 +32,9 @@ export interface PlanEffects {
  * - `earlier_step`: a module could close it, but the step before it is open.
  * - `requirement`: each of the modules that remain requires one that is not in the plan.
  * - `hours`: each of the modules that remain would take the plan, as it stands, over its hours.
- * - `hours_per_person`: each of those that fit the hours would take somebody over the hours a person.
+ * - `hours_per_person`: each of those that fit the hours would take somebody over the hours a person, or over those of her weeks.
  * - `budget`: each of those that fit these would take it over the budget.
+ * - `modality_mix`: each of those that fit the budget too would take a share of the hours out of what was asked for.
  * - `not_chosen`: there is one that fits. Never so in a programme of which `most-need-closed` was proven.
  */
 export type OpenReason =
@@ -46,6 +47,7 @@ export type OpenReason =
   | 'hours'
   | 'hours_per_person'
   | 'budget'
+  | 'modality_mix'
   | 'not_chosen';
 
 export interface OpenNeed {
@@ -75,6 +77,7 @@ export type UnchosenReason =
   | 'hours'
   | 'hours_per_person'
   | 'budget'
+  | 'modality_mix'
   | 'not_chosen';
 
 export interface UnchosenModule {
@@ -87,7 +90,7 @@ export interface UnchosenModule {
 /** What one limit that was set does to the answer. */
 export interface LimitEffect {
   limit: LimitName;
-  /** For hours, hours a person and budget what the programme takes and what it may take; null for the others, and when infeasible. */
+  /** For hours, hours a person, the calendar (in hours of a person) and budget what the programme takes and what it may take; null for the others, and when infeasible. */
   used: number | null;
   allowed: number | null;
   /** Whether the answer would be better without it; null when the time did not suffice to say. */
@@ -97,7 +100,7 @@ export interface LimitEffect {
    * on the same needs. Null when infeasible, or when the time did not suffice to prove it.
    */
   gainWithout: number | null;
-  /** Weight of needs that could be closed at all without this limit, and cannot with it. 0 for hours, hours a person, budget and mustHave. */
+  /** Weight of needs that could be closed at all without this limit, and cannot with it. 0 for hours, hours a person, calendar, budget, mix and mustHave. */
   shutsOut: number;
   /** Infeasible: this limit is one of those that cannot be kept together. If any one of them is lifted, the others can. */
   conflicts: boolean;

@@ -53,17 +53,37 @@ export interface Tracks {
  */
 export type Objective = 'most-need-closed' | 'least-hours' | 'least-cost';
 
+/** What part of the programme's hours a modality has. At least one of the two is given. */
+export interface ModalityShare {
+  modality: string;
+  /** In per cent, whole, from 0 to 100. */
+  least?: number | null;
+  most?: number | null;
+}
+
+/** A person has so many weeks, and so many hours in each of them. */
+export interface Calendar {
+  /** A whole number from 1 upwards. */
+  weeks: number;
+  /** At most two decimals. */
+  hoursPerWeek: number;
+}
+
 /** What a programme has to keep to. What is left out, null or empty limits nothing. */
 export interface Limits {
   /** Most hours of the whole programme. */
   hours?: number | null;
   /** Most hours that anybody spends on the modules that teach her something. */
   hoursPerPerson?: number | null;
+  /** As many hours as there are in these weeks cap what anybody spends on them too: the tighter of the two holds. */
+  calendar?: Calendar | null;
   /** Most money for the whole programme. */
   budget?: number | null;
   /** A module passes when it is offered in at least one of these. */
   languages?: readonly string[];
   modalities?: readonly string[];
+  /** Of all hours of the programme. Each modality stands in it once; what none says may have any share. A programme of no hours keeps every share. */
+  modalityMix?: readonly ModalityShare[];
   /** Modules that are in the programme, useful or not. They pass the other limits like any other module, or nothing does. */
   mustHave?: readonly string[];
   /** Modules that are not in the programme; one that is not among the modules at all is left out already. */
@@ -75,7 +95,7 @@ export type LimitName = keyof Limits;
 export interface TailoringRequest {
   needs: readonly Need[];
   modules: readonly TrainingModule[];
-  /** Of the people whom it is for; needed where hours a person are limited. One whose modules are all another's too says nothing new. */
+  /** Of the people whom it is for; needed where hours of a person are limited, by themselves or by a calendar. One whose modules are all another's too says nothing new. */
   profiles?: readonly Profile[];
   /** Of the most need within hours a person alone: without that cap one programme closes as much as any tracks. */
   tracks?: Tracks | null;

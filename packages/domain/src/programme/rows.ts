@@ -16,12 +16,13 @@ export interface MixedIntegerProgramme {
 }
 
 /**
- * Whole amounts in numbers that a solver in floating point is good at: free of their common divisor (the grain: sums come in
+ * Whole amounts, of either sign, in numbers that a solver in floating point is good at: free of their common divisor (the grain: sums come in
  * multiples of it), and of a power of 2 so that none is above a million. One of them is worth `unit`.
  */
 export const scaled = (amounts: readonly number[]): MixedIntegerProgramme['objective'] => {
-  const grain = amounts.reduce(greatestCommonDivisor, 0) || 1;
-  const largest = amounts.reduce((one, other) => Math.max(one, other), 0) / grain;
+  const sizes = amounts.map(Math.abs);
+  const grain = sizes.reduce(greatestCommonDivisor, 0) || 1;
+  const largest = sizes.reduce((one, other) => Math.max(one, other), 0) / grain;
   const unit = grain * 2 ** Math.max(0, Math.ceil(Math.log2(Math.max(1, largest))) - 20);
   return { coefficients: Float64Array.from(amounts, (amount) => amount / unit), unit, grain };
 };
@@ -56,6 +57,13 @@ export const notAllOf = (modules: readonly ExactModule[], chosen: readonly Exact
   lower: -Infinity,
   upper: chosen.length - 1,
   entries: modules.flatMap((module, column) => (chosen.includes(module) ? [[column, 1] as const] : [])),
+});
+
+/** Shuts out this plan alone: with a module more or less it may be good. */
+export const otherThan = (modules: readonly ExactModule[], chosen: readonly ExactModule[]): Row => ({
+  lower: -Infinity,
+  upper: chosen.length - 1,
+  entries: modules.map((module, column) => [column, chosen.includes(module) ? 1 : -1] as const),
 });
 
 /** Shuts out a plan that closes too little, and with it every plan that holds none but its modules. */

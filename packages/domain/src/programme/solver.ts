@@ -4,7 +4,7 @@ import { formulate } from './formulate';
 import type { Floor, Measure } from './measures';
 import { faultOf, gainOf, measured } from './measures';
 import type { MixedIntegerProgramme, Row } from './rows';
-import { notAllOf, oneMoreThan } from './rows';
+import { notAllOf, oneMoreThan, otherThan } from './rows';
 import { closedBy } from './steps';
 import type { Leeway } from './tailoring';
 
@@ -16,6 +16,9 @@ export type Found =
 
 export const isProven = (found: Found): found is Found & { kind: 'found' } =>
   found.kind === 'found' && found.value === found.bound;
+
+/** Each is true of every plan that keeps everything. */
+const cuts = { 'too-much': notAllOf, 'too-little': oneMoreThan, 'off-mix': otherThan };
 
 interface Question {
   leeway: Leeway;
@@ -82,7 +85,7 @@ export class Solver {
       // These rows are of ones alone: no tolerance hides that one of them is broken.
       if (fault === 'incomplete') throw new Error('HiGHS chose a module without what it requires.');
       // Within the solver's tolerance this plan was good. The cut is true of every plan that really is, so bounds still hold.
-      formulation.rows.push((fault === 'too-much' ? notAllOf : oneMoreThan)(modules, found));
+      formulation.rows.push(cuts[fault](modules, found));
     }
   }
 

@@ -20,7 +20,8 @@ import { explainConflict, inUnits, weighLimits } from './weigh-limits';
  *   whatever order its needs and modules are given, unless the time runs out.
  * @throws RangeError when the request is malformed: an id given twice, a weight that is no whole number from 0 upwards, hours,
  *   cost or a cap below 0 or with more than two decimals, a chain in a circle, a must-have or a profile's module that is not among the modules,
- *   a cap of hours a person without profiles, tracks without such a cap or for another objective than the most need, or of people who don't add up to the needs.
+ *   weeks that are no whole number above 0, a cap of hours a person (by itself or by a calendar) without profiles, tracks without such a cap or for another objective than the most need, or of people who don't add up to the needs,
+ *   or a mix with tracks, of shares that are no whole numbers from 0 to 100, or of least shares above the most or above 100 together.
  * @throws NoProgrammeInTime when the time runs out before any programme is found or proven not to exist.
  * @example
  * const programme = await tailorProgramme(

@@ -2,7 +2,8 @@ import { hundredths } from './amounts';
 import type { ExactModule } from './exact-modules';
 import { completable, exactModules } from './exact-modules';
 import { busiest } from './profiles';
-import type { LimitName, Limits, Objective, TailoringRequest } from './request';
+import { checkMix } from './mix';
+import type { Calendar, LimitName, Limits, ModalityShare, Objective, TailoringRequest } from './request';
 import type { Step } from './steps';
 import type { Cluster } from './tracks/clusters';
 import { clustersOf } from './tracks/clusters';
@@ -15,7 +16,7 @@ export interface Tailoring {
   /** For each kind of people the modules that they would follow, those left out whose modules are all another's too. */
   profiles: ExactModule[][];
   objective: Objective;
-  /** As given, hours and money in hundredths. */
+  /** As given, hours and money in hundredths, those of a week too. */
   limits: Limits;
   /** The limits that limit something. */
   set: LimitName[];
@@ -38,6 +39,10 @@ export interface Leeway {
   cost: number | null;
   hoursPerPerson: number | null;
   profiles: ExactModule[][];
+  /** Empty for any. */
+  mix: readonly ModalityShare[];
+  /** The must-haves, also where that limit is lifted: or lifting it would shut out a mix that they make. */
+  wished: ReadonlySet<string>;
 }
 
 /** The limits that say of a module alone whether it may be chosen, in the order in which they are asked. */
@@ -61,19 +66,24 @@ export const checkTailoring = ({
     ...limits,
     hours: capOf('The limit of hours', limits.hours),
     hoursPerPerson: capOf('The limit of hours a person', limits.hoursPerPerson),
+    calendar: calendarOf(limits.calendar),
     budget: capOf('The budget', limits.budget),
   };
+  const mix = limits.modalityMix ?? [];
+  checkMix(mix, exact);
   const set = (Object.keys(exactLimits) as LimitName[]).filter((limit) => isSet(exactLimits[limit]));
   const closable = closedBy(steps, choosable(exact, exactLimits, filters));
   const mustClose = objective === 'most-need-closed' ? new Set<string>() : closable;
   const people = tracks?.kinds ?? profiles;
-  if (exactLimits.hoursPerPerson !== null && !people)
+  const hoursPerPerson = capOfPerson(exactLimits, set);
+  if (hoursPerPerson !== null && !people)
     throw new RangeError('Where hours a person are limited, the request says which modules people would follow.');
   const most = tracks?.most ?? 1;
   if (!Number.isInteger(most) || most < 1 || most > mostTracks)
     throw new RangeError(`Tracks are a whole number from 1 to ${mostTracks}, not ${most}.`);
-  if (most > 1 && (exactLimits.hoursPerPerson === null || objective !== 'most-need-closed'))
+  if (most > 1 && (hoursPerPerson === null || objective !== 'most-need-closed'))
     throw new RangeError('A group is split into tracks for the most need within hours a person.');
+  if (most > 1 && mix.length > 0) throw new RangeError('Shares of the hours are asked of one programme for all.');
   return {
     ...{ steps, modules: exact, objective, limits: exactLimits, set, mustClose, tracks: most },
     profiles: busiest(people ?? [], exact),
@@ -85,6 +95,29 @@ export const checkTailoring = ({
 export const mostTracks = 4;
 
 const capOf = (what: string, cap: number | null = null): number | null => (cap === null ? null : hundredths(what, cap));
+
+const calendarOf = (calendar: Limits['calendar'] = null) => {
+  if (calendar === null) return null;
+  const { weeks, hoursPerWeek } = calendar;
+  if (!Number.isInteger(weeks) || weeks < 1)
+    throw new RangeError(`Weeks are a whole number from 1 upwards, not ${weeks}.`);
+  const exact = { weeks, hoursPerWeek: hundredths('The hours of a week', hoursPerWeek) };
+  if (!Number.isSafeInteger(hoursIn(exact)))
+    throw new RangeError('The weeks hold more hours than can be counted exactly.');
+  return exact;
+};
+
+/** Of all weeks together. */
+export const hoursIn = ({ weeks, hoursPerWeek }: Calendar): number => weeks * hoursPerWeek;
+
+/** Most hours of a person by those of these limits that are kept, the tighter one; null where neither is. */
+export const capOfPerson = ({ hoursPerPerson, calendar }: Limits, kept: readonly LimitName[]): number | null => {
+  const caps = [
+    kept.includes('hoursPerPerson') ? (hoursPerPerson ?? null) : null,
+    kept.includes('calendar') && calendar ? hoursIn(calendar) : null,
+  ].filter((cap) => cap !== null);
+  return caps.length > 0 ? Math.min(...caps) : null;
+};
 
 const isSet = (limit: Limits[LimitName] = null): boolean => (Array.isArray(limit) ? limit.length > 0 : limit !== null);
 
@@ -114,8 +147,10 @@ export const leewayWithin = (
   mustClose,
   hours: kept.includes('hours') ? (limits.hours ?? null) : null,
   cost: kept.includes('budget') ? (limits.budget ?? null) : null,
-  hoursPerPerson: kept.includes('hoursPerPerson') ? (limits.hoursPerPerson ?? null) : null,
+  hoursPerPerson: capOfPerson(limits, kept),
   profiles,
+  mix: kept.includes('modalityMix') ? (limits.modalityMix ?? []) : [],
+  wished: new Set(limits.mustHave),
 });
 
 /** The needs that could be closed by what may be chosen, whatever it takes. */

@@ -7,7 +7,7 @@ import type { Solver } from './solver';
 import { isProven } from './solver';
 import { weightOf } from './steps';
 import type { Leeway, Tailoring } from './tailoring';
-import { closableIn, leewayWithin } from './tailoring';
+import { closableIn, hoursIn, leewayWithin } from './tailoring';
 
 /** Proven where both are equal. */
 interface Valued {
@@ -90,7 +90,9 @@ const measureOfCap = (limit: LimitName): 'hours' | 'cost' | null =>
 
 /** What a plan takes of a cap, and what it may; in hours or money. */
 const usedOf = ({ limits }: Tailoring, limit: LimitName, { hours, cost, hoursPerPerson }: Spent) => {
-  const used = { hours, budget: cost, hoursPerPerson };
-  if (limit !== 'hours' && limit !== 'budget' && limit !== 'hoursPerPerson') return { used: null, allowed: null };
-  return { used: used[limit], allowed: (limits[limit] ?? 0) / 100 };
+  const of = (used: number, allowed: number | null = null) => ({ used, allowed: (allowed ?? 0) / 100 });
+  if (limit === 'hours') return of(hours, limits.hours);
+  if (limit === 'hoursPerPerson') return of(hoursPerPerson, limits.hoursPerPerson);
+  if (limit === 'calendar') return of(hoursPerPerson, limits.calendar && hoursIn(limits.calendar));
+  return limit === 'budget' ? of(cost, limits.budget) : { used: null, allowed: null };
 };

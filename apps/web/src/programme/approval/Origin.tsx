@@ -1,19 +1,25 @@
 import type { OriginPartsFragment } from '../../generated/documents';
 import { useFormat } from '../../locale/use-format';
 import { useText } from '../../locale/use-text';
+import { useMix } from '../use-mix';
 
 /** What the plan was accepted from, whether that was proven to be the best, and what edits by hand have cost since; nothing where it was put together by hand. */
 export function Origin({ origin }: { origin: OriginPartsFragment | null }) {
   const text = useText();
   const { list, money, number } = useFormat();
+  const mix = useMix();
   if (!origin) return null;
   const { objective, limits, status, unchanged, closesLess, hoursMore, costMore } = origin;
-  const { hours, hoursPerPerson, budget, languages } = limits;
+  const { hours, hoursPerPerson, weeks, hoursPerWeek, budget, languages, modalityMix } = limits;
   const set = [
     ...(hours === null ? [] : [text('programme.upTo.hours', { hours: number(hours) })]),
     ...(hoursPerPerson === null ? [] : [text('programme.origin.hoursPerPerson', { hours: number(hoursPerPerson) })]),
+    ...(weeks === null || hoursPerWeek === null
+      ? []
+      : [text('programme.origin.weeks', { weeks, hours: number(hoursPerWeek) })]),
     ...(budget === null ? [] : [text('programme.origin.budget', { cost: money(budget) })]),
     ...languages,
+    ...modalityMix.map(mix.asked),
   ];
   const from = text('programme.origin', {
     objective: text(`programme.objective.${objective}`),

@@ -1,6 +1,7 @@
 import type { Objective, TailoredProgramme } from '@baobab/domain/programme';
 import type { Offer } from '../../catalogue';
 import type { GroupNeeds } from '../../needs';
+import { limitsTold } from '../limits-told';
 import type { PlanView } from '../plan-view';
 import { planView } from '../plan-view';
 import type { ScenarioLimits } from '../programme.input';
@@ -73,11 +74,7 @@ export const originTold = (
 ) => ({
   ...origin,
   objective: objective.replaceAll('-', '_'),
-  limits: {
-    ...limits,
-    modalities: limits.modalities.map((modality) => modality.replaceAll('-', '_')),
-    tracks: limits.tracks ?? 1,
-  },
+  limits: limitsTold(limits),
   status: status.replaceAll('-', '_'),
   closesLess: withheld ? null : closesLess,
   costMore: withheld ? null : costMore,

@@ -8,6 +8,7 @@ import { moduleView, TrainingModuleQueries } from '../../catalogue';
 import { Reads } from '../../database';
 import { deskRoots, reaches } from '../../organisation';
 import { parse } from '../../problem';
+import { hoursOfPerson } from '../limits-told';
 import { VersionInput } from './approval.input';
 import type { FrozenProgramme } from './frozen-programme';
 
@@ -86,5 +87,5 @@ const proofOf = ({ objective, status, unchanged, limits }: NonNullable<FrozenPro
   status: status.replaceAll('-', '_'),
   unchanged,
   hours: limits.hours,
-  hoursPerPerson: limits.hoursPerPerson ?? null,
+  hoursPerPerson: hoursOfPerson(limits),
 });

@@ -79,7 +79,7 @@ export const openIn = (parts: readonly Part[]): OpenNeed[] => {
 
 const reasons: readonly UnchosenReason[] = [
   ...(['closes_nothing', 'language', 'modality', 'left_out', 'dominated', 'requirement', 'adds_nothing'] as const),
-  ...(['hours', 'hours_per_person', 'budget', 'not_chosen'] as const),
+  ...(['hours', 'hours_per_person', 'budget', 'modality_mix', 'not_chosen'] as const),
 ];
 
 /** The reason of the track in which a module came furthest: where it teaches nothing in one and is over the hours in another, the hours. */

@@ -94,10 +94,7 @@ const settled = (
       floors.push({ measure, value: better.value });
     }
   const tracks = split.tracks.map((modules, track) =>
-    withoutIdle(
-      { steps: stepsOfPeople(leeway.steps, clustersIn(clusters, split, track)), mustHave: leeway.mustHave },
-      modules,
-    ),
+    withoutIdle({ ...leeway, steps: stepsOfPeople(leeway.steps, clustersIn(clusters, split, track)) }, modules),
   );
   return { ...found, split: { ...split, tracks }, tiesSettled };
 };
