@@ -71,7 +71,7 @@ test('of any kind there may be several, but one share of the hours; a condition 
   const conditions = (await told(amina))!.conditions;
   expect(conditions.map(({ title }) => title)).toEqual(['A plan', 'A report', 'A talk', null]);
   const other = { ...hours, id: conditions[0]!.id };
-  await refused(rules([other], { expectedVersion: 1, concerned: 1 }), { kind: 'NotFound' });
+  await refused(rules([other], { expectedVersion: 1, concerned: 2 }), { kind: 'NotFound' });
   const many = Array.from({ length: 11 }, () => plan);
   await refused(rules(many, { expectedVersion: 1 }), { issues: [{ path: 'conditions' }] });
   expect((await told(amina))!.conditions).toHaveLength(4);
@@ -135,6 +135,20 @@ test('a coordinator decides in both ways, undoes it, and what is settled keeps b
   const audited = await desk.audited();
   for (const action of ['completion.overridden', 'completion-override.undone', 'cohort.completed'])
     expect(audited).toContain(action);
+});
+
+test('what a coordinator decided stands until it is taken back: nobody decides over it, from an older page or at the same moment', async () => {
+  const { desk, amina, told, override, undo } = await scene();
+  const decided = await Promise.allSettled([override(desk.actor, amina, false, 'A copy'), override(desk.actor, amina, true)]);
+  expect(decided.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  const issues = [{ path: 'personId', code: 'decided-already' }];
+  expect(decided.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { issues } });
+  const before = await told(amina);
+  await refused(override(desk.actor, amina, !before.override!.completes, 'Another reason'), { issues });
+  expect(await told(amina)).toEqual(before);
+  await undo(amina);
+  await override(desk.actor, amina, false, 'Another reason');
+  expect(await told(amina)).toMatchObject({ completes: false, override: { reason: 'Another reason' } });
 });
 
 test('after the cohort is completed too a decision is made and taken back, by the conditions as they were met then', async () => {
