@@ -48,8 +48,6 @@ test('for a programme whose commitment is spent only what is still to come is co
   await expectAccessible(phone);
   await screenshot(phone, 'commit-more-ar');
   await chooseLine(page, line);
-  await page.getByRole('button', { name: 'Commit what is still to come' }).click();
-  await page.getByText('Fill this in.').waitFor();
   await amount.fill('75.50');
   await page.getByRole('button', { name: 'Commit what is still to come' }).click();
   await page.getByText('Committed. The line holds the amount').waitFor();

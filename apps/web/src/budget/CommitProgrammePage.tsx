@@ -48,12 +48,7 @@ export function CommitProgrammePage() {
       {committed ? (
         <Notice tone="done">{text('budget.commit.done')}</Notice>
       ) : (
-        <Commit
-          programme={programme}
-          money={money}
-          choices={choices}
-          onCommitted={() => setCommitted(true)}
-        />
+        <Commit programme={programme} money={money} choices={choices} onCommitted={() => setCommitted(true)} />
       )}
     </>
   );

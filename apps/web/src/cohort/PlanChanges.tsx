@@ -97,9 +97,7 @@ function Change({ change, what, onUndo }: ChangeProps) {
       </td>
       <td>
         {effect && text('cohort.changes.counts', effect)}
-        {noLonger > 0 && (
-          <span className={styles.quiet}>{text('cohort.changes.noLonger', { count: noLonger })}</span>
-        )}
+        {noLonger > 0 && <span className={styles.quiet}>{text('cohort.changes.noLonger', { count: noLonger })}</span>}
       </td>
       <td dir="auto">{reason}</td>
       <td>

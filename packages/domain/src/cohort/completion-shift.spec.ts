@@ -97,7 +97,10 @@ test('into a cohort that asks for the same, works go all of them, and each into 
 
 /** Works of few names, so that there are several of one, and of few ids, so that both cohorts ask for the same ones. */
 const asked = fc.uniqueArray(
-  fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), title: fc.constantFrom('A plan', ' a PLAN', 'A report') }),
+  fc.record({
+    id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+    title: fc.constantFrom('A plan', ' a PLAN', 'A report'),
+  }),
   { selector: ({ id }) => id },
 );
 

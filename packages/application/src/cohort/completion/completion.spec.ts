@@ -139,7 +139,10 @@ test('a coordinator decides in both ways, undoes it, and what is settled keeps b
 
 test('what a coordinator decided stands until it is taken back: nobody decides over it, from an older page or at the same moment', async () => {
   const { desk, amina, told, override, undo } = await scene();
-  const decided = await Promise.allSettled([override(desk.actor, amina, false, 'A copy'), override(desk.actor, amina, true)]);
+  const decided = await Promise.allSettled([
+    override(desk.actor, amina, false, 'A copy'),
+    override(desk.actor, amina, true),
+  ]);
   expect(decided.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   const issues = [{ path: 'personId', code: 'decided-already' }];
   expect(decided.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { issues } });

@@ -151,6 +151,13 @@ export class VersionQueries {
   }
 
   private values(actor: Actor, id: string): unknown[] {
-    return [actor.organisationId, id, rootsOf(actor, 'coordinator'), rootsOf(actor, 'manager'), actor.personId, deskRoots(actor)];
+    return [
+      actor.organisationId,
+      id,
+      rootsOf(actor, 'coordinator'),
+      rootsOf(actor, 'manager'),
+      actor.personId,
+      deskRoots(actor),
+    ];
   }
 }
