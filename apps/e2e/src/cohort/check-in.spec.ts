@@ -38,6 +38,9 @@ test('a learner scans the code of a session that is on and is present; old, fore
   await drawer.getByRole('button', { name: 'Save' }).click();
   await drawer.waitFor({ state: 'hidden' });
 
+  const shown = desk.getByRole('link', { name: new RegExp(`^Check-in code: .*${title}`) });
+  await shown.waitFor();
+
   const trainer = await openDesk('/my-sessions');
   await signInAs(trainer, 'trainer@demo.example');
   const link = trainer.getByRole('link', { name: new RegExp(title) });
@@ -68,7 +71,13 @@ test('a learner scans the code of a session that is on and is present; old, fore
   await trainer.getByText('(checked in)').waitFor();
   await screenshot(trainer, 'check-in-3-led');
 
-  await desk.getByRole('button', { name: new RegExp(`^Cancel .*${title}`) }).click();
+  // As if it were an hour too early for it: the code would be refused.
+  await desk.clock.setFixedTime(Date.now() - 60 * 60_000);
+  await desk.reload();
+  const cancel = desk.getByRole('button', { name: new RegExp(`^Cancel .*${title}`) });
+  await cancel.waitFor();
+  expect(await shown.count()).toBe(0);
+  await cancel.click();
   await desk.getByText('Cancelled').first().waitFor();
   await trainer.goto(path);
   await trainer.getByText('This session is cancelled').waitFor();

@@ -128,11 +128,22 @@ test('a work is handed in on a phone, sent back, handed in again, accepted, take
   await screenshot(phone, 'completion-8-accepted-ar');
 });
 
-test('the cohort is completed; of one person it is decided otherwise afterwards, and that is taken back, each with a reason', async () => {
+test('the cohort is completed, with a work that nobody decided on; of one person it is decided otherwise afterwards, and that is taken back, each with a reason', async () => {
+  const phone = await openPhone('/my-programme');
+  await signInAs(phone, 'admin@demo.example');
+  const card = phone.getByRole('article').filter({ hasText: name });
+  await card.getByLabel('ما أنجزته').fill('خطة كُتبت في وقت متأخر.');
+  await card.getByRole('button', { name: 'سلّمه', exact: true }).click();
+  await card.getByText(/سيُقرأ الآن/).waitFor();
   const desk = await openCohort();
   const drawer = desk.getByRole('dialog');
   await desk.getByRole('button', { name: 'Settle who completed' }).click();
   await desk.getByText('One person completed, nobody did not, one person never came.').waitFor();
+  await phone.reload();
+  await card.locator('summary').click();
+  await card.getByText(/ولم يبتّ فيه أحد قبل إكمال الدفعة\.$/).waitFor();
+  await expectAccessible(phone);
+  await screenshot(phone, 'completion-9-undecided-ar');
   await desk.getByRole('button', { name: new RegExp(`^Decide otherwise: .*${person}`) }).click();
   await drawer.getByText('The cohort is completed.').waitFor();
   await drawer.getByRole('button', { name: 'Decide otherwise', exact: true }).click();
@@ -142,7 +153,7 @@ test('the cohort is completed; of one person it is decided otherwise afterwards,
   await drawer.waitFor({ state: 'hidden' });
   await desk.getByRole('cell', { name: 'Not completed' }).waitFor();
   await expectAccessible(desk);
-  await screenshot(desk, 'completion-9-overridden');
+  await screenshot(desk, 'completion-10-overridden');
   await desk.getByRole('button', { name: new RegExp(`^Decide otherwise: .*${person}`) }).click();
   await drawer.getByLabel('Why it is taken back').fill('It was not.');
   await expectAccessible(desk);
@@ -150,5 +161,5 @@ test('the cohort is completed; of one person it is decided otherwise afterwards,
   await drawer.waitFor({ state: 'hidden' });
   await desk.getByText(/took back a decision: .*It was not/).waitFor();
   await desk.getByRole('cell', { name: 'Completed', exact: true }).waitFor();
-  await screenshot(desk, 'completion-10-taken-back');
+  await screenshot(desk, 'completion-11-taken-back');
 });

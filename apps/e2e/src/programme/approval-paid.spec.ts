@@ -1,36 +1,11 @@
-import type { Page } from 'playwright-core';
 import { expectAccessible } from '../accessible';
 import { signIn, unique } from '../assessment/wizard';
 import { asUser, type Client } from '../client';
 import { daysAhead, openDesk, openPhone, screenshot } from '../journey';
 import { signInAs } from '../sign-in';
+import { addLine, chooseLine, draft, type Line } from './paid-draft';
 
 const place = 'Ministry of Education';
-
-interface Line {
-  id: string;
-  code: string;
-}
-
-/** Of next year, so that programmes of the ministry need none this year. */
-const addLine = async (coordinator: Client, planned: string): Promise<Line> => {
-  const code = `AP-${unique()}`.slice(0, 40);
-  const { data } = await coordinator.send('{ institutions { id name } budgetYear { year } }');
-  const { institutions, budgetYear } = data as {
-    institutions: { id: string; name: string }[];
-    budgetYear: { year: number };
-  };
-  const answer = await coordinator.send(
-    'mutation ($input: AddBudgetLineInput!) { addBudgetLine(input: $input) { ... on BudgetLineAdded { budgetLineId } } }',
-    {
-      input: {
-        ...{ fiscalYear: budgetYear.year + 1, institutionId: institutions.find(({ name }) => name === place)!.id },
-        ...{ code, name: `Courses ${code}`, currency: 'USD', planned },
-      },
-    },
-  );
-  return { id: (answer.data?.addBudgetLine as { budgetLineId: string }).budgetLineId, code };
-};
 
 const replan = async (coordinator: Client, { id, code }: Line, planned: string, expectedVersion: number) => {
   const answer = await coordinator.send(
@@ -51,42 +26,11 @@ const deputise = async (): Promise<() => Promise<unknown>> => {
   return () => manager.send('mutation { removeDeputy { __typename } }');
 };
 
-/** A draft for the ministry with one module that costs something. @returns its id. */
-const draft = async (coordinator: Client, name: string): Promise<string> => {
-  const found = await coordinator.send(
-    '{ institutions { id name } assessmentRounds { id name } trainingModules { nodes { id costPerGroup } } }',
-  );
-  const { institutions, assessmentRounds, trainingModules } = found.data as {
-    institutions: { id: string; name: string }[];
-    assessmentRounds: { id: string; name: string }[];
-    trainingModules: { nodes: { id: string; costPerGroup: number }[] };
-  };
-  const drafted = await coordinator.send(
-    'mutation ($input: DraftProgrammeInput!) { draftProgramme(input: $input) { ... on ProgrammeDrafted { programmeId } } }',
-    {
-      input: {
-        ...{ name, institutionId: institutions.find((each) => each.name === place)!.id },
-        roundId: assessmentRounds.find((each) => each.name === 'Baseline 2026')!.id,
-      },
-    },
-  );
-  const { programmeId } = drafted.data?.draftProgramme as { programmeId: string };
-  const module = trainingModules.nodes.find(({ costPerGroup }) => costPerGroup > 0)!;
-  await coordinator.send('mutation ($input: ChangePlanInput!) { changePlan(input: $input) { __typename } }', {
-    input: { programmeId, trainingModuleIds: [module.id], expectedVersion: 1 },
-  });
-  return programmeId;
-};
-
-const chooseLine = async (page: Page, { code }: Line): Promise<void> => {
-  const lines = page.getByLabel('Paid from');
-  await lines.selectOption({ label: (await lines.locator('option', { hasText: code }).textContent()) ?? code });
-};
-
 test('a submission names the line that pays; it is approved by a deputy as long as the line has enough, and its cost can be committed anew', async () => {
   const coordinator = await asUser('coordinator@demo.example');
-  const line = await addLine(coordinator, '1');
-  const page = await openDesk(`/desk/tailor/${await draft(coordinator, `Paid courses ${unique()}`)}`);
+  // Of next year, so that programmes of the ministry need none this year.
+  const line = await addLine(coordinator, { place, planned: '1', yearsAhead: 1 });
+  const page = await openDesk(`/desk/tailor/${await draft(coordinator, place, `Paid courses ${unique()}`)}`);
   await signIn(page);
   await chooseLine(page, line);
   await page.getByRole('button', { name: 'Submit for approval' }).click();

@@ -19,9 +19,10 @@ import { PageHead } from '../ui/PageHead';
 import { PaidFrom } from './PaidFrom';
 import { useAmount, useShort } from './use-amount';
 
-/** Binds the cost of a published programme, for which nothing is committed, on the line that pays. */
+/** Binds the cost of a published programme, for which nothing is open, on the line that pays: all of it, or where some was spent already what is still to come. */
 export function CommitProgrammePage() {
   const text = useText();
+  const amount = useAmount();
   const { programmeId = '' } = useParams();
   const [committed, setCommitted] = useState(false);
   const { data, error, refetch } = useQuery(ProgrammeToCommitDocument, {
@@ -29,32 +30,38 @@ export function CommitProgrammePage() {
     fetchPolicy: 'network-only',
   });
   if (!data) return <PageState error={error} onRetry={() => void refetch()} />;
-  const { programme, budgetChoices: choices } = data;
+  const { programme, programmeMoney: money, budgetChoices: choices } = data;
   if (!programme || !choices) return <Notice tone="attention">{text('programme.gone')}</Notice>;
   return (
     <>
       <PageHead
-        title={text('budget.commit.of', { programme: isolated(programme.name) })}
-        sentence={text('budget.commit.sentence')}
+        title={text(isMore(money) ? 'budget.commit.more.of' : 'budget.commit.of', {
+          programme: isolated(programme.name),
+        })}
+        sentence={
+          isMore(money)
+            ? text('budget.commit.more.sentence', { spent: isolated(amount(money.spent, money.currency)) })
+            : text('budget.commit.sentence')
+        }
         action={<Link to={`/tailor/${programmeId}`}>{text('budget.commit.back')}</Link>}
       />
       {committed ? (
         <Notice tone="done">{text('budget.commit.done')}</Notice>
       ) : (
-        <Commit
-          programme={programme}
-          money={data.programmeMoney}
-          choices={choices}
-          onCommitted={() => setCommitted(true)}
-        />
+        <Commit programme={programme} money={money} choices={choices} onCommitted={() => setCommitted(true)} />
       )}
     </>
   );
 }
 
+type Money = ProgrammeToCommitQuery['programmeMoney'];
+
+/** Something was spent for it: what is committed comes to that. */
+const isMore = (money: Money): money is NonNullable<Money> => money !== null && Number(money.spent) > 0;
+
 interface CommitProps {
   programme: NonNullable<ProgrammeToCommitQuery['programme']>;
-  money: ProgrammeToCommitQuery['programmeMoney'];
+  money: Money;
   choices: BudgetChoicesPartsFragment;
   onCommitted(): void;
 }
@@ -76,14 +83,16 @@ function Commit({ programme, money, choices, onCommitted }: CommitProps) {
         {text('budget.commit.noLines')} <Link to="/budget">{text('budget.title')}</Link>
       </Notice>
     );
-  return <CommitForm programmeId={programme.id} choices={choices} onCommitted={onCommitted} />;
+  return <CommitForm programmeId={programme.id} more={isMore(money)} choices={choices} onCommitted={onCommitted} />;
 }
 
 interface CommitFormProps extends Pick<CommitProps, 'choices' | 'onCommitted'> {
   programmeId: string;
+  /** Besides what was spent already. */
+  more: boolean;
 }
 
-function CommitForm({ programmeId, choices, onCommitted }: CommitFormProps) {
+function CommitForm({ programmeId, more, choices, onCommitted }: CommitFormProps) {
   const text = useText();
   const short = useShort();
   const commit = useCommand(CommitProgrammeDocument, (result) => result.commitProgramme);
@@ -99,12 +108,13 @@ function CommitForm({ programmeId, choices, onCommitted }: CommitFormProps) {
         choices={choices}
         when="budget.paidFrom.cost.later"
         always
+        blank={more}
         lineError={issue('budgetLineId')}
         amountError={issue('amount')}
       />
       <p>
         <Button type="submit" pending={commit.pending}>
-          {text('budget.commit')}
+          {text(more ? 'budget.commit.more' : 'budget.commit')}
         </Button>
       </p>
     </Form>

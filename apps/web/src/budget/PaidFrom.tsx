@@ -10,12 +10,14 @@ interface PaidFromProps {
   when: 'budget.paidFrom.cost' | 'budget.paidFrom.cost.submit' | 'budget.paidFrom.cost.later';
   /** Whether a line and an amount are asked for whatever the cost is. */
   always?: boolean;
+  /** Nothing is suggested: a part of the cost is paid already. */
+  blank?: boolean;
   lineError: string | null;
   amountError: string | null;
 }
 
 /** The line that pays, and how much is committed: the cost, or where that would tell of few, what she says. */
-export function PaidFrom({ choices, when, always = false, lineError, amountError }: PaidFromProps) {
+export function PaidFrom({ choices, when, always = false, blank = false, lineError, amountError }: PaidFromProps) {
   const { needed, lines, cost, suggested, currency } = choices;
   const text = useText();
   const amount = useAmount();
@@ -35,11 +37,11 @@ export function PaidFrom({ choices, when, always = false, lineError, amountError
       {(always || cost === null) && (
         <Field
           label={text('budget.paidFrom.amount')}
-          hint={cost === null ? text('budget.paidFrom.amount.hint') : undefined}
+          hint={cost === null && !blank ? text('budget.paidFrom.amount.hint') : undefined}
           name="amount"
           inputMode="decimal"
           autoComplete="off"
-          defaultValue={cost ?? suggested ?? ''}
+          defaultValue={blank ? '' : (cost ?? suggested ?? '')}
           error={amountError}
         />
       )}

@@ -69,7 +69,9 @@ export function ProgrammeMoney({ programmeId, cost, people, hours }: ProgrammeMo
       ) : (
         roles.includes('coordinator') && (
           <p>
-            <Link to={`/tailor/${programmeId}/commitment`}>{text('budget.commit')}</Link>
+            <Link to={`/tailor/${programmeId}/commitment`}>
+              {text(Number(spent) > 0 ? 'budget.commit.more' : 'budget.commit')}
+            </Link>
           </p>
         )
       )}

@@ -36,7 +36,9 @@ export function HandIn({ cohortId, conditionId, work, over, onHandedIn }: HandIn
       {work && (
         <div className={styles.handed}>
           {waits && (
-            <Notice tone="done">{text('cohort.work.waits', { when: isolated(moment(work.handedInAt)) })}</Notice>
+            <Notice tone={over ? 'attention' : 'done'}>
+              {text(over ? 'cohort.work.undecided' : 'cohort.work.waits', { when: isolated(moment(work.handedInAt)) })}
+            </Notice>
           )}
           {work.state === 'accepted' && work.decidedBy && (
             <p>{text('cohort.work.acceptedBy', { person: isolated(work.decidedBy) })}</p>

@@ -31,6 +31,7 @@ export function OverrideForm({ cohortId, settled, person, onSaved }: OverrideFor
     if (await override.run({ input })) onSaved();
   };
   const told = override.issue('reason');
+  const decided = override.issue('personId');
   return (
     <>
       <ul>
@@ -46,7 +47,10 @@ export function OverrideForm({ cohortId, settled, person, onSaved }: OverrideFor
       )}
       {!person.override && (
         <>
-          <Failure sentence={told ? null : override.sentence} />
+          <Failure
+            sentence={told ? null : (decided ?? override.sentence)}
+            onReload={override.reloadBy(async () => onSaved(), decided !== null)}
+          />
           <Form onSend={(field) => void send(field)}>
             <SelectField
               label={text('cohort.completion.verdict')}

@@ -84,6 +84,8 @@ function Change({ change, what, onUndo }: ChangeProps) {
   const text = useText();
   const { moment } = useFormat();
   const { changedBy, changedAt, effect, reason } = change;
+  // Null where she may not see persons.
+  const noLonger = effect?.noLongerComplete ?? 0;
   return (
     <tr>
       <th scope="row">{what}</th>
@@ -95,9 +97,7 @@ function Change({ change, what, onUndo }: ChangeProps) {
       </td>
       <td>
         {effect && text('cohort.changes.counts', effect)}
-        {effect && effect.noLongerComplete > 0 && (
-          <span className={styles.quiet}>{text('cohort.changes.noLonger', { count: effect.noLongerComplete })}</span>
-        )}
+        {noLonger > 0 && <span className={styles.quiet}>{text('cohort.changes.noLonger', { count: noLonger })}</span>}
       </td>
       <td dir="auto">{reason}</td>
       <td>

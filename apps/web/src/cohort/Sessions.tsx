@@ -1,3 +1,4 @@
+import { checkInWindow } from '@baobab/domain/cohort';
 import { useState } from 'react';
 import { CancelSessionDocument } from '../generated/documents';
 import { useCommand } from '../graphql/use-command';
@@ -15,6 +16,7 @@ import { SeriesForm } from './SeriesForm';
 import { SessionForm } from './SessionForm';
 import styles from './Sessions.module.css';
 import { Place } from './Place';
+import { useNow } from './use-now';
 
 interface SessionsProps {
   cohort: Cohort;
@@ -29,7 +31,7 @@ export function Sessions({ cohort, sessions, trainers, mayChange, onChanged }: S
   const text = useText();
   const { span, number } = useFormat();
   const [open, setOpen] = useState<'new' | 'series' | Pick<Session, 'id'> | null>(null);
-  const [now] = useState(Date.now);
+  const now = useNow();
   const opened = typeof open === 'object' ? sessions.find(({ id }) => id === open?.id) : undefined;
   const cancel = useCommand(CancelSessionDocument, (data) => data.cancelSession);
   const stop = async (sessionId: string) => {
@@ -93,7 +95,7 @@ export function Sessions({ cohort, sessions, trainers, mayChange, onChanged }: S
                 <td>
                   {!session.cancelled && (
                     <span className={styles.actions}>
-                      {Date.parse(session.endsAt) > now && (
+                      {checkInWindow(Date.parse(session.startsAt), Date.parse(session.endsAt), now) === 'open' && (
                         <a
                           href={`/my-sessions/${session.id}/check-in?cohort=${cohort.id}`}
                           aria-label={text('cohort.session.checkInOf', { session: isolated(session.title) })}

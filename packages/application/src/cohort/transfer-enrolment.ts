@@ -3,6 +3,7 @@ import type { Actor } from '../access';
 import { audit, UnitOfWork } from '../database';
 import { InputProblem, parse } from '../problem';
 import { TransferEnrolmentInput } from './cohort.input';
+import { carryWorks } from './completion';
 import type { CohortRow } from './find-cohort';
 import { findCohort, refuseCompleted } from './find-cohort';
 import type { Enrolled } from './seats';
@@ -11,7 +12,7 @@ import { comeIn, stepAndTell } from './seats';
 const problem = (code: string, message: string) => new InputProblem([{ path: 'toCohortId', code, message }]);
 
 /**
- * Moves somebody from one cohort to another one of the same programme: a seat there, or a place on its waiting list. In one transaction: where the other
+ * Moves somebody from one cohort to another one of the same programme: a seat there, or a place on its waiting list, and what she handed in where the same is asked for. In one transaction: where the other
  * cohort does not take her, she stays where she is.
  */
 @Injectable()
@@ -29,6 +30,7 @@ export class TransferEnrolment {
         throw problem('another-programme', 'This cohort is of another programme. Choose one of the same programme.');
       const filled = await stepAndTell(actor, from, personId, { event: 'transfer', by: 'coordinator' });
       const enrolled = await comeIn(actor, to, personId, { event: 'enrol', by: 'coordinator' });
+      await carryWorks(actor, [{ personId, cohortId, toCohortId }], from, to);
       audit('enrolment.transferred', 'cohort', cohortId, { personId, toCohortId, ...enrolled, filled });
       return enrolled;
     });

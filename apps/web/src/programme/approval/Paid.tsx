@@ -12,7 +12,9 @@ export function Paid({ submission: { state, paid } }: { submission: Pick<Submiss
   const { code, name, currency, left, missing } = paid;
   const says = { amount: isolated(amount(paid.amount, currency)), line: isolated(`${code} ${name}`) };
   if (state === 'approved') return <p>{text('programme.paid.approved', says)}</p>;
-  if (left === null) return null;
+  if (state !== 'pending') return null;
+  // What is left is for who decides now or reads the line.
+  if (left === null) return <p>{text('programme.paid.amount', says)}</p>;
   return (
     <>
       <p>{text('programme.paid', { ...says, left: isolated(amount(left, currency)) })}</p>

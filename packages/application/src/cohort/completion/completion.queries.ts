@@ -2,7 +2,7 @@ import type { Condition, Verdict } from '@baobab/domain/cohort';
 import { judgeCompletion } from '@baobab/domain/cohort';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access';
-import { scopeOf } from '../../access';
+import { rolesOf, scopeOf } from '../../access';
 import { Reads, UnitOfWork } from '../../database';
 import { parse } from '../../problem';
 import { CohortQueries } from '../cohort.queries';
@@ -130,19 +130,17 @@ export class CompletionQueries {
 
   /** Handed in and not decided, in cohorts in which the actor leads a session; what waits longest first. */
   toDecide(actor: Actor): Promise<Record<string, unknown>[]> {
-    return this.reads.all(scopeOf(actor), {
+    return this.ledWorks(actor, {
       name: 'cohort.works-to-decide',
       text: `${ledWorksText} and w.state = 'handed-in' order by w.handed_in_at, w.person_id limit 100`,
-      values: [actor.organisationId, actor.personId],
     });
   }
 
   /** Of the same, what the actor decided on herself; the newest first. */
   decidedOn(actor: Actor): Promise<Record<string, unknown>[]> {
-    return this.reads.all(scopeOf(actor), {
+    return this.ledWorks(actor, {
       name: 'cohort.works-decided',
       text: `${ledWorksText} and w.decided_by = $2 order by w.decided_at desc, w.person_id limit 100`,
-      values: [actor.organisationId, actor.personId],
     });
   }
 
@@ -160,6 +158,12 @@ export class CompletionQueries {
         })) as unknown as Concerned[],
       };
     });
+  }
+
+  /** Who is no trainer any more reads nothing of what she led. */
+  private async ledWorks(actor: Actor, query: { name: string; text: string }): Promise<Record<string, unknown>[]> {
+    if (!rolesOf(actor).includes('trainer')) return [];
+    return this.reads.all(scopeOf(actor), { ...query, values: [actor.organisationId, actor.personId] });
   }
 
   private async rules(actor: Actor, cohortId: string) {

@@ -137,6 +137,23 @@ test('a coordinator decides in both ways, undoes it, and what is settled keeps b
     expect(audited).toContain(action);
 });
 
+test('what a coordinator decided stands until it is taken back: nobody decides over it, from an older page or at the same moment', async () => {
+  const { desk, amina, told, override, undo } = await scene();
+  const decided = await Promise.allSettled([
+    override(desk.actor, amina, false, 'A copy'),
+    override(desk.actor, amina, true),
+  ]);
+  expect(decided.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  const issues = [{ path: 'personId', code: 'decided-already' }];
+  expect(decided.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { issues } });
+  const before = await told(amina);
+  await refused(override(desk.actor, amina, !before.override!.completes, 'Another reason'), { issues });
+  expect(await told(amina)).toEqual(before);
+  await undo(amina);
+  await override(desk.actor, amina, false, 'Another reason');
+  expect(await told(amina)).toMatchObject({ completes: false, override: { reason: 'Another reason' } });
+});
+
 test('after the cohort is completed too a decision is made and taken back, by the conditions as they were met then', async () => {
   const { desk, cohortId, sessionId, trainer, amina, basma, told, rules, override, undo, states } = await scene();
   const stateOf = async ({ personId }: Actor) => (await states()).get(personId);

@@ -6,6 +6,7 @@ import { OverrideCompletion } from './override-completion';
 import { UndoCompletionOverride } from './undo-completion-override';
 import { UndoWorkAcceptance } from './undo-work-acceptance';
 
+export { carryWorks } from './carry-works';
 export * from './change-completion-rules';
 export type { Settled } from './completion-sql';
 export * from './completion.queries';

@@ -1,3 +1,4 @@
+import { TransferEnrolment } from '..';
 import { WorkingDatabase } from '../../database/working-database.testing';
 import { completionScene, hours, plan } from './completion.testing';
 
@@ -59,6 +60,37 @@ test('what is accepted is not decided again: its acceptance is taken back first,
   });
   expect(await desk.audited()).toContain('work-acceptance.undone');
   await handIn(amina, id, { text: 'My own plan' });
+});
+
+test('who is no trainer any more reads no work of the cohorts in which she led sessions', async () => {
+  const { trainer, amina, rules, told, handIn, decide, queries } = await scene();
+  await rules([plan, { ...plan, title: 'A report' }], { concerned: 2 });
+  const [one, other] = (await told(amina)).conditions;
+  await handIn(amina, one!.id);
+  await decide(trainer, one!.id);
+  await handIn(amina, other!.id);
+  expect([await queries.toDecide(trainer), await queries.decidedOn(trainer)]).toMatchObject([[{}], [{}]]);
+  const former = { ...trainer, grants: [] };
+  expect([await queries.toDecide(former), await queries.decidedOn(former)]).toEqual([[], []]);
+});
+
+test('who is transferred takes along what she handed in, where the same is asked for; what she handed in there before stays', async () => {
+  const { desk, cohortId, trainer, amina, rules, told, handIn, decide, queries } = await scene();
+  await rules([plan], { concerned: 2 });
+  const { id } = (await told(amina)).conditions[0]!;
+  await handIn(amina, id);
+  await decide(trainer, id);
+  const other = await desk.aCohort();
+  const transfer = (from: string, to: string) =>
+    new TransferEnrolment(database.work).execute(desk.actor, {
+      ...{ cohortId: from, toCohortId: to, personId: amina.personId },
+    });
+  await transfer(cohortId, other);
+  const accepted = { completes: true, works: [{ text: 'My plan', state: 'accepted' }] };
+  expect(await queries.mine(amina, { cohortId: other })).toMatchObject(accepted);
+  await database.owner.query(`update learner_work set text = 'Kept here' where cohort_id = $1`, [cohortId]);
+  await transfer(other, cohortId);
+  expect(await told(amina)).toMatchObject({ completes: true, works: [{ text: 'Kept here' }] });
 });
 
 test('of two who decide on a work at the same moment, one has to look again', async () => {

@@ -49,9 +49,9 @@ const accepted = async (person: Actor, cohortId: string) => {
   await new DecideWork(database.work).execute(desk.actor, { ...work, accepted: true });
 };
 
-test('who would complete and is out by then is told of by name; so is that hours count no more', async () => {
+test('who would complete and is out by then is told of by name; nothing of hers counts elsewhere', async () => {
   const { completion } = await plans.preview('cancel', { cohortId: from, reason: 'No venue.' });
-  expect(completion).toMatchObject({ noLonger: 1, otherHours: 2, worksLeft: 0 });
+  expect(completion).toMatchObject({ noLonger: 1, otherHours: 0, worksLeft: 0 });
   expect(completion!.people).toHaveLength(1);
 });
 
@@ -98,6 +98,18 @@ test('a cohort that comes out of a split is completed by the same, and works go 
   const { cohortId } = await plans.change('split', split);
   expect(await standing(amina, cohortId)).toMatchObject({ completes: true, conditions: [plan], met: 1 });
   expect(await standing(basma, from)).toMatchObject({ completes: false });
+});
+
+test('of two works of a name none is lost on the way into another cohort', async () => {
+  const into = await desk.aCohort();
+  await rules(from, [plan, plan], false, 2);
+  await rules(into, [plan, plan], false, 0);
+  for (const { id: conditionId } of (await standing(amina, from))!.conditions)
+    await new HandInWork(database.work).execute(amina, { cohortId: from, conditionId, text: `For ${conditionId}` });
+  await plans.change('merge', { cohortId: from, intoCohortId: into });
+  const { works } = (await standing(amina, into))!;
+  expect(works).toHaveLength(2);
+  expect(new Set(works.map(({ text }) => text)).size).toBe(2);
 });
 
 test('a change that was looked at before somebody’s attendance was recorded is refused: it would do something else by now', async () => {

@@ -93,6 +93,24 @@ test('merged or split, its people cost what they cost: nothing is given back', a
   expect(await committed()).toBe('1000.00');
 });
 
+test('cancelling gives back the same before another cohort is merged and after', async () => {
+  const released: string[] = [];
+  for (const merged of ['first', 'afterwards']) {
+    desk = await CohortDesk.open(database);
+    plans = new PlanDesk(database, desk);
+    line = await aLine(new Date().getUTCFullYear());
+    await commit('1000');
+    const seats = { seats: 10 };
+    const [one, other, third] = [await desk.aCohort(seats), await desk.aCohort(seats), await desk.aCohort(seats)];
+    const merge = () => plans.change('merge', { cohortId: one, intoCohortId: other });
+    if (merged === 'first') await merge();
+    await cancel(third);
+    if (merged === 'afterwards') await merge();
+    released.push((await committed())!);
+  }
+  expect(released).toEqual(['666.67', '666.67']);
+});
+
 test('of a programme for which nothing is open no money is told, and cancelling gives back nothing', async () => {
   const cohortId = await desk.aCohort();
   expect((await plans.preview('cancel', { cohortId, reason })).money).toBeNull();

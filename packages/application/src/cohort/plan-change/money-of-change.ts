@@ -38,13 +38,14 @@ export const moneyOfChange = async (
   return { ...commitment, released, beyond: beyond.length };
 };
 
+/** Of a cohort that was merged all is kept: its people are in another one. */
 const releasedBy = async (
   { organisationId }: Actor,
   { id, programmeId }: CohortRow,
   commitment: ProgrammeCommitment,
 ): Promise<Amount> => {
   const shares = await sql<CohortShare & { id: string }>(
-    `select c.id, c.seats, case when c.state = 'cancelled' or c.id = $3 then coalesce(held.minutes::float8 / nullif(held.all_minutes, 0), 0) else 1 end as kept
+    `select c.id, c.seats, case when c.id = $3 or (c.state = 'cancelled' and c.merged_into is null) then coalesce(held.minutes::float8 / nullif(held.all_minutes, 0), 0) else 1 end as kept
      from cohort c cross join lateral (
        select coalesce(sum(${lastsOf('s')}), 0) as all_minutes, coalesce(sum(${lastsOf('s')}) filter (where s.cancelled_at is null and (s.starts_at <= now()
          or exists (select from attendance a where a.organisation_id = $1 and a.session_id = s.id))), 0) as minutes

@@ -59,6 +59,14 @@ test('what was changed is told with who, when, what, why and what it did; the ne
   expect(Date.now() - +led!.changedAt).toBeLessThan(60_000);
 });
 
+test('how many would not complete any more is told only to who may see persons', async () => {
+  desk = await CohortDesk.open(database, 'person');
+  plans = new PlanDesk(database, desk);
+  const cohortId = await aPlannedCohort();
+  await plans.change('cancel', { cohortId, reason: 'No venue.' });
+  expect(await plans.past(cohortId)).toMatchObject([{ effect: { sessions: 2, noLongerComplete: null } }]);
+});
+
 test('a cohort that is split or merged is told of on both sides, and can’t be undone, since people were told', async () => {
   const cohortId = await aPlannedCohort();
   for (const person of await desk.people(2)) await desk.enrol(cohortId, person);

@@ -11,6 +11,11 @@ import { PlanChangesInput } from './change.input';
 import type { ChangeEffect } from './change-rows';
 import { standingOf } from './change-sql';
 
+interface EffectView extends Omit<ChangeEffect, 'noLongerComplete'> {
+  /** Null where the reader may not see persons. */
+  noLongerComplete: number | null;
+}
+
 /** A change as it is told later. */
 interface PlanChangeView {
   id: string;
@@ -27,7 +32,7 @@ interface PlanChangeView {
   trainerName: string | null;
   venue: string | null;
   link: string | null;
-  effect: ChangeEffect | null;
+  effect: EffectView | null;
   undone: { by: string | null; at: Date; reason: string | null } | null;
   /** Null: it can be undone. */
   obstacle: string | null;
@@ -62,14 +67,20 @@ export class PlanChangeQueries {
   /** What was changed of a cohort's plan, the newest first; null where there is no such cohort within the reader's reach. */
   async ofCohort(actor: Actor, input: unknown): Promise<PlanChangeView[] | null> {
     const { cohortId } = parse(PlanChangesInput, input);
-    if (!(await this.cohorts.byId(actor, { id: cohortId }))) return null;
+    const cohort = await this.cohorts.byId(actor, { id: cohortId });
+    if (!cohort) return null;
     const found = await this.reads.all<Omit<PlanChangeView, 'obstacle' | 'inTheWay'> & { standing: ChangeStanding }>(
       scopeOf(actor),
       { name: 'cohort.plan-changes', text, values: [actor.organisationId, cohortId] },
     );
-    return found.map(({ standing, ...change }) => {
+    return found.map(({ standing, effect, ...change }) => {
       const obstacle = undoObstacle(standing);
-      return { ...change, obstacle: obstacle && word(obstacle.why), inTheWay: obstacle?.sessions ?? [] };
+      return {
+        ...change,
+        effect: effect && (cohort.seesPersons ? effect : { ...effect, noLongerComplete: null }),
+        obstacle: obstacle && word(obstacle.why),
+        inTheWay: obstacle?.sessions ?? [],
+      };
     });
   }
 }

@@ -93,3 +93,51 @@ test('who holds both roles decides one step of a submission, and finds no other 
   await approval.approve(coordinator, submissionId, 2);
   expect(await programmeState(scene)).toBe('published');
 });
+
+describe('whoever is the only one who could decide the second step', () => {
+  /** A version of a route in two steps, for whose second one nobody is left but the one that is asked for. */
+  const before = async () => {
+    const scene = await submitted('manager', 'coordinator');
+    const { coordinator } = scene;
+    const revoke = `update role_grant set revoked_at = now() where person_id = $1 and role = 'coordinator'`;
+    await database.owner.query(revoke, [coordinator.personId]);
+    return scene;
+  };
+  const grant = (actor: Head, { personId }: Actor, role: 'manager' | 'coordinator') =>
+    aGrant(database.owner, {
+      ...{ organisation_id: actor.organisationId, person_id: personId, role, institution_id: actor.rootId },
+    });
+
+  test('does not decide the first; another does, and then it goes on', async () => {
+    const scene = await before();
+    const { actor, manager, submissionId } = scene;
+    const both = await approval.official(actor, 'manager');
+    await grant(actor, both, 'coordinator');
+    const holder: Actor = { ...both, grants: [...both.grants, { role: 'coordinator', institutionId: actor.rootId }] };
+    await expectProblem(approval.approve(holder, submissionId, 1), 'SubmissionRefused', 'submission-last');
+    expect(await database.rows('select 1 from submission_decision where submission_id = $1', [submissionId])).toEqual(
+      [],
+    );
+    await approval.approve(manager, submissionId, 1);
+    await approval.approve(holder, submissionId, 2);
+    expect(await programmeState(scene)).toBe('published');
+  });
+
+  test('does not decide the first as a deputy either, nor does who has left count; but she may send it back', async () => {
+    const { actor, manager, coordinator, submissionId } = await before();
+    const deputy = await approval.official(actor, 'coordinator');
+    await approval.deputise(manager, deputy);
+    await grant(actor, coordinator, 'coordinator');
+    await database.owner.query('update person set left_on = current_date where id = $1', [coordinator.personId]);
+    await expectProblem(approval.approve(deputy, submissionId, 1), 'SubmissionRefused', 'submission-last');
+    await approval.sendBack(deputy, submissionId, 1, 'Nobody is left to approve it.');
+  });
+
+  test('does not keep a manager from deciding through her deputy where another coordinates too', async () => {
+    const { actor, manager, coordinator, submissionId } = await submitted('manager', 'coordinator');
+    const deputy = await approval.official(actor, 'coordinator');
+    await approval.deputise(manager, deputy);
+    await approval.approve(deputy, submissionId, 1);
+    await approval.approve(coordinator, submissionId, 2);
+  });
+});

@@ -1,3 +1,5 @@
+import { anInstitution } from '@baobab/testing';
+import type { Actor } from '../../access';
 import { AddBudgetLine, BudgetQueries, ChangeBudgetLine } from '../../budget';
 import { WorkingDatabase } from '../../database/working-database.testing';
 import { ChangePlan } from '..';
@@ -63,6 +65,26 @@ test('the last approval commits what was submitted, and the approver sees it and
   await approval.approve(manager, submissionId, 1);
   expect(await lineNow()).toEqual({ committed: '220.00', left: '280.00' });
   expect(await shown()).toMatchObject({ amount: '220.00', left: null });
+});
+
+test('what is left of the line is told to who decides now and to who reads the line, not to others who read the version', async () => {
+  const { actor, manager, programmeId, submit } = await scene('500');
+  await submit();
+  const below = await anInstitution(database.owner, {
+    ...{ organisation_id: actor.organisationId, parent_id: actor.rootId },
+  });
+  await database.owner.query('update programme set institution_id = $2 where id = $1', [programmeId, below.id]);
+  const [reader, decider] = [
+    await approval.official(actor, 'coordinator', below.id),
+    await approval.official(actor, 'manager', below.id),
+  ];
+  const paidTo = async (by: Actor) => (await versionsOf(database).all(by, { programmeId }))![0]!.submission!.paid;
+  const told = { amount: '220.00', left: '500.00', missing: null };
+  for (const by of [actor, manager, decider]) expect(await paidTo(by)).toMatchObject(told);
+  expect(await paidTo(reader)).toMatchObject({ ...told, left: null });
+  await database.owner.query('update budget_line set planned = 200 where institution_id = $1', [actor.rootId]);
+  expect(await paidTo(decider)).toMatchObject({ left: '200.00', missing: '20.00' });
+  expect(await paidTo(reader)).toMatchObject({ left: null, missing: null });
 });
 
 test('a draft is submitted only with a line that has enough, as it is published', async () => {

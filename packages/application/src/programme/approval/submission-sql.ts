@@ -22,6 +22,8 @@ interface SubmissionPaid {
   planned: string;
   committed: string;
   spent: string;
+  /** The reader reads the line itself. */
+  read: boolean;
 }
 
 export interface SubmissionRead {
@@ -55,8 +57,11 @@ export const heldOver = (institution: string, { manager, coordinator, actor }: P
      where ${institution} in (select institutions_below(deciding.root))
      union all select 'coordinator', null where ${reaches(institution, coordinator)}) as held)`;
 
-/** The submission of a version, as `SubmissionRead`; null where it was published without. @param version its name in the statement. */
-export const submissionOf = (version: string): string => `
+/**
+ * The submission of a version, as `SubmissionRead`; null where it was published without.
+ * @param version its name in the statement. @param desk where the reader works at the desk.
+ */
+export const submissionOf = (version: string, desk: string): string => `
   (select jsonb_build_object('id', s.id, 'state', s.state, 'steps', s.steps, 'step', s.step, 'endedAt', s.ended_at,
      'submittedBy', s.submitted_by, 'deciders', ${decidersOf('s')}, 'decisions', (
        select coalesce(jsonb_agg(jsonb_build_object('step', d.step, 'decision', replace(d.decision, '-', '_'), 'reason', d.reason,
@@ -66,7 +71,8 @@ export const submissionOf = (version: string): string => `
        where d.organisation_id = s.organisation_id and d.submission_id = s.id),
      'paid', (
        select jsonb_build_object('code', l.code, 'name', l.name, 'currency', l.currency, 'amount', s.amount::text, 'planned', l.planned::text,
-         'committed', l.committed::text, 'spent', l.spent::text)
+         'committed', l.committed::text, 'spent', l.spent::text,
+         'read', ${reaches('l.institution_id', desk)})
        from budget_line l where l.organisation_id = s.organisation_id and l.id = s.budget_line_id))
    from programme_submission s where s.organisation_id = ${version}.organisation_id and s.programme_id = ${version}.programme_id
      and s.version_number = ${version}.number)`;
@@ -80,25 +86,28 @@ export const submissionView = (
   const next = (event: 'approve' | 'withdraw') =>
     nextSubmission({ ...submission, submittedBy, deciders }, { event, seen: submission.step, by, holds });
   const approving = next('approve');
+  const mayDecide = 'state' in approving;
   return {
     ...submission,
     state: submission.state.replaceAll('-', '_'),
-    mayDecide: 'state' in approving,
+    mayDecide,
     decidedEarlier:
       'refusal' in approving && ['submission-decided', 'submission-stead'].includes(approving.refusal.code),
     mayWithdraw: 'state' in next('withdraw'),
-    paid: paid && paidView(paid, submission.state),
+    paid: paid && paidView(paid, submission.state === 'pending' && (mayDecide || paid.read)),
   };
 };
 
-/** What is left is told while it is to be decided: afterwards it says nothing of the submission. */
-const paidView = ({ code, name, currency, amount, ...line }: SubmissionPaid, state: SubmissionState) => {
+/**
+ * What is left is told while it is to be decided, to who decides now or reads the line anyhow: what others plan and spend is not everybody's to read, and
+ * afterwards it says nothing of the submission.
+ */
+const paidView = ({ code, name, currency, amount, ...line }: SubmissionPaid, tellsLeft: boolean) => {
   const has = { planned: amountOf(line.planned), committed: amountOf(line.committed), spent: amountOf(line.spent) };
   const missing = missingFor(has, amountOf(amount));
-  const pending = state === 'pending';
   return {
     ...{ code, name, currency, amount },
-    left: pending ? writeAmount(leftOf(has)) : null,
-    missing: pending && missing > 0 ? writeAmount(missing) : null,
+    left: tellsLeft ? writeAmount(leftOf(has)) : null,
+    missing: tellsLeft && missing > 0 ? writeAmount(missing) : null,
   };
 };

@@ -1,9 +1,10 @@
-import type { Held, Submission, SubmissionAsked } from '@baobab/domain/programme';
+import type { Held, Submission, SubmissionAsked, SubmissionNext } from '@baobab/domain/programme';
 import { nextSubmission } from '@baobab/domain/programme';
 import type { Actor } from '../../access';
 import { rootsOf } from '../../access';
 import { sql } from '../../database';
 import { InputProblem, NotFound, Problem, Refused } from '../../problem';
+import { approversOf } from './approvers';
 import { decidersOf, heldOver } from './submission-sql';
 
 /** What was asked can't happen to a submission as it stands. */
@@ -60,6 +61,7 @@ export const stepSubmission = async (
   if (!before) throw new NotFound('submission');
   const next = nextSubmission(before, { ...asked, by: actor.personId, holds });
   if ('refusal' in next) throw new SubmissionRefused(next.refusal.code, next.refusal.message);
+  if (asked.event === 'approve' && next.state === 'pending') await refuseLast(actor, before, next);
   if (asked.event !== 'withdraw')
     await sql(
       `insert into submission_decision (organisation_id, submission_id, step, decision, reason, decided_by, stead_of) values ($1, $2, $3, $4, $5, $6, $7)`,
@@ -74,6 +76,22 @@ export const stepSubmission = async (
     [actor.organisationId, submissionId, next.state, next.step],
   );
   return { ...before, ...next };
+};
+
+/** Else it would wait for ever: nobody decides two steps, and whoever decides this one may be the only one who could decide the next. */
+const refuseLast = async (
+  { organisationId, personId }: Actor,
+  { institutionId, steps, submittedBy, deciders }: SubmissionRow,
+  { step, steadOf }: SubmissionNext,
+): Promise<void> => {
+  const involved = [submittedBy, ...deciders, personId, ...(steadOf === null ? [] : [steadOf])];
+  // Steps are counted from 1.
+  const left = await approversOf(organisationId, institutionId, { roles: [steps[step - 1]!], barred: involved });
+  if (left.length === 0)
+    throw new SubmissionRefused(
+      'submission-last',
+      'Nobody else could decide the next step, and nobody decides two. Let another decide this one, or ask an administrator to grant somebody the role of the next step.',
+    );
 };
 
 /** @returns roles over its institution that the actor holds, or acts for. @throws NotFound, Refused where there is none */

@@ -11,6 +11,7 @@ import { findDraft } from '../find-programme';
 import { ProgrammeCostQueries } from '../programme-cost.queries';
 import { PublishProgrammeInput } from '../programme.input';
 import { whatIsCommitted } from '../what-is-committed';
+import { approversOf } from './approvers';
 import { readRoute } from './read-route';
 import { freezeVersion } from './frozen-programme';
 import { refuseUnready } from './ready';
@@ -89,13 +90,7 @@ const refuseWithoutApprovers = async (
   { institutionId }: ProgrammeRow,
   steps: readonly ApproverRole[],
 ): Promise<void> => {
-  const approvers = await sql<{ role: ApproverRole; personId: string }>(
-    `select distinct g.role, g.person_id as "personId"
-     from role_grant g join person p on p.organisation_id = g.organisation_id and p.id = g.person_id
-     where g.organisation_id = $1 and g.role = any($3::text[]) and g.revoked_at is null and g.person_id <> $2
-       and (p.left_on is null or p.left_on > current_date) and $4 in (select institutions_below(g.institution_id))`,
-    [organisationId, personId, steps, institutionId],
-  );
+  const approvers = await approversOf(organisationId, institutionId, { roles: steps, barred: [personId] });
   const missing = steps.find((role) => !approvers.some((approver) => approver.role === role));
   if (missing)
     throw nobodyApproves(missing, `a ${missing} of the institution other than you, and there is none`, 'the role');

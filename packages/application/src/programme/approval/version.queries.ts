@@ -6,7 +6,7 @@ import { rootsOf, scopeOf } from '../../access';
 import type { Offer } from '../../catalogue';
 import { moduleView, offersText } from '../../catalogue';
 import { Reads } from '../../database';
-import { DeputyQueries } from '../../organisation';
+import { DeputyQueries, deskRoots } from '../../organisation';
 import { parse } from '../../problem';
 import { planTold } from '../plan-told';
 import { planView } from '../plan-view';
@@ -34,10 +34,10 @@ interface VersionRow {
   holds: Held[];
 }
 
-/** $1 the organisation, $3 and $4 where the reader coordinates and where she is a manager, $5 she herself. */
+/** $1 the organisation, $3 and $4 where the reader coordinates and where she is a manager, $5 she herself, $6 where she works at the desk. */
 const text = `
   select v.id, v.programme_id as "programmeId", v.number, maker.name as "madeBy", v.made_at as "madeAt", v.snapshot, earlier.snapshot as before,
-    ${submissionOf('v')} as submission, ${heldOver('p.institution_id', { manager: '$4', coordinator: '$3', actor: '$5' })} as holds
+    ${submissionOf('v', '$6')} as submission, ${heldOver('p.institution_id', { manager: '$4', coordinator: '$3', actor: '$5' })} as holds
   from programme_version v join programme p on p.organisation_id = v.organisation_id and p.id = v.programme_id
     join person maker on maker.organisation_id = v.organisation_id and maker.id = v.made_by
     left join programme_version earlier on earlier.organisation_id = v.organisation_id and earlier.programme_id = v.programme_id
@@ -151,6 +151,13 @@ export class VersionQueries {
   }
 
   private values(actor: Actor, id: string): unknown[] {
-    return [actor.organisationId, id, rootsOf(actor, 'coordinator'), rootsOf(actor, 'manager'), actor.personId];
+    return [
+      actor.organisationId,
+      id,
+      rootsOf(actor, 'coordinator'),
+      rootsOf(actor, 'manager'),
+      actor.personId,
+      deskRoots(actor),
+    ];
   }
 }

@@ -2,13 +2,13 @@ import type { PlaceChange } from '@baobab/domain/cohort';
 import { isMove, sameWorks } from '@baobab/domain/cohort';
 import type { Actor } from '../../access';
 import { sql } from '../../database';
-import { readRules } from '../completion';
 import type { CohortRow } from '../find-cohort';
+import { readRules } from './read-completion';
 
-/** What people handed in goes with them where the same is asked for; what they handed in there before stays. */
+/** Inside a unit of work: what people handed in goes with them where the same is asked for; what they handed in there before stays. */
 export const carryWorks = async (
   { organisationId }: Actor,
-  changes: readonly PlaceChange[],
+  changes: readonly Pick<PlaceChange, 'personId' | 'cohortId' | 'toCohortId'>[],
   cohort: CohortRow,
   into: CohortRow,
 ): Promise<void> => {
