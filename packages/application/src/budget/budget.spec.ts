@@ -51,6 +51,16 @@ test('a spending is taken back once, by a counter entry; its commitment comes ba
   expect(await desk.seen(line)).toMatchObject({ committed: '0.00', spent: '0.00', left: '1000.00' });
 });
 
+test('a spending that is taken back opens nothing where the programme is paid for by another line by now', async () => {
+  const [one, other, programme] = [await desk.line('1000'), await desk.line('500'), await desk.programme()];
+  await desk.commit(programme, one, '600');
+  const spent = await desk.spend(one, '600', { programmeId: programme });
+  await desk.commit(programme, other, '100');
+  await desk.correct(spent);
+  expect(await desk.seen(one)).toMatchObject({ committed: '0.00', spent: '0.00', left: '1000.00' });
+  expect(await desk.seen(other)).toMatchObject({ committed: '100.00' });
+});
+
 test('what was released can be committed anew, on another line; twice it can’t', async () => {
   const [one, other, programme] = [await desk.line('1000'), await desk.line('500'), await desk.programme()];
   await desk.commit(programme, one, '600');

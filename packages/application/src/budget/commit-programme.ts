@@ -9,7 +9,7 @@ import { CommitProgrammeInput } from './budget.input';
 import { findLine, lockLine } from './find-line';
 import type { BudgetLineRow } from './find-line';
 import { readCalendar, yearNow } from './fiscal-year';
-import { openCommitments, refuseShort, writeEntry } from './write-entry';
+import { holdProgramme, openCommitments, refuseShort, writeEntry } from './write-entry';
 
 interface Commitment {
   programmeId: string;
@@ -104,11 +104,7 @@ export class CommitProgramme {
   execute(actor: Actor, input: unknown): Promise<{ done: boolean }> {
     const { programmeId, budgetLineId, amount } = parse(CommitProgrammeInput, input);
     return this.work.run(actor, async () => {
-      // Without its key: who spends for it holds the line, and refers to it.
-      const [programme] = await sql<{ institutionId: string; state: string }>(
-        'select institution_id as "institutionId", state from programme where organisation_id = $1 and id = $2 for no key update',
-        [actor.organisationId, programmeId],
-      );
+      const programme = await holdProgramme(actor, programmeId);
       if (!programme) throw new NotFound('programme');
       await authorise(actor, programme.institutionId, 'coordinator');
       if (programme.state !== 'published')

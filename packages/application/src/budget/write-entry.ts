@@ -18,6 +18,11 @@ interface Entry {
   correctsId?: string | null;
 }
 
+interface HeldProgramme {
+  institutionId: string;
+  state: string;
+}
+
 /** @throws BudgetShort where a line has not so much left. */
 export const refuseShort = (line: BudgetLineRow, { committed, spent }: EntryEffect): void => {
   const missing = missingFor(line, committed + spent);
@@ -50,6 +55,21 @@ export const writeEntry = async (
   );
   if (!written) throw new Error('The entry was not written.');
   return written.id;
+};
+
+/**
+ * Locks a programme before a line of it is, so that nobody commits it to two lines at a time. Without its key: who spends for it holds the line, and
+ * refers to it.
+ */
+export const holdProgramme = async (
+  { organisationId }: Actor,
+  programmeId: string | null,
+): Promise<HeldProgramme | undefined> => {
+  const [programme] = await sql<HeldProgramme>(
+    'select institution_id as "institutionId", state from programme where organisation_id = $1 and id = $2 for no key update',
+    [organisationId, programmeId],
+  );
+  return programme;
 };
 
 /** What is committed for a programme and not spent, on each line that holds some of it. Whoever changes it locks the line first. */

@@ -34,11 +34,11 @@ export const spendingOf = (amount: Amount, open: Amount): EntryEffect => ({
 });
 
 /**
- * The counter entry of a spending: what it took is there again. What it took out of a commitment is committed again, unless something was released
- * of that commitment since: a programme that is over keeps nothing.
+ * The counter entry of a spending: what it took is there again. What it took out of a commitment is committed again, unless that was closed since:
+ * a programme that is over, or is paid for by another line by now, keeps nothing.
  */
-export const correctionOf = (spending: EntryEffect, releasedSince: boolean): EntryEffect => ({
-  committed: releasedSince ? 0 : -spending.committed,
+export const correctionOf = (spending: EntryEffect, closedSince: boolean): EntryEffect => ({
+  committed: closedSince ? 0 : -spending.committed,
   spent: -spending.spent,
 });
 

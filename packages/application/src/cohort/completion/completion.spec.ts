@@ -71,7 +71,7 @@ test('of any kind there may be several, but one share of the hours; a condition 
   const conditions = (await told(amina))!.conditions;
   expect(conditions.map(({ title }) => title)).toEqual(['A plan', 'A report', 'A talk', null]);
   const other = { ...hours, id: conditions[0]!.id };
-  await refused(rules([other], { expectedVersion: 1, concerned: 1 }), { kind: 'NotFound' });
+  await refused(rules([other], { expectedVersion: 1, concerned: 2 }), { kind: 'NotFound' });
   const many = Array.from({ length: 11 }, () => plan);
   await refused(rules(many, { expectedVersion: 1 }), { issues: [{ path: 'conditions' }] });
   expect((await told(amina))!.conditions).toHaveLength(4);
