@@ -7,8 +7,8 @@ import styles from './Tracks.module.css';
 
 interface TracksProps {
   programmeId: string;
-  /** Whose tracks they are. */
-  scenarioId: string;
+  /** Whose tracks they are; left out where who is in them is not told. */
+  scenarioId?: string;
   plan: Plan;
 }
 
@@ -24,7 +24,7 @@ export function Tracks({ programmeId, scenarioId, plan }: TracksProps) {
       <div className={styles.cards}>
         {plan.tracks.map((track) => (
           <TrackCard key={track.number} track={track} plan={plan}>
-            {track.people !== null && (
+            {scenarioId && track.people !== null && (
               <TrackPeople
                 programmeId={programmeId}
                 scenarioId={scenarioId}

@@ -60,7 +60,7 @@ export class CohortDesk {
          insert into job (organisation_id, name, requested_by) values ($1, 'tailor-programme', $2) returning id),
        kept as (
          insert into scenario (organisation_id, programme_id, job_id, objective, limits, needs, outcome)
-         select $1, $3, started.id, 'most-need-closed', '{}', '{}', jsonb_build_object(
+         select $1, $3, started.id, 'most-need-closed', '{"tracks": 2}', '{}', jsonb_build_object(
            'modules', (select jsonb_agg(jsonb_build_object('id', training_module_id)) from programme_module where programme_id = $3),
            'tracks', jsonb_build_array(jsonb_build_object('kinds', jsonb_build_array($4::text), 'modules', (
              select jsonb_agg(jsonb_build_object('id', m.id)) from training_module m join programme_module p on p.training_module_id = m.id

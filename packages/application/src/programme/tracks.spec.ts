@@ -2,6 +2,7 @@ import { aTrainingModule } from '@baobab/testing';
 import type { Head } from '../database/working-database.testing';
 import { WorkingDatabase } from '../database/working-database.testing';
 import { ChangePlan, TrackPeopleQueries } from '.';
+import { versionsOf } from './approval/approval.testing';
 import { acceptingOf, programmesOf, TailoringDesk } from './programme.testing';
 
 let database: WorkingDatabase;
@@ -97,6 +98,17 @@ test('accepted, the tracks are the plan’s until it is edited by hand', async (
   const input = { programmeId, trainingModuleIds: [start.id, on.id], expectedVersion: 2 };
   await new ChangePlan(database.work).execute(actor, input);
   expect((await desk.plan(actor, programmeId)).tracks).toEqual([]);
+});
+
+test('what a plan closes is not held against tracks that it no longer has, for they close within hours a person; hours and money are', async () => {
+  const { actor, programmeId, limits, start, on } = await scene();
+  const { scenarioId } = await desk.tailor(actor, programmeId, { ...limits, tracks: 2 });
+  await acceptingOf(database).execute(actor, { programmeId, scenarioId, expectedVersion: 1 });
+  const origin = async () => versionsOf(database).origin(actor, await desk.programme(actor, programmeId));
+  expect(await origin()).toMatchObject({ unchanged: true, closesLess: 0, hoursMore: 0, costMore: 0 });
+  const input = { programmeId, trainingModuleIds: [start.id, on.id], expectedVersion: 2 };
+  await new ChangePlan(database.work).execute(actor, input);
+  expect(await origin()).toMatchObject({ unchanged: false, closesLess: null, hoursMore: -3, costMore: 0 });
 });
 
 test('tracks without hours a person, or for another objective, are refused with the remedy', async () => {

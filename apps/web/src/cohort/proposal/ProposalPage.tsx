@@ -6,9 +6,13 @@ import { CohortProposalDocument } from '../../generated/documents';
 import { WaitingForJob } from '../../job/WaitingForJob';
 import { isolated } from '../../locale/isolated';
 import { useText } from '../../locale/use-text';
+import { Button } from '../../ui/Button';
+import { Failure } from '../../ui/Failure';
 import { Notice } from '../../ui/Notice';
 import { PageHead } from '../../ui/PageHead';
+import type { CohortProposal } from './parts';
 import { ProposalView } from './ProposalView';
+import { useDiscard } from './use-discard';
 
 /** Cohorts that are looked for, proposed or formed. */
 export function ProposalPage() {
@@ -23,19 +27,35 @@ export function ProposalPage() {
   const { cohortProposal: found } = data;
   if (!found) return <Notice tone="attention">{text('proposal.gone')}</Notice>;
   if (found.proposal) return <ProposalView found={found} proposal={found.proposal} onChanged={refetch} />;
+  return <Unfound found={found} onDone={reload} />;
+}
+
+/** What is looked for or came to nothing, and can be thrown away; or what was settled. */
+function Unfound({ found, onDone }: { found: CohortProposal; onDone(): void }) {
+  const text = useText();
+  const { discard, throwAway } = useDiscard(found);
+  const isOpen = found.state === 'proposed';
   return (
     <>
       <PageHead
         title={text('proposal.one')}
         sentence={text('cohort.programme', { programme: isolated(found.programmeName) })}
+        action={
+          isOpen && (
+            <Button quiet pending={discard.pending} onClick={() => void throwAway()}>
+              {text('timetable.discard')}
+            </Button>
+          )
+        }
       />
-      {found.state === 'proposed' && (
+      <Failure sentence={discard.issue('proposalId') ?? discard.sentence} />
+      {isOpen && (
         <WaitingForJob
           jobId={found.jobId}
           others={text('proposal.others')}
           cancelled={text('proposal.cancelled')}
           cancelLabel={text('timetable.cancel')}
-          onDone={reload}
+          onDone={onDone}
         />
       )}
       {found.state === 'accepted' && (

@@ -12,14 +12,17 @@ export function ProposalProof({ proposal }: { proposal: Proposal }) {
   const all = hoursFollowed + hoursSkipped;
   const share = (part: number) => number(all === 0 ? 0 : part / all, { style: 'percent', maximumFractionDigits: 1 });
   const hours = (value: number) => number(Math.abs(value), { maximumFractionDigits: 1 });
+  const unproven =
+    hoursSkipped === hoursSkippedBound
+      ? text('proposal.status.unsettled')
+      : text('proposal.status.within_bound', { share: share(hoursSkipped - hoursSkippedBound) });
+  const proof = status === 'optimal' ? text('proposal.status.optimal') : unproven;
   const wrong = proposal.cohorts.filter(({ faults }) => faults.length > 0).length;
   return (
     <>
       <p>{text('proposal.skipped', { hours: hours(hoursSkipped), share: share(hoursSkipped) })}</p>
       <p>
-        {status === 'optimal'
-          ? text('proposal.status.optimal')
-          : text('proposal.status.within_bound', { share: share(hoursSkipped - hoursSkippedBound) })}
+        {proof}
         {needBound > need && ` ${text('proposal.need.unproven', { count: needBound - need })}`}
       </p>
       {proposal.left.length > 0 && (

@@ -1,11 +1,5 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
-import {
-  AcceptCohortProposalDocument,
-  DiscardCohortProposalDocument,
-  MoveProposedPersonDocument,
-  type ComingIn,
-} from '../../generated/documents';
+import { AcceptCohortProposalDocument, MoveProposedPersonDocument, type ComingIn } from '../../generated/documents';
 import { useCommand } from '../../graphql/use-command';
 import { isolated } from '../../locale/isolated';
 import { useText } from '../../locale/use-text';
@@ -19,6 +13,7 @@ import { CohortTable } from './CohortTable';
 import type { CohortProposal, Person, Proposal } from './parts';
 import { ProposalProof } from './ProposalProof';
 import { ProposedPeople } from './ProposedPeople';
+import { useDiscard } from './use-discard';
 
 interface ProposalViewProps {
   found: CohortProposal;
@@ -29,14 +24,16 @@ interface ProposalViewProps {
 /** Proposed cohorts: why they are as they are, changed by hand at a told cost, formed in one step or thrown away. */
 export function ProposalView({ found, proposal, onChanged }: ProposalViewProps) {
   const text = useText();
-  const navigate = useNavigate();
   const accept = useCommand(AcceptCohortProposalDocument, (data) => data.acceptCohortProposal);
-  const discard = useCommand(DiscardCohortProposalDocument, (data) => data.discardCohortProposal);
+  const { discard, throwAway } = useDiscard(found);
   const move = useCommand(MoveProposedPersonDocument, (data) => data.moveProposedPerson);
+  const commands = { accept, discard, move };
+  /** Only of what was tried last is told what went wrong. */
+  const [last, setLast] = useState<keyof typeof commands>('accept');
   /** A cohort's place, or `left`; null: none. */
   const [opened, setOpened] = useState<number | 'left' | null>(null);
   const [done, setDone] = useState<DoneThing | null>(null);
-  const { id: proposalId, programmeId, version } = found;
+  const { id: proposalId, version } = found;
   const { cohorts, people, placed } = proposal;
   const formed = cohorts.filter((cohort) => cohort.people > 0).length;
   const nameOf = (at: number | null) =>
@@ -50,6 +47,7 @@ export function ProposalView({ found, proposal, onChanged }: ProposalViewProps) 
     undoing = false,
   ) => {
     setOpened(null);
+    setLast('move');
     if (!(await move.run({ input: { proposalId, expectedVersion, personId, to } }))) return;
     await onChanged();
     if (undoing) return setDone({ sentence: text('house.undone') });
@@ -60,11 +58,10 @@ export function ProposalView({ found, proposal, onChanged }: ProposalViewProps) 
   };
   const form = async (comeIn: ComingIn) => {
     setDone(null);
+    setLast('accept');
     if (await accept.run({ input: { proposalId, expectedVersion: version, comeIn } })) void onChanged();
   };
-  const throwAway = async () => {
-    if (await discard.run({ input: { proposalId } })) await navigate(`/tailor/${programmeId}/proposals`);
-  };
+  const tried = commands[last];
   const at = opened === 'left' ? null : opened;
   return (
     <>
@@ -77,22 +74,19 @@ export function ProposalView({ found, proposal, onChanged }: ProposalViewProps) 
           cohorts: formed,
         })}
         action={
-          <Button quiet pending={discard.pending} onClick={() => void throwAway()}>
+          <Button
+            quiet
+            pending={discard.pending}
+            onClick={() => {
+              setLast('discard');
+              void throwAway();
+            }}
+          >
             {text('timetable.discard')}
           </Button>
         }
       />
-      <Failure
-        sentence={
-          accept.issue('proposalId') ??
-          accept.sentence ??
-          move.issue('proposalId') ??
-          move.sentence ??
-          discard.issue('proposalId') ??
-          discard.sentence
-        }
-        onReload={accept.reloadBy(onChanged) ?? move.reloadBy(onChanged)}
-      />
+      <Failure sentence={tried.issue('proposalId') ?? tried.sentence} onReload={tried.reloadBy(onChanged)} />
       <Done done={done} />
       <ProposalProof proposal={proposal} />
       <CohortTable proposal={proposal} nameOf={nameOf} onOpen={setOpened} />
@@ -104,6 +98,7 @@ export function ProposalView({ found, proposal, onChanged }: ProposalViewProps) 
           <ProposedPeople
             proposalId={proposalId}
             cohorts={cohorts}
+            count={at === null ? people - placed : (cohorts[at]?.people ?? 0)}
             at={at}
             nameOf={nameOf}
             pending={move.pending}

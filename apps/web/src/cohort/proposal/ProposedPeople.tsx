@@ -12,6 +12,8 @@ import type { Person, Proposed } from './parts';
 interface ProposedPeopleProps {
   proposalId: string;
   cohorts: readonly Proposed[];
+  /** How many they are; the first of them are listed. */
+  count: number;
   /** Null: those who found no place. */
   at: number | null;
   nameOf(at: number | null): string;
@@ -22,7 +24,7 @@ interface ProposedPeopleProps {
 const noPlace = 'none';
 
 /** The people of a proposed cohort, what they follow together, and where else one of them could be. */
-export function ProposedPeople({ proposalId, cohorts, at, nameOf, pending, onMove }: ProposedPeopleProps) {
+export function ProposedPeople({ proposalId, cohorts, count, at, nameOf, pending, onMove }: ProposedPeopleProps) {
   const text = useText();
   const { number, list } = useFormat();
   const { data, error } = useQuery(ProposedPeopleDocument, {
@@ -70,6 +72,9 @@ export function ProposedPeople({ proposalId, cohorts, at, nameOf, pending, onMov
               {text('proposal.move')}
             </Button>
           </Form>
+          {people.length < count && (
+            <p>{text('proposal.people.first', { shown: number(people.length), count: number(count) })}</p>
+          )}
           <ul aria-label={text('proposal.people')}>
             {people.map((person) => (
               <li key={person.personId}>

@@ -16,7 +16,7 @@ import { useAddress } from '../../ui/use-address';
 import sessions from '../Sessions.module.css';
 import { ChangeRequirement } from './ChangeRequirement';
 import { EndRequirement } from './EndRequirement';
-import { isStanding, type Requirement } from './parts';
+import { isStanding, wholeDay, type Requirement } from './parts';
 import { RequiredPeople } from './RequiredPeople';
 import { RequirementPlaces } from './RequirementPlaces';
 import { useRequirementWords } from './use-requirement-words';
@@ -34,10 +34,12 @@ export function RequirementPage() {
   const [open, setOpen] = useState<Open | null>(null);
   const [done, setDone] = useState<DoneThing | null>(null);
   const standing = asked.get('standing');
+  const day = wholeDay(asked.get('day'));
+  const coordinates = useMe().roles.includes('coordinator');
   const { data, previousData, error, refetch, fetchMore } = useQuery(RequirementDocument, {
     variables: {
-      ...{ id: requirementId, day: asked.get('day'), institutionId: asked.get('institution') },
-      ...{ standing: isStanding(standing) ? standing : null, named: useMe().roles.includes('coordinator') },
+      ...{ id: requirementId, day, institutionId: asked.get('institution') },
+      ...{ standing: isStanding(standing) ? standing : null, named: coordinates },
       locale: useLocale(),
     },
     fetchPolicy: 'cache-and-network',
@@ -67,18 +69,24 @@ export function RequirementPage() {
       <PageHead
         title={requirement.moduleTitle}
         sentence={`${words.ofWhom(requirement)} ${words.rule(requirement)}`}
-        action={requirement.mayChange && <Doing requirement={requirement} onOpen={setOpen} />}
+        action={coordinates && <Doing requirement={requirement} onOpen={setOpen} />}
       />
       <Done done={done} />
       {requirement.required && (
         <>
-          <Field
-            label={text('requirement.day')}
-            hint={text('requirement.day.hint')}
-            type="date"
-            value={requirement.day}
-            onChange={({ target }) => go({ day: target.value })}
-          />
+          {requirement.anyDay && (
+            <Field
+              label={text('requirement.day')}
+              hint={text('requirement.day.hint')}
+              type="date"
+              // Hers while she types it: only a whole day is asked about.
+              defaultValue={requirement.day}
+              onChange={({ target }) => {
+                const whole = wholeDay(target.value);
+                if (whole) go({ day: whole }, true);
+              }}
+            />
+          )}
           <RequirementPlaces requirement={requirement} />
           {people && <RequiredPeople requirement={requirement} people={people} onMore={more} />}
         </>
@@ -110,19 +118,23 @@ export function RequirementPage() {
   );
 }
 
-function Doing({ requirement: { required }, onOpen }: { requirement: Requirement; onOpen(what: Open): void }) {
+/** Who coordinates below where it is required can waive it there. */
+function Doing({ requirement, onOpen }: { requirement: Requirement; onOpen(what: Open): void }) {
+  const { required, mayChange } = requirement;
   const text = useText();
   return (
     <span className={sessions.actions}>
-      {required && <Button onClick={() => onOpen('change')}>{text('requirement.change')}</Button>}
+      {required && mayChange && <Button onClick={() => onOpen('change')}>{text('requirement.change')}</Button>}
       {required && (
         <Button quiet onClick={() => onOpen('waive')}>
           {text('requirement.waive')}
         </Button>
       )}
-      <Button quiet onClick={() => onOpen('end')}>
-        {text(required ? 'requirement.end' : 'requirement.end.waived')}
-      </Button>
+      {mayChange && (
+        <Button quiet onClick={() => onOpen('end')}>
+          {text(required ? 'requirement.end' : 'requirement.end.waived')}
+        </Button>
+      )}
     </span>
   );
 }

@@ -19,3 +19,7 @@ export const isStanding = (value: string | null): value is RequirementStanding =
 /** How many stand there. */
 export const countOf = ({ done, toCome, due, overdue }: Standings, standing: RequirementStanding): number =>
   ({ done, to_come: toCome, due, overdue })[standing];
+
+/** Null while a day is being typed, whose year begins with noughts. */
+export const wholeDay = (value: string | null): string | null =>
+  value !== null && /^[1-9]\d{3}-\d{2}-\d{2}$/.test(value) ? value : null;

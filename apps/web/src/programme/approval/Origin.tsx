@@ -32,12 +32,14 @@ export function Origin({ origin }: { origin: OriginPartsFragment | null }) {
     hoursMore ? text('programme.origin.hours', { hours: number(hoursMore, signed) }) : null,
     costMore ? `${costMore > 0 ? '+' : ''}${money(costMore)}` : null,
   ].filter((part) => part !== null);
+  const isKnown = closesLess !== null && costMore !== null;
+  const edited =
+    lost.length === 0 && !isKnown
+      ? text('programme.origin.editedOnly')
+      : text('programme.origin.edited', { lost: lost.length > 0 ? list(lost) : text('programme.origin.asGood') });
   return (
     <p>
-      {from}{' '}
-      {unchanged
-        ? best
-        : text('programme.origin.edited', { lost: lost.length > 0 ? list(lost) : text('programme.origin.asGood') })}
+      {from} {unchanged ? best : edited}
     </p>
   );
 }

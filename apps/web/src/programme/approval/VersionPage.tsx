@@ -12,6 +12,7 @@ import { Effects } from '../Effects';
 import { ModuleCard } from '../ModuleCard';
 import listStyles from '../ModuleList.module.css';
 import { OpenNeeds } from '../OpenNeeds';
+import { Tracks } from '../Tracks';
 import { usePlanSentence } from '../use-plan-sentence';
 import { Decision } from './Decision';
 import { Origin } from './Origin';
@@ -51,6 +52,7 @@ export function VersionPage() {
         </ul>
       </section>
       <Origin origin={origin} />
+      <Tracks programmeId={programmeId} plan={plan} />
       <div className={benchStyles.bench}>
         <section className={benchStyles.modules} aria-labelledby="version-modules">
           <h2 id="version-modules">{text('programme.plan.modules')}</h2>

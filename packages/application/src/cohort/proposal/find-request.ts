@@ -22,8 +22,12 @@ const refuse = (path: string, code: string, message: string) => new InputProblem
 export const languagesOf = (person: string): string =>
   `array(select distinct split_part(lower(tag), '-', 1) from unnest(${person}.languages) as tag order by 1)`;
 
-/** $1 the organisation, $2 the programme. A module is hers where it teaches a step above the level that she holds, up to her target. */
+/**
+ * $1 the organisation, $2 the programme. A module is hers where it teaches a step above the level that she holds, up to her target. One person more than can be divided tells that
+ * there are too many. Materialised: within a limit the database would look for the first ones one by one, which takes minutes.
+ */
 const peopleText = `
+  with found as materialized (
   select learner.id, ${languagesOf('learner')} as languages, learner.region, learner.gender, learner.institution_id as institution, need.gap,
     array_agg(distinct pm.training_module_id) as modules
   from (${peopleToPlace}) as need join person learner on learner.organisation_id = $1 and learner.id = need.id
@@ -34,7 +38,8 @@ const peopleText = `
     join training_module_step s on s.training_module_id = pm.training_module_id and s.competency_id = t.competency_id
       and greatest(s.from_ordinal, l.level) < least(s.to_ordinal, t.ordinal)
   where p.competency_id is null or t.competency_id = p.competency_id
-  group by learner.organisation_id, learner.id, need.gap order by learner.id`;
+  group by learner.organisation_id, learner.id, need.gap order by learner.id)
+  select * from found limit ${mostPeople + 1}`;
 
 /** Everybody in need of a programme who is in no cohort of it, as the solver takes her; inside a unit of work. @throws InputProblem */
 export const findRequest = async (actor: Actor, asked: CohortsAsked): Promise<KeptRequest> => {

@@ -14,7 +14,7 @@ import type { ProposalState } from './find-proposal';
 import { CohortProposalInput, CohortProposalsInput, ProposedPeopleInput } from './proposal.input';
 import { peopleView, proposalView } from './proposal-view';
 
-interface ProposalRow {
+interface ProposalLine {
   id: string;
   programmeId: string;
   programmeName: string;
@@ -22,6 +22,9 @@ interface ProposalRow {
   state: ProposalState;
   version: number;
   createdAt: string;
+}
+
+interface ProposalRow extends ProposalLine {
   kept: KeptRequest | null;
   outcome: ProposalOutcome | null;
   cohorts: ProposedCohort[] | null;
@@ -34,9 +37,9 @@ interface Named {
   toPlace: boolean;
 }
 
-/** Persons are behind it, so it is there for coordinators to whom the programme's round shows them. */
-const text = `select c.id, c.programme_id as "programmeId", p.name as "programmeName", c.job_id as "jobId", c.state, c.version, c.created_at as "createdAt",
-    c.request as kept, c.outcome, c.cohorts
+/** Persons are behind it, so it is there for coordinators to whom the programme's round shows them. @param found SQL columns: what of it. */
+const textOf = (found: string): string => `
+  select c.id, c.programme_id as "programmeId", p.name as "programmeName", c.job_id as "jobId", c.state, c.version, c.created_at as "createdAt", ${found}
   from cohort_proposal c join ${programmeOf} on p.organisation_id = c.organisation_id and p.id = c.programme_id
   where c.organisation_id = $1 and r.disclosure <> 'person' and ${reaches('p.institution_id', '$2')}`;
 
@@ -59,25 +62,19 @@ export class CohortProposalQueries {
   /** Of a programme, the newest first; those that were thrown away left out. */
   async ofProgramme(actor: Actor, input: unknown) {
     const { programmeId } = parse(CohortProposalsInput, input);
-    const rows = await this.reads.all<ProposalRow>(scopeOf(actor), {
+    return this.reads.all<ProposalLine & { found: boolean }>(scopeOf(actor), {
       name: 'cohort.proposals',
-      text: `${text} and c.programme_id = $3 and c.state <> 'discarded' order by c.created_at desc, c.id limit ${shown}`,
+      text: `${textOf('c.request is not null as found')} and c.programme_id = $3 and c.state <> 'discarded' order by c.created_at desc, c.id limit ${shown}`,
       values: [...reachOf(actor), programmeId],
     });
-    return rows.map(({ kept, outcome, cohorts, ...row }) => ({
-      ...row,
-      found: kept !== null && outcome !== null && cohorts !== null,
-    }));
   }
 
-  /** The people of one proposed cohort, or those who have no place, those who lack most first; null where there is no such cohort within reach. */
+  /** The people of one proposed cohort, or those who have no place: who need no place any more first, for they stand in its way, then who lack most; null where there is no such cohort within reach. */
   async people(actor: Actor, input: unknown) {
     const { proposalId, at } = parse(ProposedPeopleInput, input);
     const row = await this.row(actor, proposalId);
     if (!row?.kept || !row.outcome || !row.cohorts || (at !== null && !row.cohorts[at])) return null;
-    const people = peopleView(row.kept, row.outcome, row.cohorts, at)
-      .sort((one, other) => other.gap - one.gap)
-      .slice(0, mostPeople);
+    const people = peopleView(row.kept, row.outcome, row.cohorts, at);
     const named = await this.reads.all<Named>(scopeOf(actor), {
       name: 'cohort.proposed-people',
       text: `select p.id, p.name, i.name as "institutionName", p.id in (select id from (${peopleToPlace}) as still) as "toPlace"
@@ -85,13 +82,14 @@ export class CohortProposalQueries {
         where p.organisation_id = $1 and p.id = any($3::uuid[])`,
       values: [actor.organisationId, row.programmeId, people.map(({ personId }) => personId)],
     });
-    const byId = new Map(named.map((person) => [person.id, person]));
-    return people.flatMap((person) => {
-      const known = byId.get(person.personId);
-      return known
-        ? [{ ...person, name: known.name, institutionName: known.institutionName, toPlace: known.toPlace }]
-        : [];
-    });
+    const byId = new Map(named.map(({ id, ...person }) => [id, person]));
+    return people
+      .flatMap((person) => {
+        const known = byId.get(person.personId);
+        return known ? [{ ...person, ...known }] : [];
+      })
+      .sort((one, other) => Number(one.toPlace) - Number(other.toPlace) || other.gap - one.gap)
+      .slice(0, mostPeople);
   }
 
   /** Languages that people speak who are to be placed, with how many; none where the reader may not see persons. */
@@ -111,7 +109,7 @@ export class CohortProposalQueries {
   private row(actor: Actor, id: string): Promise<ProposalRow | null> {
     return this.reads.one<ProposalRow>(scopeOf(actor), {
       name: 'cohort.proposal',
-      text: `${text} and c.id = $3`,
+      text: `${textOf('c.request as kept, c.outcome, c.cohorts')} and c.id = $3`,
       values: [...reachOf(actor), id],
     });
   }

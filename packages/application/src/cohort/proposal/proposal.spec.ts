@@ -155,6 +155,32 @@ test('who came into a cohort meanwhile stops the proposal whole, until she is ta
   expect(await proposals.accept(id, 2)).toMatchObject({ placed: 3 });
 });
 
+test('who needs no place any more is listed first, for she stands in the way, and of many people the first 200 are listed', async () => {
+  const { desk, proposals } = await scene();
+  const people = await proposals.people(201);
+  const [last] = await proposals.people(1, { level: 1 });
+  const id = await proposals.find({ seats: 250, leastPeople: 202, most: 1 });
+  await desk.enrol(await desk.aCohort({ name: 'Earlier' }), last!);
+  const listed = await proposals.peopleOf(id, 0);
+  expect(listed).toHaveLength(200);
+  expect(listed[0]).toMatchObject({ personId: last!.personId, toPlace: false, gap: 1 });
+  expect(new Set(people.map(({ personId }) => personId))).toContain(listed[1]!.personId);
+});
+
+test('proposals of a programme are listed with whether they were found', async () => {
+  const { desk, proposals } = await scene();
+  await proposals.people(4);
+  const list = async () =>
+    (await proposals.queries.ofProgramme(desk.actor, { programmeId: desk.programmeId })).map((line) => [
+      line.state,
+      line.found,
+    ]);
+  const id = await proposals.find();
+  expect(await list()).toEqual([['proposed', true]]);
+  await proposals.accept(id);
+  expect(await list()).toEqual([['accepted', false]]);
+});
+
 test('two who accept at once form the cohorts once', async () => {
   const { desk, proposals } = await scene();
   await proposals.people(4);

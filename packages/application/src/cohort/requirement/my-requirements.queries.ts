@@ -40,7 +40,7 @@ const text = `
       from cohort c join programme p on p.organisation_id = $1 and p.id = c.programme_id
         left join enrolment e on e.organisation_id = $1 and e.cohort_id = c.id and e.person_id = $2
       where c.organisation_id = $1 and (${active('e.state')} or c.state = 'open' and p.state = 'published' and s.institution_id in (select institutions_below(p.institution_id)))
-        and exists (select from programme_module pm join module_serving does on does.serving_id = pm.training_module_id
+        and exists (select from programme_module_for_all pm join module_serving does on does.serving_id = pm.training_module_id
           where pm.organisation_id = $1 and pm.programme_id = p.id and does.training_module_id = s.training_module_id)
       order by mine desc, "startsAt" nulls last, c.name limit $3) as serving) as cohorts
   from ${standingsOn('app_today()')} as s join training_module m on m.id = s.training_module_id

@@ -36,7 +36,7 @@ const text = `
   select person_id as "personId", name, institution as "institutionName", replace(standing, '-', '_') as standing, due_on::text as "dueOn", done_on::text as "doneOn",
     urgency::text, (select count(*)::int from listed) as total,
     (select c.name from enrolment e join cohort c on c.organisation_id = e.organisation_id and c.id = e.cohort_id
-       join programme_module pm on pm.organisation_id = c.organisation_id and pm.programme_id = c.programme_id
+       join programme_module_for_all pm on pm.organisation_id = c.organisation_id and pm.programme_id = c.programme_id
        join module_serving serving on serving.serving_id = pm.training_module_id and serving.training_module_id = listed.training_module_id
      where e.organisation_id = $1 and e.person_id = listed.person_id and ${active('e.state')} order by e.state = 'enrolled' desc, c.name limit 1) as "cohortName"
   from listed where $7::date is null or (urgency, name, person_id) > ($7, $8::text, $9::uuid)

@@ -1,5 +1,6 @@
 import { requiredBy, requirementStanding } from '@baobab/domain/cohort';
 import fc from 'fast-check';
+import type { Actor } from '../../access';
 import { WorkingDatabase } from '../../database/working-database.testing';
 import { RequirementDesk } from './requirement.testing';
 
@@ -73,22 +74,43 @@ describe('people are told', () => {
   });
 
   test('in numbers alone to who does not coordinate them, and of fewer than ten people not at all', async () => {
-    const [large, small] = [await desk.cohorts.place(), await desk.cohorts.place()];
+    const [large, small, other] = [await desk.cohorts.place(), await desk.cohorts.place(), await desk.cohorts.place()];
+    await desk.people(12);
     await desk.people(12, large);
     await desk.people(3, small);
+    await desk.people(8, other);
     const id = await desk.require(5);
     const read = async (role: 'coordinator' | 'manager' | 'administrator') => {
       const [told] = await desk.all(desk.as(role));
       const of = (place: string) => told!.byInstitution.find(({ institutionId }) => institutionId === place)?.standings;
-      return { large: of(large)?.due, small: of(small)?.due };
+      return { large: of(large), small: of(small) };
     };
-    expect(await read('coordinator')).toEqual({ large: 12, small: 3 });
+    const due = (people: number) => ({ done: 0, toCome: 0, due: people, overdue: 0 });
+    expect(await read('coordinator')).toEqual({ large: due(12), small: due(3) });
     for (const role of ['manager', 'administrator'] as const) {
-      const told = await read(role);
-      expect(told.small).toBeUndefined();
+      expect(await read(role)).toEqual({ large: due(12), small: null });
       expect((await desk.requiredOf(id, {}, desk.as(role))).nodes).toEqual([]);
     }
     expect((await desk.all(desk.as('manager', small)))[0]).toMatchObject({ standings: null, mayChange: false });
+  });
+
+  test('as of another day only where the reader coordinates all of her reach: two days would tell others of one person', async () => {
+    const place = await desk.cohorts.place();
+    await desk.people(12);
+    await desk.people(12, place);
+    await desk.require(60);
+    const [today, later] = [await desk.day(0), await desk.day(70)];
+    const below = { role: 'coordinator' as const, institutionId: place };
+    const both = { ...desk.actor, grants: [{ role: 'manager' as const, institutionId: desk.actor.rootId }, below] };
+    const read = async (actor: Actor) => {
+      const [told] = await desk.all(actor, later);
+      const at = told!.byInstitution.find(({ institutionId }) => institutionId === place);
+      return { day: told!.day, anyDay: told!.anyDay, overdue: at?.standings?.overdue };
+    };
+    for (const actor of [desk.as('coordinator'), desk.as('coordinator', place)])
+      expect(await read(actor)).toEqual({ day: later, anyDay: true, overdue: 12 });
+    for (const actor of [desk.as('manager'), desk.as('administrator'), both])
+      expect(await read(actor)).toEqual({ day: today, anyDay: false, overdue: 0 });
   });
 
   test('of one’s own branch: what stands above it holds there and is told, what stands beside it is not', async () => {

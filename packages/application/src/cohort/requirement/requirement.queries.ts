@@ -27,6 +27,8 @@ export interface RequirementView {
   mayChange: boolean;
   /** As of which day people are told. */
   day: string;
+  /** She may ask as of other days too. */
+  anyDay: boolean;
   /** Over the reader's reach; null where too few to say so. */
   standings: Standings | null;
   byInstitution: PlaceStandings[];
@@ -34,7 +36,7 @@ export interface RequirementView {
 
 interface RequirementRow extends Omit<
   RequirementView,
-  'moduleTitle' | 'roleProfileName' | 'standings' | 'byInstitution'
+  'moduleTitle' | 'roleProfileName' | 'anyDay' | 'standings' | 'byInstitution'
 > {
   moduleTexts: Texts;
   roleProfileTexts: Texts | null;
@@ -84,16 +86,19 @@ export class RequirementQueries {
   }
 
   private async read(actor: Actor, day: string | null, locale: string, id: string | null): Promise<RequirementView[]> {
+    const places = await this.places(actor);
+    // Two days that one person is through with it between tell of her to who is told numbers alone.
+    const anyDay = places.every(({ known }) => known);
     const found = await this.reads.all<RequirementRow>(scopeOf(actor), {
       name: 'cohort.requirements',
       text,
-      values: [actor.organisationId, deskRoots(actor), rootsOf(actor, 'coordinator'), day, id],
+      values: [actor.organisationId, deskRoots(actor), rootsOf(actor, 'coordinator'), anyDay ? day : null, id],
     });
-    const places = found.length > 0 ? await this.places(actor) : [];
     return found.map(({ moduleTexts, roleProfileTexts, own, ...requirement }) => {
       const byInstitution = standingsByPlace(places, own);
       return {
         ...requirement,
+        anyDay,
         moduleTitle: textIn(moduleTexts, locale).label,
         roleProfileName: roleProfileTexts && textIn(roleProfileTexts, locale).label,
         standings: standingsInAll(byInstitution),

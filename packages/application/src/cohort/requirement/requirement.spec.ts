@@ -78,6 +78,24 @@ describe('what an institution requires', () => {
     ]);
   });
 
+  test('of a programme that is split into tracks is done by what all of its tracks hold, and by all once it is edited by hand', async () => {
+    const [amina, bea] = await desk.people(2);
+    const another = await desk.alsoHolds('Another');
+    await desk.cohorts.splitFor(amina!, 'Another');
+    const id = await desk.requireSince(100);
+    await desk.requireSince(100, { trainingModuleId: another });
+    await desk.done(40, amina!);
+    await desk.cohorts.enrol(await desk.cohorts.aCohort({ name: 'Hers' }), bea!);
+    const told = async () => ({
+      amina: (await desk.standing(amina!)).map(([standing]) => standing).sort(),
+      cohorts: (await desk.mine(bea!)).map(({ cohorts }) => cohorts.length).sort(),
+      cohortName: (await desk.requiredOf(id)).nodes.find(({ personId }) => personId === bea!.personId)?.cohortName,
+    });
+    expect(await told()).toEqual({ amina: ['done', 'overdue'], cohorts: [0, 1], cohortName: null });
+    await desk.alsoHolds('By hand');
+    expect(await told()).toEqual({ amina: ['done', 'done'], cohorts: [1, 1], cohortName: 'Hers' });
+  });
+
   test('is asked as of a day: what was done later does not count yet, and what holds no longer counts no more', async () => {
     const [amina] = await desk.people(1);
     const id = await desk.requireSince(100);

@@ -1,3 +1,4 @@
+import { aTrainingModule } from '@baobab/testing';
 import type { Actor, Role } from '../../access';
 import type { WorkingDatabase } from '../../database/working-database.testing';
 import { InstitutionQueries } from '../../organisation';
@@ -71,6 +72,20 @@ export class RequirementDesk {
       `update cohort set state = 'completed', enrolled = 0, completed_at = current_date - $2::int where id = $1`,
       [cohortId, days],
     );
+  }
+
+  /** The programme holds a module more. @returns its id. */
+  async alsoHolds(title: string): Promise<string> {
+    const module = await aTrainingModule(this.database.owner, {
+      ...{ organisation_id: this.actor.organisationId, title },
+      teaches: { 'D1.1': [0, 1] },
+    });
+    await this.database.rows(
+      `insert into programme_module (organisation_id, programme_id, training_module_id, by_hand, position)
+       select $1, $2, $3, true, max(position) + 1 from programme_module where programme_id = $2`,
+      [this.actor.organisationId, this.cohorts.programmeId, module.id],
+    );
+    return module.id;
   }
 
   /** Due in so many days, each year. */

@@ -65,15 +65,31 @@ create view module_serving with (security_invoker = true) as
   union select training_module_id, equivalent_id from training_module_equivalent
   union select equivalent_id, training_module_id from training_module_equivalent;
 
--- From which day on somebody is through with a module: that on which a cohort of a programme that holds it, or what does as well, was completed with her.
+-- The modules of each programme that everybody in it follows: of one that is split into tracks those that all tracks hold, as long as its modules are still its scenario's.
+create view programme_module_for_all with (security_invoker = true) as
+  with of_some as materialized (
+    select distinct pm.programme_id, pm.training_module_id
+    from programme p join scenario s on s.organisation_id = p.organisation_id and s.id = p.scenario_id and (s.limits ->> 'tracks')::int > 1
+      cross join lateral jsonb_array_elements(s.outcome -> 'tracks') as track
+      join programme_module pm on pm.organisation_id = p.organisation_id and pm.programme_id = p.id
+        and not track -> 'modules' @> jsonb_build_array(jsonb_build_object('id', pm.training_module_id))
+    where p.organisation_id = app_organisation()
+      and (select array_agg(module ->> 'id' order by module ->> 'id') from jsonb_array_elements(s.outcome -> 'modules') as module)
+        = (select array_agg(m.training_module_id::text order by m.training_module_id::text) from programme_module m
+           where m.organisation_id = p.organisation_id and m.programme_id = p.id))
+  select pm.organisation_id, pm.programme_id, pm.training_module_id from programme_module pm
+  where pm.organisation_id = app_organisation() and not exists (
+    select from of_some where of_some.programme_id = pm.programme_id and of_some.training_module_id = pm.training_module_id);
+
+-- From which day on somebody is through with a module: that on which a cohort of a programme in which everybody follows it, or what does as well, was completed with her.
 create view module_done with (security_invoker = true) as
   select e.organisation_id, e.person_id, serving.training_module_id,
     (c.completed_at at time zone coalesce((select time_zone from organisation where id = app_organisation()), 'UTC'))::date as done_on
   from enrolment e join cohort c on c.organisation_id = e.organisation_id and c.id = e.cohort_id and c.completed_at is not null
-    join programme_module pm on pm.organisation_id = c.organisation_id and pm.programme_id = c.programme_id
+    join programme_module_for_all pm on pm.organisation_id = c.organisation_id and pm.programme_id = c.programme_id
     join module_serving serving on serving.serving_id = pm.training_module_id
   where e.organisation_id = app_organisation() and e.state = 'completed';
-grant select on requirement_in_use, required_learning, module_serving, module_done to baobab_app;
+grant select on requirement_in_use, required_learning, module_serving, programme_module_for_all, module_done to baobab_app;
 
 -- The rules of packages/domain/src/cohort/requirement.ts, which is their definition; a property holds the two equal.
 create function required_by(first_due_on date, every_months integer, newcomer_days integer, came_on date, done_on date) returns date language sql immutable parallel safe as $$

@@ -17,8 +17,8 @@ import { originOf, originText } from './plan-origin';
 /** A programme as it was at one moment. Neither the catalogue nor the needs nor a later Baobab changes what somebody approved. */
 export interface FrozenProgramme {
   needs: GroupNeeds;
-  /** In every number. Who may be told of it decides `planTold`. */
-  plan: PlanView;
+  /** In every number. Who may be told of it decides `planTold`. Those from before there were tracks hold none. */
+  plan: Omit<PlanView, 'tracks'> & Partial<Pick<PlanView, 'tracks'>>;
   /** In the order of the plan. */
   modules: ModuleRow[];
   /** What the plan has effects on, in the words of that day. */

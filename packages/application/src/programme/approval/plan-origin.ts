@@ -15,8 +15,11 @@ export interface PlanOrigin {
   status: TailoredProgramme['status'];
   /** Whether its modules are still those of the scenario, in whatever order. */
   unchanged: boolean;
-  /** Of need: what the scenario's modules close and the plan does not. By the same needs, as are the others. */
-  closesLess: number;
+  /**
+   * Of need: what the scenario's modules close and the plan does not. By the same needs, as are the others. Null where the scenario has tracks and the plan was
+   * edited: what tracks close within hours a person can't be held against one programme for all.
+   */
+  closesLess: number | null;
   hoursMore: number;
   costMore: number;
 }
@@ -44,12 +47,12 @@ export const originOf = (
   offers: readonly Offer[],
 ): PlanOrigin => {
   const chosen = outcome.modules.map((module) => ({ id: module.id, byHand: false }));
+  const planned = plan.modules.map(({ moduleId }) => moduleId);
+  const unchanged = isUnchanged(planned, outcome);
+  const isSplit = (outcome.tracks ?? []).length > 0;
+  // Of the group that the plan is counted for.
   const best = planView({
-    ...tracksInForce(
-      { needs: neededThen, outcome },
-      chosen.map(({ id: module }) => module),
-      needs,
-    ),
+    ...tracksInForce({ needs: neededThen, outcome }, planned, needs),
     ...{ offers, chosen, open: null },
   });
   return {
@@ -57,11 +60,8 @@ export const originOf = (
     objective,
     limits,
     status: outcome.status,
-    unchanged: isUnchanged(
-      plan.modules.map(({ moduleId }) => moduleId),
-      outcome,
-    ),
-    closesLess: (best.needClosed ?? 0) - (plan.needClosed ?? 0),
+    unchanged,
+    closesLess: isSplit && !unchanged ? null : (best.needClosed ?? 0) - (plan.needClosed ?? 0),
     hoursMore: cents(plan.hours - best.hours),
     costMore: cents((plan.cost ?? 0) - (best.cost ?? 0)),
   };

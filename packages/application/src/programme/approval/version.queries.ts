@@ -9,6 +9,7 @@ import { Reads } from '../../database';
 import { DeputyQueries, deskRoots } from '../../organisation';
 import { parse } from '../../problem';
 import { planTold } from '../plan-told';
+import type { PlanView } from '../plan-view';
 import { planView } from '../plan-view';
 import { tracksInForce } from '../tracks-in-force';
 import type { ProgrammeView } from '../programme.queries';
@@ -46,9 +47,11 @@ const text = `
 
 type Reader = Pick<ProgrammeView, 'told' | 'named'>;
 
-/** The plan of a version, as far as the reader may know. */
-const planFor = ({ told, named }: Reader, { plan, needs, modules }: FrozenProgramme) =>
-  told ? planTold(plan, needs, modules, { told, named }) : plan;
+/** The plan of a version, as far as the reader may know. Kept before there were tracks, it was one programme for all. */
+const planFor = ({ told, named }: Reader, { plan, needs, modules }: FrozenProgramme): PlanView => {
+  const whole = { ...plan, tracks: plan.tracks ?? [] };
+  return told ? planTold(whole, needs, modules, { told, named }) : whole;
+};
 
 /** A version in the reader's language. */
 const viewOf = (

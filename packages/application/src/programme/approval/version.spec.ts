@@ -127,6 +127,25 @@ test('who sees no persons is told of a version as of the plan: what would tell o
   expect(told).toMatchObject({ plan: { needClosed: null, cost: null, withheld: true, hours: 6 } });
 });
 
+test('a version from before there were tracks is one programme for all, to who sees persons and to who does not', async () => {
+  const scene = await aScene(database, desk);
+  const { actor, programmeId, basics, further } = scene;
+  await change(actor, programmeId, [basics.id], 1);
+  await freeze(scene);
+  await change(actor, programmeId, [basics.id, further.id], 2);
+  await freeze(scene);
+  await database.rows(`update programme_version set snapshot = snapshot #- '{plan,tracks}' where programme_id = $1`, [
+    programmeId,
+  ]);
+  for (const role of ['coordinator', 'manager'] as const) {
+    const reader: Head = { ...actor, grants: [{ role, institutionId: actor.rootId }] };
+    expect(await versionsOf(database).all(reader, { programmeId })).toMatchObject([
+      { plan: { hours: 10, tracks: [] }, change: { added: ['Further'] } },
+      { plan: { hours: 6, tracks: [] } },
+    ]);
+  }
+});
+
 test('versions of another organisation are not there', async () => {
   const scene = await aScene(database, desk);
   await change(scene.actor, scene.programmeId, [scene.basics.id], 1);

@@ -31,7 +31,8 @@ export const bestSplit = (solver: Solver, question: SplitQuestion, start: Split,
   for (;;) {
     const answer = solver.run(formulation, measure, solver.left - end, from);
     // The start keeps everything: where the solver finds nothing, its word is not taken.
-    if (answer === 'impossible' || !answer.columns) return kept(start, answer === 'impossible' ? NaN : answer.bound);
+    if (answer === 'impossible') return kept(start, measure === 'need' ? Infinity : -Infinity);
+    if (!answer.columns) return kept(start, answer.bound);
     const split = inFirstOrder(formulation.splitOf(answer.columns));
     const fault = faultOfSplit(leeway, clusters, floors, split);
     if (fault === null) {

@@ -1,5 +1,6 @@
 import { tailorProgramme } from '..';
 import { need, teaching } from '../requests.testing';
+import { Solver } from '../solver';
 
 const needs = [need('D1.1/1', 70), need('D1.2/1', 60), need('D2.1/1', 30)];
 const modules = [
@@ -65,6 +66,19 @@ test('tracks share the hours of the whole programme, each module once', async ()
     value: 130,
     tracks: [],
   });
+});
+
+test('where the solver takes the best split that there is for impossible, the bound is what is plain without it', async () => {
+  const own = Solver.prototype.run;
+  const run = jest.spyOn(Solver.prototype, 'run').mockImplementation(function (this: Solver, ...asked) {
+    return 'splitOf' in asked[0] ? 'impossible' : own.apply(this, asked);
+  });
+  try {
+    const { tracksCurve } = await tailor(2, { hoursPerPerson: 12 });
+    expect(tracksCurve.map(({ bound }) => bound)).toEqual([130, 160, 160]);
+  } finally {
+    run.mockRestore();
+  }
 });
 
 test('what is asked of tracks that can’t be is refused', async () => {
