@@ -5,7 +5,8 @@ import { gzipSync } from 'node:zlib';
 
 const ENTRIES = [
   { name: 'learner', html: 'index.html', limit: 170, messages: ['everyone'] },
-  { name: 'desk', html: 'desk.html', limit: 300, messages: ['everyone', 'desk'] },
+  // A quarter of it are the messages of all pages of the desk, which grow with each of them; the learner's phone loads none of these.
+  { name: 'desk', html: 'desk.html', limit: 310, messages: ['everyone', 'desk'] },
 ];
 const dist = new URL('./dist/', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));

@@ -39,8 +39,6 @@ const known = {
 export const ChangeRequirementInput = z.object({ ...known, ...rule });
 export const EndRequirementInput = z.object(known);
 
-export type Rule = Pick<z.output<typeof ChangeRequirementInput>, keyof typeof rule>;
-
 const day = z.iso.date('Write the day as 2027-03-31.').nullish().default(null);
 const locale = z.string().max(35).default('en');
 const Standing = contractWord({ done: 'done', to_come: 'to-come', due: 'due', overdue: 'overdue' } satisfies Record<

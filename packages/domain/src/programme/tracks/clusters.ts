@@ -15,7 +15,7 @@ export interface Cluster {
 }
 
 /** More would be more than can be split in a minute. */
-export const mostClusters = 24;
+const mostClusters = 24;
 /** The largest kinds, to which the others come at once: each pair of thousands would take minutes to compare. */
 const mostCores = 100;
 
