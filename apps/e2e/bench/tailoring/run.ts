@@ -12,7 +12,9 @@ const ofTracks = 60;
 /** `npm run bench -- tailoring`: the best programme for 1,000 people under limits, its bound, and how far a greedy choice stays behind it. */
 export const measureTailoring = async (scale: Scale): Promise<void> => {
   const modules = scale === quick ? 60 : 500;
-  say(`${modules} modules, 1,000 people in 20 need profiles, 14 competencies of 3 levels; ${ofOne} s at most, ${ofTracks} s for tracks.`);
+  say(
+    `${modules} modules, 1,000 people in 20 need profiles, 14 competencies of 3 levels; ${ofOne} s at most, ${ofTracks} s for tracks.`,
+  );
   const rows: string[][] = [];
   for (const [name, limits, tracks] of [
     ['40 hours', { hours: 40 }, 1],

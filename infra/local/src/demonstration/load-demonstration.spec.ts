@@ -1,23 +1,13 @@
-import type { ThrowAwayDatabase } from '@baobab/testing';
-import { throwAwayDatabase } from '@baobab/testing';
-import { Client } from 'pg';
-import { loadDemonstration } from './load-demonstration';
+import { openDemonstration } from './demonstration.testing';
 
-let database: ThrowAwayDatabase;
-let owner: Client;
-const said: string[] = [];
+let demonstration: Awaited<ReturnType<typeof openDemonstration>>;
+let owner: (typeof demonstration)['owner'];
 
 beforeAll(async () => {
-  database = await throwAwayDatabase();
-  owner = new Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-  await loadDemonstration(database.appUrl, 'a key of the test alone, 32 characters long', (line) => said.push(line));
+  demonstration = await openDemonstration();
+  owner = demonstration.owner;
 }, 120_000);
-
-afterAll(async () => {
-  await owner?.end();
-  await database?.drop();
-});
+afterAll(() => demonstration?.close());
 
 const one = async (text: string): Promise<Record<string, unknown>> => {
   const { rows } = await owner.query<Record<string, unknown>>(text);
@@ -272,7 +262,7 @@ test('it keeps a report of the needs that the newest round of everybody shows, w
 });
 
 test('it says what it is doing', () => {
-  expect(said).toContain('  1,200 people and their levels, Baseline 2025 …');
+  expect(demonstration.said).toContain('  1,200 people and their levels, Baseline 2025 …');
 });
 
 test('its published programmes are paid from budget lines, one of them with bills', async () =>

@@ -27,9 +27,8 @@ export function ProposalView({ found, proposal, onChanged }: ProposalViewProps) 
   const accept = useCommand(AcceptCohortProposalDocument, (data) => data.acceptCohortProposal);
   const { discard, throwAway } = useDiscard(found);
   const move = useCommand(MoveProposedPersonDocument, (data) => data.moveProposedPerson);
-  const commands = { accept, discard, move };
   /** Only of what was tried last is told what went wrong. */
-  const [last, setLast] = useState<keyof typeof commands>('accept');
+  const [last, setLast] = useState<'accept' | 'discard' | 'move'>('accept');
   /** A cohort's place, or `left`; null: none. */
   const [opened, setOpened] = useState<number | 'left' | null>(null);
   const [done, setDone] = useState<DoneThing | null>(null);
@@ -61,7 +60,8 @@ export function ProposalView({ found, proposal, onChanged }: ProposalViewProps) 
     setLast('accept');
     if (await accept.run({ input: { proposalId, expectedVersion: version, comeIn } })) void onChanged();
   };
-  const tried = commands[last];
+  const accepting = last === 'accept';
+  const ending = accepting ? accept : discard;
   const at = opened === 'left' ? null : opened;
   return (
     <>
@@ -86,7 +86,11 @@ export function ProposalView({ found, proposal, onChanged }: ProposalViewProps) 
           </Button>
         }
       />
-      <Failure sentence={tried.issue('proposalId') ?? tried.sentence} onReload={tried.reloadBy(onChanged)} />
+      {last === 'move' ? (
+        <Failure sentence={move.issue('proposalId') ?? move.sentence} onReload={move.reloadBy(onChanged)} />
+      ) : (
+        <Failure sentence={ending.issue('proposalId') ?? ending.sentence} onReload={ending.reloadBy(onChanged)} />
+      )}
       <Done done={done} />
       <ProposalProof proposal={proposal} />
       <CohortTable proposal={proposal} nameOf={nameOf} onOpen={setOpened} />
