@@ -31,6 +31,7 @@ export function CohortPage() {
   if (!cohort) return <Notice tone="attention">{text('cohort.gone')}</Notice>;
   const coordinates = roles.includes('coordinator');
   const mayChange = coordinates && (cohort.state === 'open' || cohort.state === 'closed');
+  const mayDecide = coordinates && cohort.state !== 'cancelled';
   return (
     <>
       <PageHead
@@ -72,12 +73,8 @@ export function CohortPage() {
         onChanged={refetch}
       />
       <People cohort={cohort} sessions={cohort.sessions} mayChange={mayChange} onChanged={refetch} />
-      <CompletionSection
-        cohort={cohort}
-        mayChange={mayChange}
-        mayDecide={coordinates && cohort.state !== 'cancelled'}
-      />
-      {mayChange && <CompleteCohort cohort={cohort} onChanged={refetch} />}
+      <CompletionSection cohort={cohort} mayChange={mayChange} mayDecide={mayDecide} />
+      {mayDecide && <CompleteCohort cohort={cohort} mayChange={mayChange} onChanged={refetch} />}
       <PlanChanges cohort={cohort} mayChange={mayChange} />
     </>
   );

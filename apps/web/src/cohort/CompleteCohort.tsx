@@ -8,8 +8,14 @@ import { Notice } from '../ui/Notice';
 import type { Cohort } from './parts';
 import styles from './Sessions.module.css';
 
-/** Settles who completed the programme, by its rules. It can't be taken back, so it says first what will be. */
-export function CompleteCohort({ cohort, onChanged }: { cohort: Cohort; onChanged(): Promise<unknown> }) {
+interface CompleteCohortProps {
+  cohort: Cohort;
+  mayChange: boolean;
+  onChanged(): Promise<unknown>;
+}
+
+/** Settles who completed the programme, by its rules. It can't be taken back, so it says first what will be; and what came of it, once it is. */
+export function CompleteCohort({ cohort, mayChange, onChanged }: CompleteCohortProps) {
   const text = useText();
   const complete = useCommand(CompleteCohortDocument, (data) => data.completeCohort);
   const [done, setDone] = useState<{ completed: number; notCompleted: number; noShow: number } | null>(null);
@@ -20,6 +26,7 @@ export function CompleteCohort({ cohort, onChanged }: { cohort: Cohort; onChange
     void onChanged();
   };
   if (done) return <Notice tone="done">{text('cohort.completed', done)}</Notice>;
+  if (!mayChange) return null;
   return (
     <section className={styles.sessions} aria-labelledby="cohort-complete">
       <h2 id="cohort-complete">{text('cohort.complete')}</h2>
