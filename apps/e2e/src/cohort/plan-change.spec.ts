@@ -27,7 +27,7 @@ test('a plan is postponed and put back, a cohort split, and merged again: each i
   await look();
   await drawer.getByRole('button', { name: 'Cancel the cohort now' }).waitFor();
   await drawer.getByText(/that are committed for the programme and not spent, .* go back to/).waitFor();
-  await drawer.getByText('Meet everything that completes their cohort, as recorded so far:').waitFor();
+  await drawer.getByText('who would complete as things stand would not any more.').waitFor();
   await expectAccessible(page);
   await screenshot(page, 'plan-1-cancel');
 
